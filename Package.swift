@@ -1,0 +1,49 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings of every target of ours: a warning is an error.
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error), .enableUpcomingFeature("ExistentialAny")]
+
+
+let package = Package(
+  name: "soat",
+  products: [.executable(name: "soat", targets: ["soat"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
+    .package(url: "https://github.com/onevcat/Rainbow", exact: "4.2.2"),
+    .package(url: "https://github.com/ordo-one/TextTable", exact: "0.0.2"),
+  ],
+  targets: [
+    .target(name: "SoatText", swiftSettings: strict),
+    .target(name: "SoatDocument", dependencies: ["SoatText"], swiftSettings: strict),
+    .target(name: "SoatFindings", dependencies: ["SoatText"], swiftSettings: strict),
+    .target(
+      name: "SoatChecks", dependencies: ["SoatDocument", "SoatFindings", "SoatText"],
+      swiftSettings: strict),
+    .target(
+      name: "SoatRuleFiles",
+      dependencies: [
+        "SoatChecks", "SoatDocument", "SoatFindings", "SoatText",
+        .product(name: "TOMLKit", package: "TOMLKit"),
+      ], swiftSettings: strict),
+    .target(
+      name: "SoatReports",
+      dependencies: [
+        "SoatFindings", "SoatText",
+        .product(name: "Rainbow", package: "Rainbow"),
+        .product(name: "TextTable", package: "TextTable"),
+      ], swiftSettings: strict),
+    .target(
+      name: "BundledRules", path: "Rules", exclude: ["README.md"],
+      resources: [.embedInCode("sets")], swiftSettings: strict),
+    .executableTarget(
+      name: "soat",
+      dependencies: [
+        "BundledRules", "SoatChecks", "SoatDocument", "SoatFindings", "SoatReports",
+        "SoatRuleFiles", "SoatText",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)
