@@ -1,0 +1,2 @@
+/// The standard rule sets, compiled into the binary.
+package enum BundledRules {}

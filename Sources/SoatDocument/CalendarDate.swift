@@ -1,0 +1,112 @@
+import SoatText
+
+/// A day of the Gregorian calendar, as written: it may be impossible.
+package struct CalendarDate: Sendable, Hashable, Comparable {
+  package let year: Int
+  package let month: Int
+  package let day: Int
+
+  package init(year: Int, month: Int, day: Int) {
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  package var exists: Bool {
+    (1...12).contains(month) && day >= 1 && day <= Self.days(in: month, of: year)
+  }
+
+  package static func days(in month: Int, of year: Int) -> Int {
+    switch month {
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+
+  /// ISO 8601: `2024-12-22`.
+  package var iso: String { "\(year)-\(Self.padded(month))-\(Self.padded(day))" }
+
+  /// As citations write it: the day has two digits, of the months only 1 and 2 get a zero
+  /// (Hướng dẫn 36-HD/VPTW; Nghị định 30/2020/NĐ-CP, Phụ lục I).
+  package var short: String {
+    "\(Self.padded(day))/\(month < 3 ? Self.padded(month) : String(month))/\(year)"
+  }
+
+  package static func < (left: CalendarDate, right: CalendarDate) -> Bool {
+    (left.year, left.month, left.day) < (right.year, right.month, right.day)
+  }
+
+  static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
+}
+
+/// A date where it stands in the text.
+package struct DateMention: Sendable {
+  package enum Form: Sendable {
+    /// *ngày 05 tháng 3 năm 2025*
+    case words
+    /// *05/3/2025*
+    case short
+  }
+
+  package let date: CalendarDate
+  package let form: Form
+  /// From the day to the year; the word *ngày* is outside.
+  package let words: Range<Int>
+  /// The digits of the day and of the month as typed.
+  package let dayDigits: Int
+  package let monthDigits: Int
+
+  /// Whether day and month have the zeros that the form of documents wants.
+  package var isPaddedRight: Bool {
+    dayDigits == 2 && (date.month < 3 || date.month > 9 ? monthDigits == 2 : monthDigits == 1)
+  }
+}
+
+/// Finds dates in the stream.
+struct DateParser {
+  let stream: SyllableStream
+  let source: SourceText
+
+  private static let month: Wording = "tháng"
+  private static let year: Wording = "năm"
+
+  /// The date whose day is this word.
+  func date(at position: Int) -> DateMention? {
+    let words = stream.words
+    guard position < words.count, words[position].isNumber, digits(position) <= 2 else {
+      return nil
+    }
+    if stream.matches(Self.month, at: position + 1), stream.matches(Self.year, at: position + 3) {
+      return mention([position, position + 2, position + 4], .words)
+    }
+    guard position + 2 < words.count else { return nil }
+    let first = words[position + 1].gap.intersection(.marks)
+    let second = words[position + 2].gap.intersection(.marks)
+    guard first == second, [.slash, .dash, .stop].contains(first),
+      !words[position + 1].gap.contains(.space), !words[position + 2].gap.contains(.space)
+    else { return nil }
+    return mention([position, position + 1, position + 2], .short)
+  }
+
+  private func mention(_ positions: [Int], _ form: DateMention.Form) -> DateMention? {
+    guard positions[2] < stream.words.count, digits(positions[2]) == 4, digits(positions[1]) <= 2,
+      let day = number(positions[0]), let month = number(positions[1]),
+      let year = number(positions[2]), (1_000...2_999).contains(year)
+    else { return nil }
+    return DateMention(
+      date: CalendarDate(year: year, month: month, day: day), form: form,
+      words: positions[0]..<positions[2] + 1, dayDigits: digits(positions[0]),
+      monthDigits: digits(positions[1]))
+  }
+
+  func number(_ position: Int) -> Int? {
+    guard position < stream.words.count, stream.words[position].isNumber else { return nil }
+    return Int(source[stream.words[position].span])
+  }
+
+  private func digits(_ position: Int) -> Int {
+    let span = stream.words[position].span
+    return span.end - span.start
+  }
+}

@@ -1,0 +1,205 @@
+import SoatText
+
+/// A document that this one names — *viện dẫn*.
+package struct Citation: Sendable {
+  /// The type word before the number, and the type that it names; nil for none.
+  package let type: (type: DocumentType, words: Range<Int>)?
+  package let symbol: DocumentSymbol
+  package let date: DateMention?
+  /// The issuing body as typed; nil for none.
+  package let issuer: Range<Int>?
+  /// The bodies that the issuer's name stands for, longest name first; empty for one unknown.
+  package let issuerBodies: [Int]
+  /// The term of the congress: *khóa XIII*.
+  package let congress: (roman: String, words: Range<Int>)?
+  /// Where its title begins: at *về*, or behind a quotation mark.
+  package let titleStart: Int?
+  /// The name that later mentions use: *sau đây gọi tắt là …*.
+  package let shortName: Range<Int>?
+  /// From the type word to the end of what was understood, the title aside.
+  package let words: Range<Int>
+}
+
+/// Finds citations anywhere in the stream.
+struct CitationParser {
+  let stream: SyllableStream
+  let source: SourceText
+  /// The hits that are names of bodies, by their first word, longest first.
+  let bodies: [Int: [(body: Int, end: Int)]]
+  private let symbols: SymbolParser
+  private let dates: DateParser
+
+  private static let number: Wording = "số"
+  private static let day: Wording = "ngày"
+  private static let about: Wording = "về"
+  private static let term: Wording = "khóa"
+  private static let conference: Wording = "Hội nghị lần thứ"
+  private static let introducers: [Wording] = ["của", "giữa", "do"]
+  private static let issued: [Wording] = ["ban hành", "được ban hành", "đã ban hành"]
+  private static let shortNames: [Wording] = [
+    "sau đây gọi tắt là", "sau đây viết tắt là", "gọi tắt là", "viết tắt là", "sau đây gọi là",
+  ]
+  private static let longestIssuer = 14
+  private static let reachOfShortName = 120
+
+  init(
+    stream: SyllableStream, source: SourceText, bodies: [Int: [(body: Int, end: Int)]]
+  ) {
+    self.stream = stream
+    self.source = source
+    self.bodies = bodies
+    symbols = SymbolParser(stream: stream, source: source)
+    dates = DateParser(stream: stream, source: source)
+  }
+
+  /// - Parameter header: the document's own number, which is no citation.
+  func citations(excluding header: Range<Int>?) -> [Citation] {
+    var citations: [Citation] = []
+    var position = 0
+    while position < stream.words.count {
+      if stream.words[position].isNumber, let symbol = symbols.symbol(at: position) {
+        if header?.contains(position) != true { citations.append(citation(symbol)) }
+        position = symbol.words.upperBound
+      } else {
+        position += 1
+      }
+    }
+    return citations
+  }
+
+  private func citation(_ symbol: DocumentSymbol) -> Citation {
+    let type = typeWord(before: symbol.words.lowerBound)
+    var reading = Reading(cursor: symbol.words.upperBound)
+    while read(&reading) {}
+    return Citation(
+      type: type, symbol: symbol, date: reading.date, issuer: reading.issuer,
+      issuerBodies: reading.bodies, congress: reading.congress,
+      titleStart: titleStart(reading.cursor), shortName: shortName(after: reading.cursor),
+      words: (type?.words.lowerBound ?? symbol.words.lowerBound)..<reading.cursor)
+  }
+
+  private func typeWord(before position: Int) -> (type: DocumentType, words: Range<Int>)? {
+    let hasNumberWord = stream.matches(Self.number, at: position - 1)
+    let end = hasNumberWord ? position - 1 : position
+    for (type, wording) in DocumentType.wordings {
+      let start = end - wording.count
+      guard start >= 0, stream.matches(wording, at: start),
+        !(start + 1..<position + 1).contains(where: {
+          stream.words[$0].gap.intersects(.phraseEnd.union(.comma))
+        })
+      else { continue }
+      return (type, start..<end)
+    }
+    return nil
+  }
+
+  private struct Reading {
+    var cursor: Int
+    var date: DateMention?
+    var issuer: Range<Int>?
+    var bodies: [Int] = []
+    var congress: (roman: String, words: Range<Int>)?
+  }
+
+  /// Takes one more part at the cursor; false where nothing more belongs to the citation.
+  private func read(_ reading: inout Reading) -> Bool {
+    let position = reading.cursor
+    guard position < stream.words.count,
+      !stream.words[position].gap.intersects([.boundary, .stop, .semicolon, .colon, .emphasis])
+    else { return false }
+    if reading.date == nil, let mention = date(at: position) {
+      reading.date = mention
+      reading.cursor = mention.words.upperBound
+      return true
+    }
+    if reading.congress == nil, let congress = congress(at: position) {
+      reading.congress = congress
+      reading.cursor = congress.words.upperBound
+      return true
+    }
+    if reading.issuer == nil, let issuer = issuer(at: position) {
+      reading.issuer = issuer.words
+      reading.bodies = issuer.bodies
+      reading.cursor = issuer.words.upperBound
+      return true
+    }
+    return false
+  }
+
+  private func date(at position: Int) -> DateMention? {
+    let issued = Self.issued.first { stream.matches($0, at: position) }?.count ?? 0
+    let start = position + issued
+    if stream.matches(Self.day, at: start) { return dates.date(at: start + 1) }
+    guard start < stream.words.count, stream.words[start].gap.contains(.openParenthesis) else {
+      return nil
+    }
+    return dates.date(at: start)
+  }
+
+  private func congress(at position: Int) -> (roman: String, words: Range<Int>)? {
+    guard stream.matches(Self.term, at: position), position + 1 < stream.words.count else {
+      return nil
+    }
+    let text = source[stream.words[position + 1].span]
+    guard !text.isEmpty, text.utf8.allSatisfy({ [0x49, 0x56, 0x58].contains($0) }) else {
+      return nil
+    }
+    return (text, position..<position + 2)
+  }
+
+  /// A known body, or whatever capitalised name *của* introduces.
+  private func issuer(at position: Int) -> (words: Range<Int>, bodies: [Int])? {
+    let introducer = Self.introducers.first {
+      stream.matches($0, at: position) && stream.words[position].shape == .lower
+    }
+    var start = position + (introducer?.count ?? 0)
+    if stream.matches(Self.conference, at: start) { start += Self.conference.count + 1 }
+    guard start < stream.words.count else { return nil }
+    if let known = bodies[start], let longest = known.first {
+      return (start..<longest.end, known.filter { $0.end == longest.end }.map(\.body))
+    }
+    guard introducer != nil, stream.words[start].isCapitalised else { return nil }
+    var end = start + 1
+    while end < stream.words.count, end - start < Self.longestIssuer,
+      !stream.words[end].gap.intersects(Gap.marks.union(.boundary)),
+      !stream.matches(Self.about, at: end), !stream.matches(Self.day, at: end),
+      !stream.matches(Self.term, at: end)
+    {
+      end += 1
+    }
+    return (start..<end, [])
+  }
+
+  private func titleStart(_ position: Int) -> Int? {
+    guard position < stream.words.count,
+      !stream.words[position].gap.intersects([.boundary, .stop, .semicolon])
+    else { return nil }
+    let word = stream.words[position]
+    if word.gap.contains(.quote) { return position }
+    return word.toned == Self.about.toned[0] ? position : nil
+  }
+
+  /// *(sau đây gọi tắt là …)* behind the title, in the same paragraph and before the next symbol.
+  private func shortName(after position: Int) -> Range<Int>? {
+    var index = position
+    while index < min(stream.words.count, position + Self.reachOfShortName) {
+      let word = stream.words[index]
+      if word.gap.intersects([.boundary, .semicolon, .stop]) { return nil }
+      if word.isNumber, symbols.symbol(at: index) != nil { return nil }
+      if word.gap.contains(.openParenthesis),
+        let wording = Self.shortNames.first(where: { stream.matches($0, at: index) })
+      {
+        let start = index + wording.count
+        var end = start
+        while end < stream.words.count, end == start
+          || !stream.words[end].gap.intersects([.closeParenthesis, .boundary])
+        {
+          end += 1
+        }
+        return start..<end
+      }
+      index += 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,153 @@
+import SoatText
+
+/// Number and symbol of a document — *số, ký hiệu* — as written: `57-NQ/TW`, `30/2020/NĐ-CP`.
+package struct DocumentSymbol: Sendable {
+  package enum Form: Sendable, Hashable {
+    /// `57-NQ/TW`
+    case party
+    /// `30/2020/NĐ-CP`, `12/UBND-VX`, `193/2025/QH15`
+    case state
+    /// Separators that belong to neither: `57-NQ-TW`.
+    case irregular
+  }
+
+  package let form: Form
+  /// Nil for a blank number: `      -HD/BTGTU`.
+  package let number: Int?
+  package let numberText: String
+  package let year: Int?
+  /// The parts behind the number: `["NQ", "TW"]`.
+  package let codes: [String]
+  /// From the number, or the first code, to the last code.
+  package let words: Range<Int>
+  /// A space, but no line break, stands inside.
+  package let hasSpaceInside: Bool
+  package let hasBreakInside: Bool
+  /// A dash longer than the hyphen stands inside.
+  package let span: ByteSpan
+
+  /// The code that names the type: `NQ`; nil in `12/UBND-VX`.
+  package var typeCode: String? {
+    codes.first.flatMap { DocumentType.knownCodes.contains($0) ? $0 : nil }
+  }
+
+  /// What follows the type code: `TW`.
+  package var bodyCodes: [String] { typeCode == nil ? codes : Array(codes.dropFirst()) }
+
+  /// The symbol in its right spelling, without spaces: what identifies the document.
+  package var canonical: String {
+    let first = codes.first ?? ""
+    let rest = codes.dropFirst().joined(separator: "-")
+    switch form {
+    case .party, .irregular: return "\(numberText)-\(first)" + (rest.isEmpty ? "" : "/\(rest)")
+    case .state:
+      let year = year.map { "/\($0)" } ?? ""
+      return "\(numberText)\(year)/\(first)" + (rest.isEmpty ? "" : "-\(rest)")
+    }
+  }
+}
+
+/// Finds symbols in the stream.
+struct SymbolParser {
+  let stream: SyllableStream
+  let source: SourceText
+
+  private static let mostCodes = 8
+
+  /// The symbol whose number is this word.
+  func symbol(at position: Int) -> DocumentSymbol? {
+    let words = stream.words
+    guard words[position].isNumber, position + 1 < words.count else { return nil }
+    let length = words[position].span.end - words[position].span.start
+    guard length <= 5 else { return nil }
+    var next = position + 1
+    var year: Int?
+    if separator(next) == .slash, words[next].isNumber,
+      words[next].span.end - words[next].span.start == 4
+    {
+      year = Int(source[words[next].span])
+      next += 1
+      guard next < words.count else { return nil }
+    }
+    return symbol(
+      numberAt: position, year: year, firstCode: next, separator: separator(next))
+  }
+
+  /// The symbol without a number whose first code is this word: a blank to be filled in.
+  func blankSymbol(firstCode position: Int) -> DocumentSymbol? {
+    let mark = stream.words[position].gap.intersection([.dash, .slash])
+    return symbol(numberAt: nil, year: nil, firstCode: position, separator: mark)
+  }
+
+  private func symbol(
+    numberAt position: Int?, year: Int?, firstCode: Int, separator first: Gap?
+  ) -> DocumentSymbol? {
+    guard let first, first == .dash || first == .slash, isCode(firstCode) else { return nil }
+    var separators = [first]
+    var end = firstCode + 1
+    while end < stream.words.count, end - firstCode < Self.mostCodes, isCode(end),
+      let mark = separator(end), !opensList(end)
+    {
+      separators.append(mark)
+      end += 1
+    }
+    let codes = (firstCode..<end).map { source[stream.words[$0].span] }
+    guard let form = form(separators, codes: codes, hasYear: year != nil) else { return nil }
+    let words = (position ?? firstCode)..<end
+    let inside = (words.lowerBound + 1..<max(words.upperBound, words.lowerBound + 1)).map {
+      stream.words[$0].gap
+    }
+    return DocumentSymbol(
+      form: form, number: position.flatMap { Int(source[stream.words[$0].span]) },
+      numberText: position.map { source[stream.words[$0].span] } ?? "", year: year, codes: codes,
+      words: words,
+      hasSpaceInside: inside.contains { $0.contains(.space) && !$0.contains(.newline) },
+      hasBreakInside: inside.contains { $0.contains(.newline) },
+      span: stream.span(words) ?? ByteSpan(0, 0))
+  }
+
+  private func form(
+    _ separators: [Gap], codes: [String], hasYear: Bool
+  ) -> DocumentSymbol.Form? {
+    switch (separators[0], separators.count) {
+    case (.slash, 1): return hasYear ? .state : nil
+    case (.dash, 1): return nil
+    case (.slash, _):
+      if separators[1] == .dash { return .state }
+      return DocumentType.knownCodes.contains(codes[0]) ? .irregular : nil
+    default:
+      if separators[1] == .slash { return .party }
+      return DocumentType.knownCodes.contains(codes[0]) ? .irregular : nil
+    }
+  }
+
+  /// The one mark before this word, when nothing but spaces and breaks stand beside it.
+  private func separator(_ position: Int) -> Gap? {
+    guard position < stream.words.count else { return nil }
+    let marks = stream.words[position].gap.intersection(.marks)
+    return marks == .dash || marks == .slash ? marks : nil
+  }
+
+  /// *… 57-NQ/TW - UBND tỉnh*: a dash between spaces is no part of a symbol.
+  private func opensList(_ position: Int) -> Bool {
+    let word = stream.words[position]
+    guard word.gap.contains(.dash), word.gap.contains(.space) else { return false }
+    let before = Int(stream.words[position - 1].span.end)
+    return source.bytes[before] == 0x20 && source.bytes[word.span.start - 1] == 0x20
+  }
+
+  /// Two capitals at least: `NQ`, `CTr`, `UBND`, `QH15`; no ordinary word.
+  private func isCode(_ position: Int) -> Bool {
+    guard position < stream.words.count else { return false }
+    let word = stream.words[position]
+    switch word.shape {
+    case .upper: return true
+    case .mixed: return source.bytes[word.span.start] < 0x80 ? isUpper(word) : true
+    case .capital, .initial, .lower, .number: return false
+    }
+  }
+
+  private func isUpper(_ word: Word) -> Bool {
+    (0x41...0x5A).contains(source.bytes[word.span.start])
+  }
+}

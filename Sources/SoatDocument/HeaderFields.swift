@@ -1,0 +1,178 @@
+import SoatText
+
+/// Reads single cells of a header as number, place and date, title, type.
+struct HeaderFieldParser {
+  let stream: SyllableStream
+  let source: SourceText
+  private let symbols: SymbolParser
+  private let dates: DateParser
+
+  init(stream: SyllableStream, source: SourceText) {
+    self.stream = stream
+    self.source = source
+    symbols = SymbolParser(stream: stream, source: source)
+    dates = DateParser(stream: stream, source: source)
+  }
+
+  private static let number: Wording = "số"
+  private static let titles: [(Regime, Wording)] = [
+    (.party, "Đảng Cộng sản Việt Nam"), (.state, "Cộng hòa xã hội chủ nghĩa Việt Nam"),
+  ]
+  private static let motto: Wording = "Độc lập Tự do Hạnh phúc"
+  private static let marks: [Wording] = [
+    "mật", "tối mật", "tuyệt mật", "khẩn", "thượng khẩn", "hỏa tốc", "dự thảo",
+  ]
+  private static let day: Wording = "ngày"
+  private static let month: Wording = "tháng"
+  private static let year: Wording = "năm"
+
+  func title(_ cell: Cell) -> Regime? {
+    Self.titles.first { stream.equals($0.1, cell.words) }?.0
+  }
+
+  func isMotto(_ cell: Cell) -> Bool { stream.equals(Self.motto, cell.words) }
+
+  /// *MẬT*, *DỰ THẢO*, *DỰ THẢO LẦN 2*: in capitals.
+  func isMark(_ cell: Cell) -> Bool {
+    stream.isUpperCase(cell.words)
+      && Self.marks.contains {
+        stream.matches($0, at: cell.words.lowerBound) && cell.words.count <= $0.count + 2
+      }
+  }
+
+  /// `*`, `-----`, `_____`, `***`: nothing but signs.
+  func isRule(_ cell: Cell) -> Bool { cell.words.isEmpty }
+
+  /// The type that the cell names, and how many of its words do so.
+  func type(_ cell: Cell) -> (type: DocumentType, count: Int)? {
+    guard let first = cell.words.first else { return nil }
+    guard
+      let (type, wording) = DocumentType.wordings.first(where: {
+        stream.matches($0.wording, at: first) && cell.words.count >= $0.wording.count
+      })
+    else { return nil }
+    let named = first..<first + wording.count
+    if stream.isUpperCase(named) { return (type, wording.count) }
+    let isAlone = cell.words.count == wording.count && stream.words[first].isCapitalised
+    return isAlone && endsOpen(cell) ? (type, wording.count) : nil
+  }
+
+  private func endsOpen(_ cell: Cell) -> Bool {
+    switch source.bytes[cell.span.end - 1] {
+    case 0x3A, 0x2C, 0x3B, 0x2E: false
+    default: true
+    }
+  }
+
+  /// The cell as number and symbol; nil where it is neither.
+  ///
+  /// - Parameter next: the cell that follows, where a torn symbol would go on.
+  func number(_ cell: Cell, next: Cell?) -> (field: NumberField, takesNext: Bool)? {
+    guard let first = cell.words.first else { return nil }
+    let hasWord = stream.matches(Self.number, at: first) && stream.words[first].isCapitalised
+    guard hasWord else {
+      guard stream.words[first].isNumber, let symbol = symbols.symbol(at: first),
+        symbol.words == cell.words
+      else { return nil }
+      return (field(.complete, symbol, cell, hasWord: false), false)
+    }
+    let after = first + 1
+    guard after < cell.words.upperBound else {
+      if let next, let code = next.words.first, let symbol = torn(code) {
+        return (field(.blank, symbol, cell, next), true)
+      }
+      return (field(.malformed, nil, cell), false)
+    }
+    if stream.words[after].isNumber {
+      if let symbol = symbols.symbol(at: after), symbol.words.upperBound <= cell.words.upperBound {
+        return (field(.complete, symbol, cell), false)
+      }
+      if cell.words.count == 2, let next, let code = next.words.first, torn(code) != nil,
+        let symbol = symbols.symbol(at: after)
+      {
+        return (field(.split, symbol, cell, next), true)
+      }
+    } else if let symbol = symbols.blankSymbol(firstCode: after),
+      symbol.words.upperBound <= cell.words.upperBound
+    {
+      return (field(.blank, symbol, cell), false)
+    }
+    return isProse(cell) ? nil : (field(.malformed, nil, cell), false)
+  }
+
+  /// *Số hóa dữ liệu …* begins like a number, but goes on in small letters.
+  private func isProse(_ cell: Cell) -> Bool {
+    cell.words.dropFirst().first.map { stream.words[$0].shape == .lower } ?? false
+  }
+
+  /// The rest of a symbol at the start of a cell: *-CV/ĐU*.
+  private func torn(_ position: Int) -> DocumentSymbol? {
+    let word = stream.words[position]
+    guard word.span.start > 0, [0x2D, 0x2F].contains(source.bytes[word.span.start - 1]) else {
+      return nil
+    }
+    return symbols.blankSymbol(firstCode: position)
+  }
+
+  private func field(
+    _ state: NumberField.State, _ symbol: DocumentSymbol?, _ cell: Cell, _ next: Cell? = nil,
+    hasWord: Bool = true
+  ) -> NumberField {
+    let end = symbol?.words.upperBound ?? cell.words.upperBound
+    let words = cell.words.lowerBound..<max(end, cell.words.lowerBound + 1)
+    let start = stream.words[words.lowerBound].span
+    let hasColon = hasWord && start.end < source.bytes.count && source.bytes[start.end] == 0x3A
+    return NumberField(
+      state: state, symbol: symbol,
+      span: ByteSpan(start.start, next?.span.end ?? max(cell.span.end, start.end)), words: words,
+      hasColon: hasColon, hasWord: hasWord)
+  }
+
+  /// The cell as place and date; nil where it is neither.
+  func placeDate(_ cell: Cell) -> PlaceDateField? {
+    guard cell.words.count <= 16 else { return nil }
+    let dayWord = cell.words.first { stream.matches(Self.day, at: $0) }
+    let monthWord = cell.words.last { stream.matches(Self.month, at: $0) }
+    if let dayWord, let monthWord, dayWord < monthWord {
+      return wordedDate(cell, dayWord, monthWord)
+    }
+    let numeric = cell.words.first { dates.date(at: $0) != nil }
+    guard let numeric, let mention = dates.date(at: numeric),
+      mention.words.upperBound == cell.words.upperBound, cell.words.count <= 9
+    else { return nil }
+    let place = cell.words.lowerBound..<(dayWord ?? numeric)
+    guard place.isEmpty || stream.words[place.lowerBound].isCapitalised else { return nil }
+    return PlaceDateField(
+      state: .malformed, place: place, mention: mention, year: mention.date.year,
+      month: mention.date.month, span: cell.span, words: cell.words)
+  }
+
+  private func wordedDate(_ cell: Cell, _ dayWord: Int, _ monthWord: Int) -> PlaceDateField? {
+    let place = cell.words.lowerBound..<dayWord
+    guard place.count <= 8,
+      place.isEmpty || stream.words[place.lowerBound].isCapitalised
+    else { return nil }
+    let mention = dates.date(at: dayWord + 1)
+    let yearWord = cell.words.last { stream.matches(Self.year, at: $0) && $0 > monthWord }
+    let year = yearWord.flatMap { dates.number($0 + 1) }
+    let month = dates.number(monthWord + 1)
+    let hasDay = monthWord > dayWord + 1 && stream.words[dayWord + 1].isNumber
+    let isWhole = mention.map { $0.words.upperBound == cell.words.upperBound } ?? false
+    guard isWhole || yearWord.map({ $0 + 2 >= cell.words.upperBound }) ?? false else { return nil }
+    let state: PlaceDateField.State
+    if isWhole, !place.isEmpty, hasComma(before: dayWord) {
+      state = .complete
+    } else if mention == nil, !hasDay || month == nil, yearWord != nil {
+      state = .blank
+    } else {
+      state = .malformed
+    }
+    return PlaceDateField(
+      state: state, place: place, mention: mention, year: year, month: month, span: cell.span,
+      words: cell.words)
+  }
+
+  private func hasComma(before position: Int) -> Bool {
+    stream.words[position].gap.contains(.comma)
+  }
+}

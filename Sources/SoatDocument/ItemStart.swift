@@ -1,0 +1,66 @@
+import SoatText
+
+/// A place where an item of a list may begin: a paragraph, or a marker inside one.
+package struct ItemStart: Sendable {
+  /// The first word of the item's text, behind its marker.
+  package let word: Int
+  /// The last ordinal of its marker; nil for a bullet and for an unmarked paragraph.
+  package let ordinal: Int?
+  package let style: Marker.Style?
+  /// The paragraph that holds it.
+  package let paragraph: Int
+  /// It stands inside the paragraph and not at its beginning.
+  package let isInline: Bool
+  /// The marker, or the first word where there is none.
+  package let markerSpan: ByteSpan
+}
+
+/// Finds item starts, *(1) … (2) …* inside a paragraph included.
+struct ItemStartParser {
+  let stream: SyllableStream
+  let source: SourceText
+
+  private static let highestInline = 50
+
+  func starts(in paragraphs: [Paragraph]) -> [ItemStart] {
+    paragraphs.enumerated().flatMap { starts(in: $1, number: $0) }
+  }
+
+  private func starts(in paragraph: Paragraph, number: Int) -> [ItemStart] {
+    let text = paragraph.text
+    let first = min(text.lowerBound, paragraph.words.upperBound - 1)
+    let marked = paragraph.words.lowerBound..<max(text.lowerBound, paragraph.words.lowerBound + 1)
+    var starts = [
+      ItemStart(
+        word: first, ordinal: paragraph.marker?.ordinals.last, style: paragraph.marker?.style,
+        paragraph: number, isInline: false,
+        markerSpan: stream.span(marked) ?? paragraph.span)
+    ]
+    for position in text where position + 1 < text.upperBound && position > paragraph.words.lowerBound {
+      guard stream.words[position + 1].gap.contains(.closeParenthesis),
+        let ordinal = inlineOrdinal(position)
+      else { continue }
+      starts.append(
+        ItemStart(
+          word: position + 1, ordinal: ordinal, style: .parenthesised, paragraph: number,
+          isInline: true, markerSpan: stream.words[position].span))
+    }
+    return starts
+  }
+
+  /// *(1)*; *a)* and *1)* only behind a mark.
+  private func inlineOrdinal(_ position: Int) -> Int? {
+    let word = stream.words[position]
+    let span = word.span
+    let isOpened = word.gap.contains(.openParenthesis)
+    guard isOpened || word.gap.intersects([.colon, .semicolon, .stop, .comma]) else { return nil }
+    guard span.end - span.start <= 2, source.bytes[span.end] == 0x29 else { return nil }
+    if word.isNumber {
+      return Int(source[span]).flatMap { $0 >= 1 && $0 <= Self.highestInline ? $0 : nil }
+    }
+    guard !isOpened, span.end - span.start == 1 else { return nil }
+    return "abcdeghik".utf8.firstIndex(of: source.bytes[span.start]).map {
+      "abcdeghik".utf8.distance(from: "abcdeghik".utf8.startIndex, to: $0) + 1
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import SoatText
+
+extension ParagraphAssembler {
+  /// Words that announce a number: what follows them on the next line is no marker.
+  private static let announcers: [Wording] = [
+    "điểm", "khoản", "điều", "mục", "số", "ngày", "tháng", "năm", "quý", "chương", "phần",
+    "phụ lục", "khối", "lần thứ", "khóa",
+  ]
+
+  /// Whether a line goes on with the paragraph whose last line came before it.
+  ///
+  /// - Parameter opening: the first line of that paragraph.
+  func joins(
+    _ line: LineFacts, _ next: LineFacts, opening: LineFacts, wrapping: Wrapping,
+    ordinals: [Marker.Style: Int]
+  ) -> Bool {
+    if next.markdownLevel > 0 || line.markdownLevel > 0 { return false }
+    if line.ending == .torn { return true }
+    let isFull = wrapping.isFull(line, before: next)
+    if let marker = next.marker {
+      return joins(
+        line, next, marker, opening: opening, isFull: isFull, ordinals: ordinals)
+    }
+    switch line.ending {
+    case .torn, .comma: return true
+    case .final:
+      if next.startsLower, isFull { return true }
+      return isFull && next.number - line.number - 1 == wrapping.blankLines
+        && !opensEnumeration(line)
+    case .open:
+      if next.startsLower { return true }
+      if isHeading(opening) { return isFull && isUpper(opening) == isUpper(next) }
+      return wrapping.isWrapped
+        ? isFull || phraseCrosses(next) : holdsPageBreak(line, next) || phraseCrosses(next)
+    }
+  }
+
+  private func joins(
+    _ line: LineFacts, _ next: LineFacts, _ marker: Marker, opening: LineFacts, isFull: Bool,
+    ordinals: [Marker.Style: Int]
+  ) -> Bool {
+    if line.ending == .final { return false }
+    if !marker.style.isBullet, endsWithAnnouncer(line), !isHeading(opening) { return true }
+    guard isFull || line.ending == .comma && !marker.style.isBullet else { return false }
+    switch marker.style {
+    case .dash, .plus, .star:
+      guard let first = next.words.first else { return false }
+      let word = stream.words[first]
+      if word.isNumber { return line.words.last.map { stream.words[$0].isNumber } ?? false }
+      return word.shape == .lower
+    case .parenthesised: return true
+    default:
+      let ordinal = marker.ordinals.last ?? 0
+      let expected = (ordinals[marker.style] ?? 0) + 1
+      return ordinal != 1 && ordinal != expected
+    }
+  }
+
+  private func endsWithAnnouncer(_ line: LineFacts) -> Bool {
+    Self.announcers.contains {
+      stream.matches($0, at: line.words.upperBound - $0.count) && line.words.count > $0.count
+    }
+  }
+
+  /// *… như sau:*
+  private func opensEnumeration(_ line: LineFacts) -> Bool {
+    source.bytes[line.content.end - 1] == 0x3A
+  }
+
+  /// A numbered line, or one in capitals, that has not come to a final mark.
+  private func isHeading(_ opening: LineFacts) -> Bool {
+    if isUpper(opening) { return true }
+    guard let marker = opening.marker else { return false }
+    return !marker.style.isBullet && marker.style != .parenthesised
+  }
+
+  private func isUpper(_ line: LineFacts) -> Bool { stream.isUpperCase(line.words) }
+
+  /// A page number stood between the two lines.
+  private func holdsPageBreak(_ line: LineFacts, _ next: LineFacts) -> Bool {
+    stream.lines[line.number..<next.number].contains { $0.isPageNumber }
+  }
+
+  /// A phrase that some rule set knows begins before the break and ends behind it.
+  private func phraseCrosses(_ next: LineFacts) -> Bool {
+    lexicon.hasExactHit(across: next.words.lowerBound, in: stream)
+  }
+}

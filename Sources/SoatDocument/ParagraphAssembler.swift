@@ -1,0 +1,138 @@
+import SoatText
+
+/// Joins physical lines into logical paragraphs.
+///
+/// A transport may wrap running text at any width, put a blank line between every two lines, or a
+/// page number into the middle of a sentence. What decides is the end of one line, the start of
+/// the next, and whether the first word of the next line would still have fitted on this one.
+struct ParagraphAssembler {
+  let stream: SyllableStream
+  let source: SourceText
+  let lexicon: Lexicon
+  private let markers: MarkerParser
+
+  init(stream: SyllableStream, source: SourceText, lexicon: Lexicon) {
+    self.stream = stream
+    self.source = source
+    self.lexicon = lexicon
+    markers = MarkerParser(stream: stream, source: source)
+  }
+
+  /// The paragraphs of these lines, in order; every line with a word belongs to one.
+  func paragraphs(of range: Range<Int>) -> [Paragraph] {
+    let filled = range.filter { !stream.lines[$0].words.isEmpty }.map { lineFacts($0) }
+    let wrapping = Wrapping(filled)
+    var paragraphs: [Paragraph] = []
+    var current: [LineFacts] = []
+    var ordinals: [Marker.Style: Int] = [:]
+    for line in filled {
+      if let last = current.last, let opening = current.first,
+        joins(last, line, opening: opening, wrapping: wrapping, ordinals: ordinals)
+      {
+        current.append(line)
+      } else {
+        if let paragraph = paragraph(current) { paragraphs.append(paragraph) }
+        current = [line]
+        if let marker = line.marker, let ordinal = marker.ordinals.last {
+          ordinals[marker.style] = ordinal
+        }
+      }
+    }
+    if let paragraph = paragraph(current) { paragraphs.append(paragraph) }
+    return paragraphs
+  }
+
+  private func paragraph(_ lines: [LineFacts]) -> Paragraph? {
+    guard let first = lines.first, let last = lines.last else { return nil }
+    let words = first.words.lowerBound..<last.words.upperBound
+    return Paragraph(
+      words: words, span: ByteSpan(first.content.start, last.content.end), marker: first.marker,
+      markdownLevel: first.markdownLevel, lines: first.number..<last.number + 1)
+  }
+
+  private func lineFacts(_ number: Int) -> LineFacts {
+    let line = stream.lines[number]
+    let content = trimmed(line.span)
+    var level = 0
+    while content.start + level < content.end, source.bytes[content.start + level] == 0x23 {
+      level += 1
+    }
+    return LineFacts(
+      number: number, words: line.words, content: content,
+      width: source.bytes[content.start..<content.end].count { $0 & 0xC0 != 0x80 },
+      firstTokenWidth: firstTokenWidth(content), ending: Ending(content, in: source.bytes),
+      startsLower: line.words.first.map { stream.words[$0].shape == .lower } ?? false,
+      marker: markers.marker(of: line), markdownLevel: level)
+  }
+
+  private func firstTokenWidth(_ span: ByteSpan) -> Int {
+    var width = 0
+    for byte in source.bytes[span.start..<span.end] {
+      if byte == 0x20 { break }
+      if byte & 0xC0 != 0x80 { width += 1 }
+      if byte == 0x2D { break }
+    }
+    return width
+  }
+
+  private func trimmed(_ span: ByteSpan) -> ByteSpan {
+    var (start, end) = (span.start, span.end)
+    while start < end, source.bytes[start] <= 0x20 { start += 1 }
+    while end > start, source.bytes[end - 1] <= 0x20 { end -= 1 }
+    return ByteSpan(start, end)
+  }
+}
+
+/// What the decision to join two lines rests on.
+struct LineFacts {
+  let number: Int
+  let words: Range<Int>
+  /// Without the spaces around it.
+  let content: ByteSpan
+  /// Code points.
+  let width: Int
+  let firstTokenWidth: Int
+  let ending: Ending
+  /// Its first word is in small letters.
+  let startsLower: Bool
+  let marker: Marker?
+  let markdownLevel: Int
+}
+
+/// How a line ends, markup and closing quotation marks aside.
+enum Ending {
+  /// A mark that ends a sentence or an item: `.`, `;`, `:`, `!`, `?`, `…`.
+  case final
+  case comma
+  /// A hyphen or a slash that touches its word: a symbol torn apart.
+  case torn
+  case open
+
+  init(_ span: ByteSpan, in bytes: [UInt8]) {
+    var end = span.end
+    while end > span.start {
+      let byte = bytes[end - 1]
+      if byte == 0x2A || byte == 0x5F || byte == 0x22 || byte == 0x29 || byte <= 0x20 {
+        end -= 1
+      } else if end - 3 >= span.start, bytes[end - 3] == 0xE2, bytes[end - 2] == 0x80,
+        byte == 0x9D || byte == 0x99
+      {
+        end -= 3
+      } else {
+        break
+      }
+    }
+    guard end > span.start else {
+      self = .open
+      return
+    }
+    switch bytes[end - 1] {
+    case 0x2E, 0x3B, 0x3A, 0x21, 0x3F: self = .final
+    case 0x2C: self = .comma
+    case 0x2D, 0x2F: self = end - 2 >= span.start && bytes[end - 2] > 0x20 ? .torn : .open
+    case 0xA6 where end - 3 >= span.start && bytes[end - 3] == 0xE2 && bytes[end - 2] == 0x80:
+      self = .final
+    default: self = .open
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import SoatText
+
+/// Who signs and by what right — *quyền hạn, chức vụ, họ tên*.
+package struct Signature: Sendable {
+  /// The right by which a person signs.
+  package enum Right: Sendable, Hashable {
+    /// — *thay mặt*
+    case onBehalf
+    /// — *ký thay*
+    case inPlaceOf
+    /// — *thừa lệnh*
+    case byOrder
+    /// — *thừa ủy quyền*
+    case byDelegation
+    /// — *quyền*
+    case acting
+  }
+
+  /// One line in capitals: `T/M BAN THƯỜNG VỤ`, `PHÓ BÍ THƯ`.
+  package struct Line: Sendable {
+    package let right: Right?
+    /// The form of the abbreviation: `T/M` is the Party's, `TM.` the State's; nil without one and
+    /// for `Q.`, which both write.
+    package let form: Regime?
+    /// All its words.
+    package let words: Range<Int>
+    /// The words behind the abbreviation.
+    package let office: Range<Int>
+    package let span: ByteSpan
+  }
+
+  package let lines: [Line]
+  /// The name; nil where none stands.
+  package let name: Range<Int>?
+  package let nameSpan: ByteSpan?
+  package let span: ByteSpan
+
+  /// The lines that state a right.
+  package var authorities: [Line] { lines.filter { $0.right != nil } }
+}
+
+/// Reads the cells of a signature block.
+struct SignatureParser {
+  let stream: SyllableStream
+  let source: SourceText
+
+  private static let abbreviations:
+    [(wording: Wording, isSlashed: Bool, right: Signature.Right, form: Regime?)] = [
+      ("t m", true, .onBehalf, .party), ("k t", true, .inPlaceOf, .party),
+      ("t l", true, .byOrder, .party), ("t u q", true, .byDelegation, .party),
+      ("tuq", false, .byDelegation, .state), ("tm", false, .onBehalf, .state),
+      ("kt", false, .inPlaceOf, .state), ("tl", false, .byOrder, .state),
+      ("q", false, .acting, nil),
+    ]
+  private static let longestName = 7
+
+  /// A line in capitals, or one that opens with an abbreviation of a right.
+  func line(_ cell: Cell) -> Signature.Line? {
+    guard let first = cell.words.first else { return nil }
+    let found = Self.abbreviations.first { stream.matches($0.wording, at: first) && fits($0, first) }
+    guard stream.isUpperCase(cell.words) || found != nil && stream.words[first].isUpperCase else {
+      return nil
+    }
+    let office = first + (found?.wording.count ?? 0)
+    return Signature.Line(
+      right: found?.right, form: found?.form, words: cell.words,
+      office: min(office, cell.words.upperBound)..<cell.words.upperBound, span: cell.span)
+  }
+
+  private func fits(
+    _ entry: (wording: Wording, isSlashed: Bool, right: Signature.Right, form: Regime?),
+    _ first: Int
+  ) -> Bool {
+    guard first + entry.wording.count < stream.words.count else { return false }
+    if entry.isSlashed { return stream.words[first + 1].gap.contains(.slash) }
+    guard stream.words[first].isUpperCase else { return false }
+    return entry.right != .acting || stream.words[first + 1].gap.contains(.stop)
+  }
+
+  /// *Nguyễn Văn A*, *TS. Nguyễn Văn A*: words with capitals, no final mark.
+  func isName(_ cell: Cell) -> Bool {
+    guard (2...Self.longestName).contains(cell.words.count),
+      cell.words.allSatisfy({ stream.words[$0].isCapitalised || stream.words[$0].shape == .mixed }),
+      cell.words.contains(where: { stream.words[$0].shape == .capital })
+    else { return false }
+    switch Ending(cell.span, in: source.bytes) {
+    case .open, .torn: return true
+    case .final, .comma: return false
+    }
+  }
+
+  func signature(_ cells: [Cell]) -> Signature? {
+    var lines: [Signature.Line] = []
+    var name: Cell?
+    for cell in cells {
+      if let line = line(cell) { lines.append(line) } else if isName(cell) { name = cell }
+    }
+    guard let first = cells.first, let last = cells.last, !lines.isEmpty || name != nil else {
+      return nil
+    }
+    return Signature(
+      lines: lines, name: name?.words, nameSpan: name?.span, span: first.span.union(last.span))
+  }
+}

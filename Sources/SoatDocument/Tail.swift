@@ -1,0 +1,155 @@
+import SoatText
+
+/// What stands below the text of a document: recipients, signature, appendices.
+struct Tail {
+  /// The first line that is no running text.
+  let startLine: Int
+  let recipients: Recipients?
+  let signature: Signature?
+  /// The first line of the appendices; the number of lines where there are none.
+  let appendixLine: Int
+  let leftover: [Cell]
+}
+
+/// Finds and reads the tail.
+struct TailParser {
+  let stream: SyllableStream
+  let source: SourceText
+  private let splitter: CellSplitter
+  private let recipients: RecipientsParser
+  private let signatures: SignatureParser
+  private let markers: MarkerParser
+
+  private static let appendix: Wording = "phụ lục"
+  /// How far above the recipients a signature may stand.
+  private static let reach = 12
+
+  init(stream: SyllableStream, source: SourceText) {
+    self.stream = stream
+    self.source = source
+    splitter = CellSplitter(stream: stream, source: source)
+    recipients = RecipientsParser(stream: stream, source: source)
+    signatures = SignatureParser(stream: stream, source: source)
+    markers = MarkerParser(stream: stream, source: source)
+  }
+
+  /// - Parameter start: the first line below the header.
+  func parse(from start: Int) -> Tail {
+    let title = recipientsLine(from: start)
+    let appendix = appendixLine(from: title ?? start, hasRecipients: title != nil)
+    guard let title else { return withoutRecipients(from: start, appendix: appendix) }
+    let above = signatureStart(above: title, from: start)
+    return read(from: above, title: title, appendix: appendix)
+  }
+
+  private func recipientsLine(from start: Int) -> Int? {
+    (start..<stream.lines.count).first { number in
+      mayOpenRecipients(number) && splitter.cells(of: number).contains { recipients.opens($0) }
+    }
+  }
+
+  private func mayOpenRecipients(_ number: Int) -> Bool {
+    stream.lines[number].words.contains { recipients.mayOpen($0) }
+  }
+
+  private func appendixLine(from start: Int, hasRecipients: Bool) -> Int {
+    let lines = start..<stream.lines.count
+    return lines.first { number in
+      guard let first = stream.lines[number].words.first,
+        stream.matches(Self.appendix, at: first), stream.words[first].isCapitalised
+      else { return false }
+      let isShort = stream.lines[number].words.count <= 4
+      return isShort && (hasRecipients || stream.words[first].shape == .upper)
+    } ?? stream.lines.count
+  }
+
+  /// The signature may come before the recipients where a conversion took the right column first.
+  private func signatureStart(above title: Int, from start: Int) -> Int {
+    var first = title
+    var number = title - 1
+    var seen = 0
+    while number >= start, seen < Self.reach {
+      let cells = splitter.cells(of: number)
+      if !cells.isEmpty {
+        seen += 1
+        guard cells.allSatisfy({ isSignatureCell($0) }), !isHeading(number) else { break }
+        if cells.contains(where: { signatures.line($0) != nil }) { first = number }
+      }
+      number -= 1
+    }
+    return first
+  }
+
+  private func isHeading(_ number: Int) -> Bool { markers.marker(of: stream.lines[number]) != nil }
+
+  private func isSignatureCell(_ cell: Cell) -> Bool {
+    cell.words.isEmpty || signatures.line(cell) != nil || signatures.isName(cell)
+  }
+
+  private func withoutRecipients(from start: Int, appendix: Int) -> Tail {
+    var first = appendix
+    var number = appendix - 1
+    var hasLine = false
+    while number >= start, appendix - number < 40 {
+      let cells = splitter.cells(of: number)
+      guard cells.allSatisfy({ isSignatureCell($0) }), cells.isEmpty || !isHeading(number) else {
+        break
+      }
+      if cells.contains(where: { signatures.line($0) != nil }) {
+        hasLine = true
+        first = number
+      }
+      number -= 1
+    }
+    guard hasLine else {
+      return Tail(
+        startLine: appendix, recipients: nil, signature: nil, appendixLine: appendix, leftover: [])
+    }
+    return read(from: first, title: nil, appendix: appendix)
+  }
+
+  private func read(from start: Int, title: Int?, appendix: Int) -> Tail {
+    var list: [Cell] = []
+    var signed: [Cell] = []
+    var leftover: [Cell] = []
+    for number in start..<appendix where !stream.lines[number].isPageNumber {
+      for cell in splitter.cells(of: number) {
+        if list.isEmpty, number == title, recipients.opens(cell) {
+          list.append(cell)
+        } else if signatures.line(cell) != nil || signatures.isName(cell) && isBeyond(cell, list) {
+          signed.append(cell)
+        } else if cell.words.isEmpty {
+          continue
+        } else if !list.isEmpty, signed.isEmpty || isItem(cell, in: list) {
+          list.append(cell)
+        } else {
+          leftover.append(cell)
+        }
+      }
+    }
+    return Tail(
+      startLine: start, recipients: recipients.recipients(list),
+      signature: signatures.signature(signed), appendixLine: appendix, leftover: leftover)
+  }
+
+  /// A name stands below a line of the signature; a recipient may look like a name.
+  private func isBeyond(_ cell: Cell, _ list: [Cell]) -> Bool {
+    guard let last = list.last else { return true }
+    let first = source.bytes[cell.span.start]
+    if first == 0x2D || first == 0x2B { return false }
+    return source.bytes[last.span.end - 1] == 0x2E || isFarRight(cell) || cell.line > last.line + 1
+  }
+
+  /// Right of the middle of a line: the column of the signature.
+  private func isFarRight(_ cell: Cell) -> Bool {
+    cell.span.start - stream.lines[cell.line].span.start > 30
+  }
+
+  private func isItem(_ cell: Cell, in list: [Cell]) -> Bool {
+    let first = source.bytes[cell.span.start]
+    if first == 0x2D || first == 0x2B { return true }
+    guard let last = list.last else { return false }
+    return cell.line == last.line + 1 && !isFarRight(cell)
+      && cell.words.first.map { stream.words[$0].shape == .lower } ?? false
+  }
+}

@@ -1,0 +1,49 @@
+/// How wide the lines of a text are, if somebody wrapped them.
+struct Wrapping {
+  /// A line is full when the next word would have passed this width (code points); nil where
+  /// nobody wrapped the text.
+  private let limit: Int?
+  /// Blank lines between two lines of one paragraph.
+  let blankLines: Int
+
+  private static let widest = 140
+  private static let narrowest = 30
+
+  init(_ lines: [LineFacts]) {
+    let continued = zip(lines, lines.dropFirst()).filter { Self.surelyContinues($0, $1) }
+    blankLines = Self.median(continued.map { $1.number - $0.number - 1 }) ?? 0
+    let widths = continued.map(\.0.width).sorted()
+    guard continued.count >= max(2, lines.count / 12), let widest = widths.last,
+      widest <= Self.widest, widest >= Self.narrowest
+    else {
+      limit = nil
+      return
+    }
+    let fitting = continued.count { $0.width + 1 + $1.firstTokenWidth > widest }
+    if fitting * 10 >= continued.count * 9 {
+      limit = widest
+    } else {
+      limit = widths[widths.count / 2] * 85 / 100
+    }
+  }
+
+  var isWrapped: Bool { limit != nil }
+
+  /// The first word of the next line would not have fitted on this one.
+  func isFull(_ line: LineFacts, before next: LineFacts) -> Bool {
+    guard let limit else { return false }
+    return line.width + 1 + next.firstTokenWidth > limit
+  }
+
+  private static func surelyContinues(_ line: LineFacts, _ next: LineFacts) -> Bool {
+    guard next.marker == nil, next.markdownLevel == 0, next.startsLower else { return false }
+    switch line.ending {
+    case .final: return false
+    case .comma, .open, .torn: return true
+    }
+  }
+
+  private static func median(_ numbers: [Int]) -> Int? {
+    numbers.isEmpty ? nil : numbers.sorted()[numbers.count / 2]
+  }
+}

@@ -1,0 +1,124 @@
+/// The Vietnamese alphabet as codes of six bits: 1–26 a–z, 27–33 ă â đ ê ô ơ ư, 34–43 the digits.
+enum Alphabet {
+  /// Any letter that is not of the alphabet.
+  static let otherCode: UInt8 = 63
+  static let firstDigitCode: UInt8 = 34
+  static let letters = Array("abcdefghijklmnopqrstuvwxyzăâđêôơư".unicodeScalars)
+
+  /// Each vowel with its six tones: ngang, huyền, sắc, hỏi, ngã, nặng.
+  static let vowels = [
+    "aàáảãạ", "ăằắẳẵặ", "âầấẩẫậ", "eèéẻẽẹ", "êềếểễệ", "iìíỉĩị", "oòóỏõọ", "ôồốổỗộ", "ơờớởỡợ",
+    "uùúủũụ", "ưừứửữự", "yỳýỷỹỵ",
+  ].map { Array($0.unicodeScalars) }
+
+  static let codes = Dictionary(uniqueKeysWithValues: zip(letters, UInt8(1)...))
+
+  /// Each code without its diacritic: ă and â are a, đ is d.
+  static let foldedCodes: [UInt8] = {
+    var table = (0..<64).map { UInt8($0) }
+    for (marked, base) in zip(27..., "aadeoou".unicodeScalars) {
+      table[marked] = UInt8(base.value - 96)
+    }
+    return table
+  }()
+
+  /// Code points that merely look like a letter of the alphabet, and the letter they look like.
+  static let lookalikes: [(Unicode.Scalar, Unicode.Scalar)] = [
+    ("Ð", "đ"), ("Ɖ", "đ"), ("ð", "đ"), ("а", "a"), ("е", "e"), ("о", "o"), ("р", "p"),
+    ("с", "c"), ("у", "y"), ("х", "x"), ("і", "i"), ("А", "a"), ("В", "b"), ("Е", "e"),
+    ("К", "k"), ("М", "m"), ("Н", "h"), ("О", "o"), ("Р", "p"), ("С", "c"), ("Т", "t"),
+    ("Х", "x"), ("І", "i"),
+  ]
+}
+
+/// What a Vietnamese reader sees in one code point: letter, tone and case in sixteen bits.
+///
+/// A look-alike carries the code of the letter that it looks like, so that a word typed with it is
+/// still the same word. Zero: no letter.
+struct Letter: Sendable, Equatable {
+  let bits: UInt16
+
+  static let none = Letter(bits: 0)
+
+  init(bits: UInt16) { self.bits = bits }
+
+  init(code: UInt8, tone: UInt8 = 0, isUpper: Bool = false, isLookalike: Bool = false) {
+    bits =
+      UInt16(code) | UInt16(tone) << 6 | (isUpper ? 1 << 9 : 0) | (isLookalike ? 1 << 10 : 0)
+  }
+
+  @inline(__always) var isLetter: Bool { bits != 0 }
+  @inline(__always) var code: UInt8 { UInt8(truncatingIfNeeded: bits & 63) }
+  @inline(__always) var tone: UInt8 { UInt8(truncatingIfNeeded: bits >> 6 & 7) }
+  @inline(__always) var isUpper: Bool { bits & 1 << 9 != 0 }
+  @inline(__always) var isLookalike: Bool { bits & 1 << 10 != 0 }
+  @inline(__always) var isDigit: Bool { code &- Alphabet.firstDigitCode < 10 }
+}
+
+/// The letters of all code points that Vietnamese text holds, looked up by position.
+struct LetterTable: Sendable {
+  static let shared = LetterTable()
+
+  /// U+0000–U+024F, then U+0400–U+045F, then U+1E00–U+1EFF.
+  private(set) var letters = [Letter](repeating: .none, count: LetterTable.size)
+
+  private static let cyrillic = 0x250
+  private static let additional = cyrillic + 0x60
+  private static let size = additional + 0x100
+
+  private init() {
+    for value in UInt32(0xAA)..<0x1F00 {
+      guard let slot = Self.slot(value), let scalar = Unicode.Scalar(value),
+        scalar.properties.isAlphabetic
+      else { continue }
+      letters[slot] = Letter(code: Alphabet.otherCode, isUpper: scalar.properties.isUppercase)
+    }
+    for (scalar, code) in Alphabet.codes { set(scalar, code: code, tone: 0) }
+    for digit in UInt8(0)..<10 {
+      letters[48 + Int(digit)] = Letter(code: Alphabet.firstDigitCode + digit)
+    }
+    for row in Alphabet.vowels {
+      guard let code = Alphabet.codes[row[0]] else { continue }
+      for (tone, scalar) in row.enumerated() { set(scalar, code: code, tone: UInt8(tone)) }
+    }
+    for (scalar, letter) in Alphabet.lookalikes {
+      guard let slot = Self.slot(scalar.value), let code = Alphabet.codes[letter] else { continue }
+      letters[slot] = Letter(
+        code: code, isUpper: scalar.properties.isUppercase, isLookalike: true)
+    }
+  }
+
+  private mutating func set(_ scalar: Unicode.Scalar, code: UInt8, tone: UInt8) {
+    if let slot = Self.slot(scalar.value) { letters[slot] = Letter(code: code, tone: tone) }
+    let upper = scalar.properties.uppercaseMapping.unicodeScalars
+    if let slot = Self.slot(upper[upper.startIndex].value) {
+      letters[slot] = Letter(code: code, tone: tone, isUpper: true)
+    }
+  }
+
+  private static func slot(_ value: UInt32) -> Int? {
+    switch value {
+    case 0..<0x250: Int(value)
+    case 0x400..<0x460: cyrillic + Int(value) - 0x400
+    case 0x1E00..<0x1F00: additional + Int(value) - 0x1E00
+    default: nil
+    }
+  }
+
+  /// The letter of any code point, out of the table's own storage.
+  @inline(__always)
+  static func letter(_ value: UInt32, in letters: UnsafeBufferPointer<Letter>) -> Letter {
+    if value < 0x250 { return letters[Int(value)] }
+    if value &- 0x1E00 < 0x100 { return letters[additional + Int(value &- 0x1E00)] }
+    if value &- 0x400 < 0x60 { return letters[cyrillic + Int(value &- 0x400)] }
+    return rareLetter(value)
+  }
+
+  /// Scripts that no table covers, and marks that compose with nothing: they make a word, but no
+  /// Vietnamese one.
+  private static func rareLetter(_ value: UInt32) -> Letter {
+    if Normalisation.isCombiningMark(value) { return Letter(code: Alphabet.otherCode) }
+    guard let scalar = Unicode.Scalar(value), scalar.properties.isAlphabetic else { return .none }
+    return Letter(code: Alphabet.otherCode)
+  }
+}

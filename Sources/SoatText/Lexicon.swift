@@ -1,0 +1,115 @@
+/// Every phrase of every loaded rule set, compiled into one automaton over folded syllables.
+package struct Lexicon: Sendable {
+  package let phrases: [Phrase]
+  private let symbols: SymbolTable
+  private let automaton: Automaton
+
+  /// Collects phrases; all of them are read in one go.
+  package struct Builder {
+    private var texts: [(text: String, use: Phrase.Use, owner: Int)] = []
+
+    package init() {}
+
+    /// Returns the position that the phrase will have in the lexicon.
+    ///
+    /// - Parameter text: at least one word; line breaks count as spaces.
+    @discardableResult
+    package mutating func add(_ text: String, use: Phrase.Use, owner: Int) -> Int {
+      texts.append((text, use, owner))
+      return texts.count - 1
+    }
+
+    package func build() -> Lexicon {
+      let lines = texts.map { $0.text.contains { $0.isNewline } ? Self.flat($0.text) : $0.text }
+      let source = SourceText(lines.joined(separator: "\n"))
+      let stream = SyllableStream(source, dropsPageNumbers: false)
+      var phrases: [Phrase] = []
+      phrases.reserveCapacity(texts.count)
+      for (entry, line) in zip(texts, stream.lines) {
+        let words = stream.words[line.words]
+        var gaps = words.map { $0.gap.intersection(.marks) }
+        if !gaps.isEmpty { gaps[0] = [] }
+        phrases.append(
+          Phrase(
+            use: entry.use, owner: entry.owner, syllables: words.map(\.syllable), gaps: gaps,
+            text: entry.text))
+      }
+      return Lexicon(phrases)
+    }
+
+    private static func flat(_ text: String) -> String {
+      String(text.map { $0.isNewline ? " " : $0 })
+    }
+  }
+
+  private init(_ phrases: [Phrase]) {
+    self.phrases = phrases
+    var symbols = SymbolTable(capacity: phrases.reduce(0) { $0 + $1.count })
+    var builder = Automaton.Builder()
+    for (index, phrase) in phrases.enumerated() where phrase.count > 0 {
+      builder.add(phrase.syllables.map { symbols.intern($0.folded) }, output: index)
+    }
+    self.symbols = symbols
+    automaton = builder.build(symbolCount: symbols.count)
+  }
+
+  /// All places where a phrase stands, by last word, then longest first.
+  ///
+  /// No hit crosses the end of a clause (`Gap.phraseEnd`); a comma more or less is told, any other
+  /// mark inside must be the phrase's own.
+  package func hits(in stream: SyllableStream) -> [Hit] {
+    var hits: [Hit] = []
+    stream.words.withUnsafeBufferPointer { words in
+      symbols.withReader { symbols in
+        automaton.withReader { automaton in
+          var state = Automaton.root
+          for index in 0..<words.count {
+            if words[index].gap.intersects(.phraseEnd) { state = Automaton.root }
+            let symbol = symbols.symbol(words[index].folded)
+            state = symbol == 0 ? Automaton.root : automaton.next(state, symbol)
+            var output = automaton.firstOutput(state)
+            while output >= 0 {
+              let phrase = automaton.phrase(output)
+              if let hit = verified(phrase, endingAt: index, in: words) { hits.append(hit) }
+              output = automaton.nextOutput(output)
+            }
+          }
+        }
+      }
+    }
+    return hits
+  }
+
+  /// Whether a phrase stands, to the letter, on both sides of the start of this word.
+  package func hasExactHit(across position: Int, in stream: SyllableStream) -> Bool {
+    let reach = 12
+    let first = max(0, position - reach)
+    let window = stream.slice(first..<min(stream.words.count, position + reach))
+    return hits(in: window).contains {
+      $0.isExact && first + $0.words.lowerBound < position && position < first + $0.words.upperBound
+    }
+  }
+
+  @inline(__always)
+  private func verified(
+    _ index: Int, endingAt last: Int, in words: UnsafeBufferPointer<Word>
+  ) -> Hit? {
+    let count = phrases[index].syllables.count
+    let first = last + 1 - count
+    var differing = 0
+    var commasDiffer = false
+    for offset in 0..<count {
+      let word = words[first + offset]
+      if word.toned != phrases[index].syllables[offset].toned { differing += 1 }
+      guard offset > 0 else { continue }
+      let own = phrases[index].gaps[offset]
+      let marks = word.gap.intersection(.marks)
+      if marks != own {
+        guard marks.symmetricDifference(own) == .comma else { return nil }
+        commasDiffer = true
+      }
+    }
+    return Hit(
+      phrase: index, words: first..<last + 1, differing: differing, commasDiffer: commasDiffer)
+  }
+}

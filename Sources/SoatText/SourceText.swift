@@ -1,0 +1,92 @@
+/// The text of one document: decoded, in NFC, with a map back to the code points of the file.
+package struct SourceText: Sendable {
+  /// Valid UTF-8 in NFC. An invalid byte of the file stands here as U+FFFD.
+  package let bytes: [UInt8]
+  /// Where the file's code points differ in number from those of `bytes`.
+  let offsets: OffsetMap
+  /// Each stretch of undecodable bytes, as the U+FFFD that stand for it.
+  package let invalid: [ByteSpan]
+  /// Each letter that the file spells with combining marks.
+  package var decomposed: [ByteSpan] { offsets.patches.map(\.span) }
+
+  /// Text from within the program or a rule file; it is brought to NFC.
+  package init(_ text: String) {
+    self.init(decoded: Array(text.utf8), invalid: [])
+  }
+
+  /// - Parameter decoded: valid UTF-8, not yet normalised.
+  init(decoded: [UInt8], invalid: [ByteSpan], holdsCombiningMarks: Bool = true) {
+    if holdsCombiningMarks {
+      let normal = Normalisation.composed(decoded)
+      bytes = normal.bytes
+      offsets = normal.offsets
+      self.invalid = invalid.map { normal.offsets.normalised($0) }
+    } else {
+      bytes = decoded
+      offsets = OffsetMap()
+      self.invalid = invalid
+    }
+  }
+
+  /// The text of a span, as NFC.
+  package subscript(span: ByteSpan) -> String {
+    String(decoding: bytes[span.start..<span.end], as: UTF8.self)
+  }
+
+  /// The number of code points of the original text between two bytes of one line.
+  package func originalScalars(from start: Int, to end: Int) -> Int {
+    var count = 0
+    for index in start..<max(start, min(end, bytes.count)) where bytes[index] & 0xC0 != 0x80 {
+      count += 1
+    }
+    return count + offsets.extraScalars(from: start, to: end)
+  }
+}
+
+/// Where normalisation changed the number of code points.
+struct OffsetMap: Sendable {
+  struct Patch: Sendable {
+    /// The composed letter, in the normalised text.
+    let span: ByteSpan
+    /// How many code points more the original spells it with.
+    let extraScalars: Int
+    /// How many bytes more the original spells it with.
+    let extraBytes: Int
+  }
+
+  /// In the order of the text.
+  private(set) var patches: [Patch] = []
+
+  mutating func append(_ patch: Patch) { patches.append(patch) }
+
+  func extraScalars(from start: Int, to end: Int) -> Int {
+    guard !patches.isEmpty else { return 0 }
+    var sum = 0
+    var index = firstPatch(endingAfter: start)
+    while index < patches.count, patches[index].span.end <= end {
+      sum += patches[index].extraScalars
+      index += 1
+    }
+    return sum
+  }
+
+  /// A span of the original text, in the normalised one.
+  func normalised(_ span: ByteSpan) -> ByteSpan {
+    var shift = 0
+    for patch in patches {
+      guard patch.span.end + shift + patch.extraBytes <= span.start else { break }
+      shift += patch.extraBytes
+    }
+    return ByteSpan(span.start - shift, span.end - shift)
+  }
+
+  private func firstPatch(endingAfter byte: Int) -> Int {
+    var low = 0
+    var high = patches.count
+    while low < high {
+      let middle = (low + high) / 2
+      if patches[middle].span.end <= byte { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

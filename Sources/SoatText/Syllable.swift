@@ -1,0 +1,52 @@
+/// The identity of a word: equal words have equal identities, whatever their case.
+///
+/// A word of at most ten letters is packed exactly, six bits a letter; a longer one (never a
+/// Vietnamese syllable) is hashed, with the top bit set.
+package struct Syllable: Sendable, Hashable {
+  /// Lower case, without any diacritic, đ as d.
+  package let folded: UInt64
+  /// Lower case with diacritics; the tone belongs to the syllable and not to one of its vowels, so
+  /// *hoà* and *hòa* are the same.
+  package let toned: UInt64
+}
+
+/// Builds the identity of a word letter by letter.
+struct SyllableBuilder {
+  private var folded: UInt64 = 0
+  private var letters: UInt64 = 0
+  private var count = 0
+  private var tone: UInt64 = 0
+
+  private static let hashed: UInt64 = 1 << 63
+  private static let multiplier: UInt64 = 0x9E37_79B9_7F4A_7C15
+  private static let packedLetters = 10
+  private static let severalTones: UInt64 = 7
+
+  @inline(__always)
+  mutating func add(_ letter: Letter, folding: UnsafeBufferPointer<UInt8>) {
+    let code = UInt64(letter.code)
+    let base = UInt64(folding[Int(code)])
+    if count < Self.packedLetters {
+      letters = letters << 6 | code
+      folded = folded << 6 | base
+    } else {
+      addHashed(code, base)
+    }
+    count &+= 1
+    if letter.tone != 0 { tone = tone == 0 ? UInt64(letter.tone) : Self.severalTones }
+  }
+
+  /// A letter outside the alphabet is told apart by its code point.
+  mutating func addOther(_ value: UInt32) {
+    addHashed(UInt64(value), UInt64(value))
+    count = max(count + 1, Self.packedLetters)
+  }
+
+  private mutating func addHashed(_ letter: UInt64, _ base: UInt64) {
+    letters = (letters &* Self.multiplier &+ letter) | Self.hashed
+    folded = (folded &* Self.multiplier &+ base) | Self.hashed
+  }
+
+  @inline(__always)
+  var syllable: Syllable { Syllable(folded: folded, toned: letters ^ tone << 60) }
+}

@@ -1,0 +1,77 @@
+/// A document as a sequence of words, with the lines on which they stand.
+///
+/// Line breaks, markup, soft hyphens, zero-width characters and page numbers are no words, so
+/// nothing that looks for words meets them.
+package struct SyllableStream: Sendable {
+  package private(set) var words: [Word]
+  package let lines: [Line]
+  /// In the order of the text.
+  package let oddities: [Oddity]
+  /// What stands after the last word.
+  package let trailing: Gap
+
+  /// - Parameter dropsPageNumbers: false for text that has no pages.
+  package init(_ source: SourceText, dropsPageNumbers: Bool = true) {
+    var reader = WordReader(
+      capacity: source.bytes.count, dropsPageNumbers: dropsPageNumbers)
+    source.bytes.withUnsafeBufferPointer { bytes in
+      LetterTable.shared.letters.withUnsafeBufferPointer { letters in
+        Alphabet.foldedCodes.withUnsafeBufferPointer { folding in
+          reader.read(bytes, letters: letters, folding: folding)
+        }
+      }
+    }
+    words = reader.words
+    lines = reader.lines
+    oddities = reader.oddities
+    trailing = reader.gap
+  }
+
+  private init(words: [Word]) {
+    self.words = words
+    lines = []
+    oddities = []
+    trailing = []
+  }
+
+  /// A few words alone, without their lines.
+  func slice(_ range: Range<Int>) -> SyllableStream { SyllableStream(words: Array(words[range])) }
+
+  /// Declares that something new begins at each of these words.
+  package mutating func setBoundaries(_ positions: some Sequence<Int>) {
+    for position in positions where position < words.count { words[position].gap.insert(.boundary) }
+  }
+
+  /// The bytes from the first to the last of these words; nil for none.
+  package func span(_ range: Range<Int>) -> ByteSpan? {
+    guard !range.isEmpty else { return nil }
+    return ByteSpan(Int(words[range.lowerBound].start), Int(words[range.upperBound - 1].end))
+  }
+
+  /// Whether these words hold capitals only, and at least one word of several.
+  package func isUpperCase(_ range: Range<Int>) -> Bool {
+    range.contains { words[$0].shape == .upper } && range.allSatisfy { words[$0].isUpperCase }
+  }
+
+  /// The position of the first word that ends after this byte; `words.count` where none does.
+  package func firstWord(after byte: Int) -> Int {
+    var low = 0
+    var high = words.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(words[middle].end) <= byte { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The 0-based number of the line that holds this byte.
+  package func line(at byte: Int) -> Int {
+    var low = 0
+    var high = lines.count
+    while low < high {
+      let middle = (low + high) / 2
+      if lines[middle].span.start <= byte { low = middle + 1 } else { high = middle }
+    }
+    return max(low - 1, 0)
+  }
+}

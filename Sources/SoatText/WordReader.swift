@@ -1,0 +1,248 @@
+/// The one loop that every byte of a document goes through: bytes to words and lines.
+struct WordReader {
+  private(set) var words: [Word] = []
+  private(set) var lines: [Line] = []
+  private(set) var oddities: [Oddity] = []
+  private(set) var gap: Gap = []
+
+  private var lineStart = 0
+  private var firstWordOfLine = 0
+  private var gapAtLineStart: Gap = []
+  private var filledLines = 0
+  private let dropsPageNumbers: Bool
+
+  /// - Parameter capacity: the number of bytes that will be read.
+  init(capacity: Int, dropsPageNumbers: Bool) {
+    self.dropsPageNumbers = dropsPageNumbers
+    words.reserveCapacity(capacity / 5 + 8)
+    lines.reserveCapacity(capacity / 80 + 8)
+  }
+
+  mutating func read(
+    _ bytes: UnsafeBufferPointer<UInt8>, letters: UnsafeBufferPointer<Letter>,
+    folding: UnsafeBufferPointer<UInt8>
+  ) {
+    let count = bytes.count
+    var position = 0
+    while position < count {
+      let byte = bytes[position]
+      if byte < 0x80 {
+        if byte == 0x20 {
+          gap.insert(.space)
+          position += 1
+        } else if letters[Int(byte)].isLetter {
+          position = readWord(bytes, from: position, letters: letters, folding: folding)
+        } else {
+          position = readMark(byte, bytes, at: position)
+        }
+      } else {
+        let scalar = Self.scalar(bytes, at: position)
+        if LetterTable.letter(scalar.value, in: letters).isLetter {
+          position = readWord(bytes, from: position, letters: letters, folding: folding)
+        } else {
+          gap.formUnion(Self.gap(of: scalar.value))
+          position += scalar.length
+        }
+      }
+    }
+    endLine(contentEnd: count, next: count, bytes)
+  }
+
+  private mutating func readWord(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, letters: UnsafeBufferPointer<Letter>,
+    folding: UnsafeBufferPointer<UInt8>
+  ) -> Int {
+    var builder = SyllableBuilder()
+    var count = 0
+    var digits = 0
+    var uppers = 0
+    var startsUpper = false
+    var lookalikes = 0
+    var hasInvisible = false
+    var position = start
+    var end = start
+    while position < bytes.count {
+      let byte = bytes[position]
+      var length = 1
+      var letter: Letter
+      if byte < 0x80 {
+        letter = letters[Int(byte)]
+      } else {
+        let scalar = Self.scalar(bytes, at: position)
+        length = scalar.length
+        letter = LetterTable.letter(scalar.value, in: letters)
+        if letter.isLetter, letter.code == Alphabet.otherCode {
+          builder.addOther(scalar.value)
+          if letter.isUpper {
+            uppers += 1
+            if count == 0 { startsUpper = true }
+          }
+          count += 1
+          position += length
+          end = position
+          continue
+        }
+        if !letter.isLetter, Self.isInvisible(scalar.value) {
+          hasInvisible = true
+          position += length
+          continue
+        }
+      }
+      guard letter.isLetter else { break }
+      builder.add(letter, folding: folding)
+      if letter.isUpper {
+        uppers &+= 1
+        if count == 0 { startsUpper = true }
+      }
+      if letter.isDigit { digits &+= 1 }
+      if letter.isLookalike { lookalikes &+= 1 }
+      count &+= 1
+      position += length
+      end = position
+    }
+    let shape = Self.shape(
+      letters: count - digits, digits: digits, uppers: uppers, startsUpper: startsUpper)
+    words.append(
+      Word(
+        start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end),
+        syllable: builder.syllable, gap: gap, shape: shape))
+    gap = []
+    if lookalikes > 0 || hasInvisible {
+      noteOddities(start, end, lookalikes: lookalikes, of: count, bytes, hasInvisible: hasInvisible)
+    }
+    return hasInvisible ? max(end, position) : end
+  }
+
+  @inline(__always)
+  private static func shape(
+    letters: Int, digits: Int, uppers: Int, startsUpper: Bool
+  ) -> Word.Shape {
+    if letters == 0 { return .number }
+    if uppers == 0 { return .lower }
+    if uppers == letters { return letters == 1 && digits == 0 ? .initial : .upper }
+    return startsUpper && uppers == 1 ? .capital : .mixed
+  }
+
+  private mutating func noteOddities(
+    _ start: Int, _ end: Int, lookalikes: Int, of count: Int, _ bytes: UnsafeBufferPointer<UInt8>,
+    hasInvisible: Bool
+  ) {
+    let span = ByteSpan(start, end)
+    let isForeignWord = lookalikes == count && count > 1
+    if lookalikes > 0, !isForeignWord { oddities.append(Oddity(kind: .lookalike, span: span)) }
+    var position = start
+    var holdsInvisible = false
+    while hasInvisible, position < end {
+      let scalar = Self.scalar(bytes, at: position)
+      holdsInvisible = holdsInvisible || Self.isInvisible(scalar.value)
+      position += scalar.length
+    }
+    if holdsInvisible { oddities.append(Oddity(kind: .invisible, span: span)) }
+  }
+
+  private mutating func readMark(
+    _ byte: UInt8, _ bytes: UnsafeBufferPointer<UInt8>, at position: Int
+  ) -> Int {
+    switch byte {
+    case 0x0A:
+      endLine(contentEnd: position, next: position + 1, bytes)
+      return position + 1
+    case 0x0D:
+      let isPair = position + 1 < bytes.count && bytes[position + 1] == 0x0A
+      let next = position + (isPair ? 2 : 1)
+      endLine(contentEnd: position, next: next, bytes)
+      return next
+    default:
+      gap.formUnion(Self.marks[Int(byte)])
+      return position + 1
+    }
+  }
+
+  private mutating func endLine(
+    contentEnd: Int, next: Int, _ bytes: UnsafeBufferPointer<UInt8>
+  ) {
+    let isPageNumber = dropsPageNumbers && filledLines > 2 && holdsPageNumber
+    if isPageNumber {
+      words.removeSubrange(firstWordOfLine...)
+      gap = gapAtLineStart
+    }
+    if words.count > firstWordOfLine {
+      filledLines += 1
+      gap.formUnion(.newline)
+    } else {
+      gap.formUnion(gap.contains(.newline) ? [.newline, .blankLine] : .newline)
+    }
+    lines.append(
+      Line(
+        span: ByteSpan(lineStart, contentEnd), words: firstWordOfLine..<words.count,
+        isPageNumber: isPageNumber))
+    lineStart = next
+    firstWordOfLine = words.count
+    gapAtLineStart = gap
+  }
+
+  /// *2*, *- 2 -*, *2/5*, *Trang 2*, *Trang 2/5*.
+  private var holdsPageNumber: Bool {
+    let count = words.count - firstWordOfLine
+    guard (1...3).contains(count) else { return false }
+    var rest = words[firstWordOfLine...]
+    if rest.first?.folded == Self.page, rest.count > 1 { rest = rest.dropFirst() }
+    guard let number = rest.first, number.isNumber, number.end - number.start <= 3 else {
+      return false
+    }
+    let allowed: Gap = [.space, .newline, .blankLine, .dash, .markup, .boundary]
+    let edges = words[firstWordOfLine].gap.subtracting(gapAtLineStart).union(gap)
+    guard edges.isSubset(of: allowed) else { return false }
+    guard rest.count == 2, let total = rest.last else { return rest.count == 1 }
+    return total.isNumber && total.gap.subtracting(.space) == .slash
+  }
+
+  private static let page = SyllableStream(SourceText("trang")).words[0].folded
+
+  static let marks: [Gap] = {
+    var table = [Gap](repeating: .other, count: 128)
+    for control in 0..<32 { table[control] = .space }
+    let meanings: [(String, Gap)] = [
+      (" ", .space), (",", .comma), (".", .stop), (";", .semicolon), (":", .colon), ("-", .dash),
+      ("/", .slash), ("\"'", .quote), ("([{", .openParenthesis), (")]}", .closeParenthesis),
+      ("?!", .emphasis), ("*_#\\`>", .markup), ("\u{7F}", .space),
+    ]
+    for (characters, meaning) in meanings {
+      for byte in characters.utf8 { table[Int(byte)] = meaning }
+    }
+    return table
+  }()
+
+  private static func gap(of value: UInt32) -> Gap {
+    switch value {
+    case 0xA0, 0x85, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: .space
+    case 0x2010...0x2015, 0x2212, 0x2043: .dash
+    case 0x2018...0x201F, 0xAB, 0xBB, 0x2039, 0x203A, 0x2032, 0x2033: .quote
+    case 0x2026: .emphasis
+    case 0x2022, 0x25CF, 0x25AA, 0xF0B7, 0xB7: .other
+    default: isInvisible(value) ? [] : .other
+    }
+  }
+
+  static func isInvisible(_ value: UInt32) -> Bool {
+    switch value {
+    case 0xAD, 0x200B...0x200F, 0x2060...0x2064, 0xFEFF, 0x034F, 0x061C: true
+    default: false
+    }
+  }
+
+  /// Decodes one code point of valid UTF-8.
+  @inline(__always)
+  static func scalar(
+    _ bytes: UnsafeBufferPointer<UInt8>, at position: Int
+  ) -> (value: UInt32, length: Int) {
+    let lead = UInt32(bytes[position])
+    if lead < 0x80 { return (lead, 1) }
+    let second = UInt32(bytes[position + 1] & 0x3F)
+    if lead < 0xE0 { return ((lead & 0x1F) << 6 | second, 2) }
+    let third = UInt32(bytes[position + 2] & 0x3F)
+    if lead < 0xF0 { return ((lead & 0xF) << 12 | second << 6 | third, 3) }
+    let fourth = UInt32(bytes[position + 3] & 0x3F)
+    return ((lead & 7) << 18 | second << 12 | third << 6 | fourth, 4)
+  }
+}
