@@ -44,6 +44,7 @@ let package = Package(
         "SoatRuleFiles", "SoatText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
+    .testTarget(name: "SoatTextTests", dependencies: ["SoatText"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
