@@ -1,0 +1,154 @@
+import SoatDocument
+import SoatFindings
+import SoatText
+
+/// What a check sees of the document and the rules, and where it leaves what it found.
+package struct CheckContext {
+  package let document: Document
+  package let book: RuleBook
+  package let language: Language
+  /// The rules that judge this document, by position.
+  let chosen: Set<Int>
+  package internal(set) var ruleIndex = 0
+  private(set) var drafts: [Draft] = []
+  private(set) var verdicts: [DraftVerdict] = []
+  /// What a check of an earlier stage has told: words that differ and commas that are wrong.
+  private(set) var told: [ByteSpan] = []
+  private var ruleDrafts = 0
+
+  init(document: Document, book: RuleBook, language: Language, chosen: Set<Int>) {
+    self.document = document
+    self.book = book
+    self.language = language
+    self.chosen = chosen
+  }
+
+  package var rule: Rule { book.rules[ruleIndex] }
+  package var stream: SyllableStream { document.stream }
+  package var source: SourceText { document.source }
+
+  /// The phrase of a hit, when a rule that judges this document wants it.
+  package func phrase(_ hit: Hit) -> Phrase? {
+    let phrase = book.lexicon.phrases[hit.phrase]
+    return phrase.owner < 0 || chosen.contains(phrase.owner) ? phrase : nil
+  }
+
+  /// The hits of this rule's own phrases.
+  package var ownHits: [Hit] {
+    document.hits.filter { book.lexicon.phrases[$0.phrase].owner == ruleIndex }
+  }
+
+  /// Takes one departure.
+  ///
+  /// - Returns: what a later finding names as its cause.
+  @discardableResult
+  package mutating func report(_ draft: Draft) -> DraftID {
+    drafts.append(draft.attributed(to: ruleIndex))
+    return DraftID(position: drafts.count - 1)
+  }
+
+  /// States that an earlier stage need not be repeated here.
+  package mutating func tell(_ span: ByteSpan) { told.append(span) }
+
+  package func isTold(_ span: ByteSpan) -> Bool { told.contains { $0.overlaps(span) } }
+
+  /// Where the requirement, or one item of it, is fulfilled.
+  package mutating func met(_ subject: String? = nil, at words: Range<Int>? = nil) {
+    verdicts.append(
+      DraftVerdict(
+        rule: ruleIndex, subject: subject, span: words.flatMap { stream.span($0) }, reason: nil))
+  }
+
+  /// The requirement, or one item of it, does not concern this document.
+  package mutating func notApplicable(_ subject: String? = nil, _ reason: String) {
+    verdicts.append(DraftVerdict(rule: ruleIndex, subject: subject, span: nil, reason: reason))
+  }
+
+  /// The words as typed, runs of white space as one space.
+  package func text(_ words: Range<Int>) -> String {
+    guard let span = stream.span(words) else { return "" }
+    return source.collapsed(span)
+  }
+}
+
+/// Names a finding before it has a fingerprint.
+package struct DraftID: Sendable, Hashable {
+  let position: Int
+}
+
+struct DraftVerdict {
+  let rule: Int
+  let subject: String?
+  let span: ByteSpan?
+  /// Why it is not applicable; nil where it is met.
+  let reason: String?
+}
+
+/// A departure as a check reports it: in words and bytes, without line and column.
+package struct Draft: Sendable {
+  /// Where a finding stands.
+  package enum Anchor: Sendable {
+    /// These words.
+    case words(Range<Int>)
+    /// These bytes, which belong to this word.
+    case bytes(ByteSpan, word: Int)
+    /// Nothing stands here: it should come right behind this word; nil for the very beginning.
+    case behind(word: Int?)
+    /// Nothing stands here: it should come right before this word.
+    case before(word: Int)
+  }
+
+  let code: FindingCode
+  let subject: String?
+  let reason: Reason?
+  let anchor: Anchor
+  /// Overrides the section in which the anchor stands.
+  let section: String?
+  let message: String
+  let found: String?
+  let expected: String?
+  let diff: [DiffRun]
+  let help: String?
+  let cause: DraftID?
+  private(set) var rule = 0
+
+  package init(
+    _ code: FindingCode, subject: String? = nil, reason: Reason? = nil, at anchor: Anchor,
+    section: String? = nil, message: String, found: String? = nil, expected: String? = nil,
+    diff: [DiffRun] = [], help: String? = nil, cause: DraftID? = nil
+  ) {
+    self.code = code
+    self.subject = subject
+    self.reason = reason
+    self.anchor = anchor
+    self.section = section
+    self.message = message
+    self.found = found
+    self.expected = expected
+    self.diff = diff
+    self.help = help
+    self.cause = cause
+  }
+
+  func attributed(to rule: Int) -> Draft {
+    var draft = self
+    draft.rule = rule
+    return draft
+  }
+}
+
+extension SourceText {
+  /// The text of a span with every run of white space as one space.
+  package func collapsed(_ span: ByteSpan) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(span.end - span.start)
+    for byte in self.bytes[span.start..<span.end] {
+      if byte > 0x20 {
+        bytes.append(byte)
+      } else if bytes.last != 0x20 {
+        bytes.append(0x20)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,125 @@
+import SoatDocument
+import SoatFindings
+import SoatText
+
+/// Makes findings and verdicts of what the checks left: placed, named, sorted.
+struct Finishing {
+  let document: Document
+  let book: RuleBook
+  let phase: Phase
+  let overrides: [RuleID: RuleOverride]
+  private let locator: Locator
+
+  init(
+    document: Document, book: RuleBook, phase: Phase, overrides: [RuleID: RuleOverride]
+  ) {
+    self.document = document
+    self.book = book
+    self.phase = phase
+    self.overrides = overrides
+    locator = Locator(document: document)
+  }
+
+  func findings(_ drafts: [Draft]) -> [Finding] {
+    let order = sorted(drafts)
+    var fingerprints = [Fingerprint](repeating: Fingerprint(), count: drafts.count)
+    var seen: [Fingerprint: UInt64] = [:]
+    for position in order {
+      var fingerprint = fingerprint(drafts[position])
+      let ordinal = seen[fingerprint, default: 0]
+      seen[fingerprint] = ordinal + 1
+      fingerprint.add(ordinal)
+      fingerprints[position] = fingerprint
+    }
+    return order.map { finding(drafts[$0], fingerprints, fingerprints[$0]) }
+  }
+
+  private func sorted(_ drafts: [Draft]) -> [Int] {
+    let spans = drafts.map { locator.span($0.anchor) }
+    return drafts.indices.sorted { left, right in
+      if spans[left] != spans[right] { return spans[left] < spans[right] }
+      let (first, second) = (drafts[left], drafts[right])
+      if first.code != second.code { return first.code.rawValue < second.code.rawValue }
+      if first.rule != second.rule { return first.rule < second.rule }
+      return (first.subject ?? "", left) < (second.subject ?? "", right)
+    }
+  }
+
+  private func finding(
+    _ draft: Draft, _ fingerprints: [Fingerprint], _ fingerprint: Fingerprint
+  ) -> Finding {
+    let rule = book.rules[draft.rule]
+    let word = locator.word(draft.anchor)
+    return Finding(
+      code: draft.code, rule: rule.id, subject: draft.subject, severity: severity(draft),
+      reason: draft.reason, place: locator.place(locator.span(draft.anchor)),
+      section: draft.section ?? word.flatMap { locator.section($0) }, message: draft.message,
+      found: draft.found, expected: draft.expected, diff: draft.diff, help: draft.help,
+      source: rule.source, quote: word.flatMap { locator.quote(draft.anchor, $0) },
+      fingerprint: fingerprint, causedBy: draft.cause.map { fingerprints[$0.position] },
+      ruleFile: rule.file, ruleLine: rule.line)
+  }
+
+  private func severity(_ draft: Draft) -> Severity {
+    let rule = book.rules[draft.rule]
+    let own = rule.severities
+    let table = overrides[rule.id]?.severities.map { own.overridden(by: $0) } ?? own
+    return table.severity(
+      of: draft.code, reason: draft.reason, type: document.type, phase: phase)
+  }
+
+  private func fingerprint(_ draft: Draft) -> Fingerprint {
+    var fingerprint = Fingerprint()
+    fingerprint.add(draft.code.rawValue)
+    fingerprint.add(book.rules[draft.rule].id.text)
+    fingerprint.add(draft.subject ?? "")
+    guard let word = locator.word(draft.anchor) else { return fingerprint }
+    let words = document.stream.words
+    if let heading = nearestHeading(word) {
+      for position in heading { fingerprint.add(words[position].folded) }
+    }
+    fingerprint.add(byte: 0)
+    switch draft.anchor {
+    case .words, .bytes:
+      for position in document.sentence(at: word) { fingerprint.add(words[position].toned) }
+    case .behind, .before: break
+    }
+    return fingerprint
+  }
+
+  private func nearestHeading(_ word: Int) -> Range<Int>? {
+    var index = document.sections.lastIndex { $0.words.contains(word) }
+    while let current = index {
+      if let heading = document.sections[current].heading { return heading }
+      index = document.sections[current].parent
+    }
+    return nil
+  }
+
+  /// One verdict for each item of each rule, in the order of the rules.
+  func verdicts(
+    _ rules: [Int], findings: [Finding], _ notes: [DraftVerdict]
+  ) -> [Verdict] {
+    var failures: [RuleID: Set<String?>] = [:]
+    for finding in findings where finding.severity > .note {
+      failures[finding.rule, default: []].insert(finding.subject)
+    }
+    return rules.flatMap { rule in
+      let id = book.rules[rule].id
+      let subjects = book.rules[rule].check.subjects
+      let failed = failures[id] ?? []
+      let own = notes.filter { $0.rule == rule }
+      let items: [String?] = subjects.isEmpty ? [nil] : subjects
+      return items.map { item in
+        let isFailed = item == nil ? !failed.isEmpty : failed.contains(item) || failed.contains(nil)
+        let note = own.first { $0.subject == item } ?? own.first { $0.subject == nil }
+        if isFailed { return Verdict(rule: id, subject: item, outcome: .notMet) }
+        if let reason = note?.reason {
+          return Verdict(rule: id, subject: item, outcome: .notApplicable, reason: reason)
+        }
+        return Verdict(
+          rule: id, subject: item, outcome: .met, place: note?.span.map { locator.place($0) })
+      }
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import SoatDocument
+import SoatFindings
+import SoatText
+
+/// Judges documents by one book of rules. Pure: the same bytes give the same report.
+package struct Judge: Sendable {
+  package let book: RuleBook
+  package let phase: Phase
+  package let language: Language
+  /// The ids of the sets to judge by; nil to choose them from each document.
+  package let named: [String]?
+
+  package init(book: RuleBook, phase: Phase, language: Language, named: [String]? = nil) {
+    self.book = book
+    self.phase = phase
+    self.language = language
+    self.named = named
+  }
+
+  /// - Parameter path: how the report names the document.
+  package func report(path: String, file: [UInt8]) -> DocumentReport {
+    let source: SourceText
+    do {
+      source = try SourceText.decode(file)
+    } catch {
+      return FileFinding.report(path: path, for: error, language: language)
+    }
+    let document = Document.parse(source, lexicon: book.lexicon)
+    if document.isUnrecognised {
+      return FileFinding.unrecognised(path: path, language: language)
+    }
+    return report(path: path, document)
+  }
+
+  /// Judges a document that has been read.
+  package func report(path: String, _ document: Document) -> DocumentReport {
+    let selection = Selection(document: document, book: book, named: named, language: language)
+    var context = CheckContext(
+      document: document, book: book, language: language, chosen: Set(selection.rules))
+    for stage in CheckStage.allCases {
+      for rule in selection.rules where type(of: book.rules[rule].check).stage == stage {
+        context.ruleIndex = rule
+        book.rules[rule].check.run(&context)
+      }
+    }
+    let finishing = Finishing(
+      document: document, book: book, phase: phase, overrides: selection.overrides)
+    let findings = finishing.findings(context.drafts)
+    return DocumentReport(
+      path: path, status: .checked, facts: DocumentFacts.facts(of: document),
+      ruleSets: selection.sets.map { chosen in
+        let set = book.sets[chosen.set]
+        return DocumentReport.ChosenRuleSet(
+          id: set.id, version: set.version, hash: set.hash.hex, chosenBy: chosen.why)
+      },
+      findings: findings,
+      verdicts: finishing.verdicts(
+        selection.rules, findings: findings, context.verdicts))
+  }
+}
+
+/// What a document says of itself, for the report.
+enum DocumentFacts {
+  static func facts(of document: Document) -> DocumentReport.Facts {
+    let header = document.header
+    return DocumentReport.Facts(
+      type: document.type?.rawValue, number: header.number?.symbol?.canonical,
+      date: date(of: header.placeDate), issuer: issuer(of: document),
+      regime: document.regime?.rawValue,
+      hasBlanks: header.number?.state == .blank || header.placeDate?.state == .blank)
+  }
+
+  private static func date(of field: PlaceDateField?) -> String? {
+    guard let field else { return nil }
+    if let mention = field.mention { return mention.date.iso }
+    guard let year = field.year else { return nil }
+    guard let month = field.month else { return String(year) }
+    return String(CalendarDate(year: year, month: month, day: 1).iso.dropLast(3))
+  }
+
+  private static func issuer(of document: Document) -> String? {
+    let lines = document.header.issuer.map { document.source.collapsed($0.span) }
+    return lines.isEmpty ? nil : lines.joined(separator: " / ")
+  }
+}

@@ -1,0 +1,91 @@
+import SoatDocument
+import SoatFindings
+import SoatText
+
+/// Turns bytes and words into what a person names: line, column, section, quotation.
+struct Locator {
+  let document: Document
+
+  /// A quotation has at least this many words, so that a search finds only this place.
+  private static let quotedWords = 5
+  private static let mostQuotedWords = 16
+
+  func place(_ span: ByteSpan) -> Place {
+    let start = point(span.start)
+    let end = span.isEmpty ? start : point(span.end)
+    return Place(line: start.line, column: start.column, endLine: end.line, endColumn: end.column)
+  }
+
+  private func point(_ byte: Int) -> (line: Int, column: Int) {
+    let line = document.stream.line(at: byte)
+    let start = document.stream.lines.isEmpty ? 0 : document.stream.lines[line].span.start
+    return (line + 1, document.source.originalScalars(from: start, to: byte) + 1)
+  }
+
+  func span(_ anchor: Draft.Anchor) -> ByteSpan {
+    let words = document.stream.words
+    switch anchor {
+    case .words(let range):
+      return document.stream.span(range) ?? point(at: range.lowerBound)
+    case .bytes(let span, word: _):
+      return span
+    case .behind(word: let word):
+      guard let word, word < words.count else { return ByteSpan(0, 0) }
+      return ByteSpan(words[word].span.end, words[word].span.end)
+    case .before(word: let word):
+      return point(at: word)
+    }
+  }
+
+  private func point(at word: Int) -> ByteSpan {
+    let words = document.stream.words
+    guard word < words.count else { return ByteSpan(0, 0) }
+    return ByteSpan(words[word].span.start, words[word].span.start)
+  }
+
+  /// The word that the anchor belongs to; nil in a document without words.
+  func word(_ anchor: Draft.Anchor) -> Int? {
+    let count = document.stream.words.count
+    guard count > 0 else { return nil }
+    let word =
+      switch anchor {
+      case .words(let range): range.lowerBound
+      case .bytes(_, word: let word): word
+      case .behind(word: let word): word ?? 0
+      case .before(word: let word): word
+      }
+    return min(max(word, 0), count - 1)
+  }
+
+  /// Path of the section, or the name of the fixed block, that holds the word.
+  func section(_ word: Int) -> String? {
+    let byte = document.stream.words[word].span.start
+    if let recipients = document.recipients,
+      recipients.titleSpan.start <= byte,
+      byte < recipients.items.last?.span.end ?? recipients.titleSpan.end
+    {
+      return "recipients"
+    }
+    if let signature = document.signature, signature.span.start <= byte, byte < signature.span.end {
+      return "signature"
+    }
+    if document.stream.line(at: byte) < document.header.endLine { return "header" }
+    return document.section(at: word)?.path
+  }
+
+  /// At least five consecutive words around the anchor, as typed.
+  func quote(_ anchor: Draft.Anchor, _ word: Int) -> String? {
+    let words = document.stream.words
+    var start = word
+    var end = word + 1
+    if case .words(let range) = anchor, !range.isEmpty {
+      end = min(range.upperBound, start + Self.mostQuotedWords)
+    }
+    let sentence = document.sentence(at: word)
+    while end - start < Self.quotedWords, end < sentence.upperBound { end += 1 }
+    while end - start < Self.quotedWords, start > sentence.lowerBound { start -= 1 }
+    while end - start < Self.quotedWords, end < words.count { end += 1 }
+    while end - start < Self.quotedWords, start > 0 { start -= 1 }
+    return document.stream.span(start..<end).map { document.source.collapsed($0) }
+  }
+}

@@ -1,0 +1,60 @@
+import SoatFindings
+import SoatText
+
+/// A kind of rule: what it is called in a rule file, which options it takes, how it judges.
+///
+/// A new kind is one file with a value of this protocol, named in `CheckKinds.all`.
+package protocol Check: Sendable {
+  /// The word after `kind =`.
+  static var keyword: String { get }
+  /// What rules of this kind demand, one sentence.
+  static var summary: Bilingual { get }
+  /// All codes that it may report.
+  static var codes: [FindingCode] { get }
+  /// The keys that it takes beside those of every rule.
+  static var schema: TableSchema { get }
+  /// Kinds that name single wrong words come first: what they have told is not told again.
+  static var stage: CheckStage { get }
+
+  /// - Parameters:
+  ///   - options: held against `schema`.
+  ///   - setup: takes the phrases that the check will look for.
+  init(_ options: OptionTable, _ setup: inout CheckSetup)
+
+  /// The items that each get a verdict of their own; empty where the rule has one subject only.
+  var subjects: [String] { get }
+
+  /// Reports what departs from the rule. It reads nothing but the context.
+  func run(_ context: inout CheckContext)
+}
+
+extension Check {
+  package static var stage: CheckStage { .structure }
+  package var subjects: [String] { [] }
+}
+
+/// The order in which kinds judge a document.
+package enum CheckStage: Int, Sendable, CaseIterable {
+  /// Names single wrong words and marks.
+  case words
+  /// Everything else.
+  case structure
+}
+
+/// What a check may ask for while rules are loaded.
+package struct CheckSetup {
+  package var lexicon: Lexicon.Builder
+  /// The position of the rule among all loaded rules.
+  package let rule: Int
+
+  package init(lexicon: Lexicon.Builder, rule: Int) {
+    self.lexicon = lexicon
+    self.rule = rule
+  }
+
+  /// Returns the position of the phrase in the lexicon.
+  @discardableResult
+  package mutating func add(_ text: String, use: Phrase.Use) -> Int {
+    lexicon.add(text, use: use, owner: rule)
+  }
+}

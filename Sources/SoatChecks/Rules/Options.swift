@@ -1,0 +1,72 @@
+import SoatDocument
+
+/// A value of a rule file, free of its syntax.
+package enum OptionValue: Sendable {
+  case text(String)
+  case integer(Int)
+  case boolean(Bool)
+  case date(CalendarDate)
+  case list([OptionValue])
+  case table(OptionTable)
+}
+
+/// The options of one rule, or of one table inside it, already held against its schema.
+package struct OptionTable: Sendable {
+  private let values: [String: OptionValue]
+
+  package init(_ values: [String: OptionValue] = [:]) { self.values = values }
+
+  package func text(_ key: OptionKey) -> String? {
+    if case .text(let text) = values[key.name] { return text }
+    return nil
+  }
+
+  /// A single text counts as a list of one.
+  package func texts(_ key: OptionKey) -> [String] {
+    switch values[key.name] {
+    case .text(let text): [text]
+    case .list(let list): list.compactMap { if case .text(let text) = $0 { text } else { nil } }
+    default: []
+    }
+  }
+
+  package func textLists(_ key: OptionKey) -> [[String]] {
+    guard case .list(let lists) = values[key.name] else { return [] }
+    return lists.compactMap { value in
+      guard case .list(let list) = value else { return nil }
+      return list.compactMap { if case .text(let text) = $0 { text } else { nil } }
+    }
+  }
+
+  package func boolean(_ key: OptionKey) -> Bool? {
+    if case .boolean(let boolean) = values[key.name] { return boolean }
+    return nil
+  }
+
+  package func integer(_ key: OptionKey) -> Int? {
+    if case .integer(let integer) = values[key.name] { return integer }
+    return nil
+  }
+
+  package func date(_ key: OptionKey) -> CalendarDate? {
+    if case .date(let date) = values[key.name] { return date }
+    return nil
+  }
+
+  package func table(_ key: OptionKey) -> OptionTable? {
+    if case .table(let table) = values[key.name] { return table }
+    return nil
+  }
+
+  package func tables(_ key: OptionKey) -> [OptionTable] {
+    guard case .list(let list) = values[key.name] else { return [] }
+    return list.compactMap { if case .table(let table) = $0 { table } else { nil } }
+  }
+
+  /// The texts that stand for cases of an enumeration; the schema has refused all others.
+  package func cases<Case: RawRepresentable>(
+    _ key: OptionKey, of _: Case.Type = Case.self
+  ) -> [Case] where Case.RawValue == String {
+    texts(key).compactMap(Case.init(rawValue:))
+  }
+}

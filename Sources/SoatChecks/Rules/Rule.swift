@@ -1,0 +1,44 @@
+import SoatFindings
+
+/// One requirement of a rule set.
+package struct Rule: Sendable {
+  package let id: RuleID
+  package let check: any Check
+  package let severities: SeverityTable
+  package let title: Bilingual
+  package let why: Bilingual?
+  /// The legal ground: decree and clause, only where it is certain.
+  package let source: String?
+  package let examples: [RuleExample]
+  /// `bundled:nq57.toml` or a path.
+  package let file: String
+  /// 1-based.
+  package let line: Int
+
+  package init(
+    id: RuleID, check: any Check, severities: SeverityTable, title: Bilingual,
+    why: Bilingual? = nil, source: String? = nil, examples: [RuleExample] = [], file: String,
+    line: Int
+  ) {
+    self.id = id
+    self.check = check
+    self.severities = severities
+    self.title = title
+    self.why = why
+    self.source = source
+    self.examples = examples
+    self.file = file
+    self.line = line
+  }
+}
+
+/// A text that shows what a rule accepts or refuses; in a bad one «…» marks the finding.
+package struct RuleExample: Sendable {
+  package let isGood: Bool
+  package let text: String
+
+  package init(isGood: Bool, text: String) {
+    self.isGood = isGood
+    self.text = text
+  }
+}

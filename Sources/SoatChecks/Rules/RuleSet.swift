@@ -1,0 +1,84 @@
+import SoatDocument
+import SoatFindings
+import SoatText
+
+/// A named set of rules, and the documents that it is for.
+package struct RuleSet: Sendable {
+  package let id: String
+  package let version: String
+  package let title: Bilingual
+  /// FNV-1a over the bytes of its file.
+  package let hash: Fingerprint
+  /// Ids of the sets whose rules it takes over.
+  package let extends: [String]
+  package let applies: Applicability
+  /// Positions in `RuleBook.rules`.
+  package let rules: Range<Int>
+  package let overrides: [RuleID: RuleOverride]
+
+  package init(
+    id: String, version: String, title: Bilingual, hash: Fingerprint, extends: [String],
+    applies: Applicability, rules: Range<Int>, overrides: [RuleID: RuleOverride]
+  ) {
+    self.id = id
+    self.version = version
+    self.title = title
+    self.hash = hash
+    self.extends = extends
+    self.applies = applies
+    self.rules = rules
+    self.overrides = overrides
+  }
+}
+
+/// What an extending set changes of an inherited rule.
+package struct RuleOverride: Sendable {
+  package let severities: SeverityTable?
+  package let isEnabled: Bool
+
+  package init(severities: SeverityTable?, isEnabled: Bool) {
+    self.severities = severities
+    self.isEnabled = isEnabled
+  }
+}
+
+/// Which documents a set is for; all that is given must hold.
+package struct Applicability: Sendable {
+  package let types: [DocumentType]
+  package let regimes: [Regime]
+  package let from: CalendarDate?
+  package let until: CalendarDate?
+  /// A registered document that the document must be about.
+  package let about: DocumentID?
+
+  package init(
+    types: [DocumentType] = [], regimes: [Regime] = [], from: CalendarDate? = nil,
+    until: CalendarDate? = nil, about: DocumentID? = nil
+  ) {
+    self.types = types
+    self.regimes = regimes
+    self.from = from
+    self.until = until
+    self.about = about
+  }
+
+  /// It says nothing: the set is for every document.
+  package var isUnlimited: Bool {
+    types.isEmpty && regimes.isEmpty && from == nil && until == nil && about == nil
+  }
+}
+
+/// Everything that documents are judged by: loaded once, shared by all tasks.
+package struct RuleBook: Sendable {
+  package let sets: [RuleSet]
+  package let rules: [Rule]
+  package let registry: Registry
+  package let lexicon: Lexicon
+
+  package init(sets: [RuleSet], rules: [Rule], registry: Registry, lexicon: Lexicon) {
+    self.sets = sets
+    self.rules = rules
+    self.registry = registry
+    self.lexicon = lexicon
+  }
+}

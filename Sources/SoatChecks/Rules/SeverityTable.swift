@@ -1,0 +1,55 @@
+import SoatDocument
+import SoatFindings
+
+/// How far a document is on its way to being issued; blanks are judged by it.
+package enum Phase: String, Sendable, CaseIterable {
+  /// Number, day, signer and recipients may still be blank.
+  case draft
+  /// Number and day may still be blank.
+  case signing
+  /// Nothing may be blank.
+  case issued
+}
+
+/// The severities that a rule sets; the most specific key wins: phase, type, code with reason,
+/// code, default. What no key sets follows `FindingCode.usualSeverity`; a blank that the phase
+/// allows is a note.
+package struct SeverityTable: Sendable {
+  package enum Key: Sendable, Hashable {
+    case general
+    case code(FindingCode)
+    case reason(FindingCode, Reason)
+    case type(DocumentType)
+    case phase(Phase)
+  }
+
+  private let severities: [Key: Severity]
+
+  package init(_ severities: [Key: Severity] = [:]) { self.severities = severities }
+
+  package func severity(
+    of code: FindingCode, reason: Reason?, type: DocumentType?, phase: Phase
+  ) -> Severity {
+    if let severity = severities[.phase(phase)] { return severity }
+    if Self.allowsBlank(code, reason, in: phase) { return .note }
+    if let type, let severity = severities[.type(type)] { return severity }
+    if let reason, let severity = severities[.reason(code, reason)] { return severity }
+    if let severity = severities[.code(code)] ?? severities[.general] { return severity }
+    return code.usualSeverity(reason)
+  }
+
+  /// Draft and signing leave room for what is filled in last.
+  private static func allowsBlank(_ code: FindingCode, _ reason: Reason?, in phase: Phase) -> Bool {
+    guard reason == .blank else { return false }
+    switch phase {
+    case .issued: return false
+    case .signing: return code == .headerNumber || code == .headerPlaceDate
+    case .draft: return true
+    }
+  }
+
+  /// These severities, with those of an override before them.
+  package func overridden(by other: SeverityTable) -> SeverityTable {
+    SeverityTable(severities.merging(other.severities) { $1 })
+  }
+}

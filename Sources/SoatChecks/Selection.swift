@@ -1,0 +1,144 @@
+import SoatDocument
+import SoatFindings
+import SoatText
+
+/// Which rule sets judge a document, and why.
+struct Selection {
+  /// Positions in `RuleBook.sets` with the reason, in the order of the book.
+  let sets: [(set: Int, why: String)]
+  /// Positions in `RuleBook.rules`, in the order of the book.
+  let rules: [Int]
+  let overrides: [RuleID: RuleOverride]
+
+  /// - Parameter named: the sets that the user asks for; nil to choose from the document. A named
+  ///   set need not be what the document is *about*: naming it says so.
+  init(document: Document, book: RuleBook, named: [String]?, language: Language) {
+    let matcher = ApplicabilityMatcher(document: document, book: book, language: language)
+    var reasons: [Int: String] = [:]
+    for (index, set) in book.sets.enumerated() {
+      if let named {
+        guard named.contains(set.id) else { continue }
+        if let why = matcher.reason(set.applies, isNamed: true) { reasons[index] = why }
+      } else if let why = matcher.reason(set.applies, isNamed: false) {
+        reasons[index] = why
+      }
+    }
+    Self.addExtended(&reasons, book, language)
+    sets = reasons.sorted { $0.key < $1.key }.map { (set: $0.key, why: $0.value) }
+    var overrides: [RuleID: RuleOverride] = [:]
+    for (set, _) in sets { overrides.merge(book.sets[set].overrides) { $1 } }
+    self.overrides = overrides
+    rules = sets.flatMap { book.sets[$0.set].rules }.filter {
+      overrides[book.rules[$0].id]?.isEnabled != false
+    }
+  }
+
+  /// A set brings along those that it extends.
+  private static func addExtended(
+    _ reasons: inout [Int: String], _ book: RuleBook, _ language: Language
+  ) {
+    var open = Array(reasons.keys).sorted()
+    while let index = open.popLast() {
+      for parent in book.sets[index].extends {
+        guard let position = book.sets.firstIndex(where: { $0.id == parent }),
+          reasons[position] == nil
+        else { continue }
+        let child = book.sets[index].id
+        reasons[position] = language(vi: "\(child) kế thừa", en: "extended by \(child)")
+        open.append(position)
+      }
+    }
+  }
+}
+
+/// Holds a document against what a set says it is for.
+struct ApplicabilityMatcher {
+  let document: Document
+  let book: RuleBook
+  let language: Language
+
+  /// Why the set applies, one phrase; nil where it does not.
+  func reason(_ applies: Applicability, isNamed: Bool) -> String? {
+    if !applies.types.isEmpty {
+      if let type = document.type {
+        guard applies.types.contains(type) else { return nil }
+      } else if !isNamed {
+        return nil
+      }
+    }
+    if !applies.regimes.isEmpty {
+      guard let regime = document.regime, applies.regimes.contains(regime) else {
+        return nil
+      }
+    }
+    if let from = applies.from {
+      guard let date = document.earliestDate, date >= from else { return nil }
+    }
+    if let until = applies.until {
+      guard let date = document.earliestDate, date <= until else { return nil }
+    }
+    if isNamed { return language(vi: "theo --rules", en: "named by --rules") }
+    if let about = applies.about {
+      return reasonAbout(about)
+    }
+    if applies.isUnlimited { return language(vi: "mọi văn bản", en: "every document") }
+    return scopeReason(applies)
+  }
+
+  private func scopeReason(_ applies: Applicability) -> String {
+    var parts: [String] = []
+    if let regime = document.regime, !applies.regimes.isEmpty {
+      parts.append(
+        regime == .party
+          ? language(vi: "văn bản Đảng", en: "Party document")
+          : language(vi: "văn bản nhà nước", en: "State document"))
+    }
+    if let date = document.earliestDate, applies.from != nil || applies.until != nil {
+      let isExact = document.date != nil
+      parts.append(
+        language(
+          vi: isExact ? "ngày \(date.short)" : "từ \(date.short)",
+          en: isExact ? "dated \(date.iso)" : "\(date.iso) or later"))
+    }
+    if let type = document.type, !applies.types.isEmpty {
+      parts.append(type.names.first ?? type.rawValue)
+    }
+    return parts.joined(separator: ", ")
+  }
+
+  /// The subject or the opening cites the document, holds its title or its term group.
+  private func reasonAbout(_ id: DocumentID) -> String? {
+    let places = [document.header.subject].compactMap { $0 } + [openingWords].compactMap { $0 }
+    let cites = document.citations.contains { citation in
+      citation.symbol.canonical == id.number
+        && (citation.date == nil || citation.date?.date == id.date
+          || book.registry.documents(numbered: id.number).allSatisfy {
+            $0.id.date != citation.date?.date
+          })
+        && places.contains { $0.contains(citation.symbol.words.lowerBound) }
+    }
+    if cites {
+      return language(vi: "trích yếu hoặc căn cứ dẫn \(id.number)", en: "cites \(id.number)")
+    }
+    guard let position = book.registry.position(of: id) else { return nil }
+    let hasTitle = document.hits.contains { hit in
+      book.lexicon.phrases[hit.phrase].use == .titleSeed(document: position)
+        && places.contains { $0.contains(hit.words.lowerBound) }
+    }
+    if hasTitle {
+      return language(vi: "nêu trích yếu của \(id.number)", en: "holds the title of \(id.number)")
+    }
+    guard let group = book.registry.termGroups[position],
+      places.contains(where: { place in
+        place.contains { document.stream.matches(group, at: $0) }
+      })
+    else { return nil }
+    return language(
+      vi: "nêu nội dung của \(id.number)", en: "names the subject matter of \(id.number)")
+  }
+
+  private var openingWords: Range<Int>? {
+    guard let first = document.opening.first, let last = document.opening.last else { return nil }
+    return first.words.lowerBound..<last.words.upperBound
+  }
+}

@@ -1,0 +1,22 @@
+extension FindingCode {
+  /// The severity where no rule sets another.
+  package func usualSeverity(_ reason: Reason?) -> Severity {
+    switch self {
+    case .headerOrder, .citationWrongTitle, .citationIncomplete, .citationMalformed,
+      .dateZeroPadding, .listMergedItem, .listWording, .textTermPunctuation, .textForbidden,
+      .textFinalPunctuation, .textUnicode:
+      .warning
+    case .recipientsPunctuation: reason == .mixed ? .note : .warning
+    case .textArtifact: .note
+    case .fileUnreadable, .fileEmpty, .fileEncoding, .fileNotADocument, .headerTitleLine,
+      .headerIssuer, .headerNumber, .headerPlaceDate, .headerDocumentType, .headerSubject,
+      .headerAddressee, .sectionMissing, .sectionEmpty, .sectionOrder, .sectionDuplicate,
+      .citationMissing, .citationWrongNumber, .citationWrongDate, .citationWrongIssuer,
+      .citationWrongCongress, .dateImpossible, .listMissingItem, .listDuplicateItem, .listOrder,
+      .listNumbering, .listMissing, .recipientsBlockMissing, .recipientsMissing,
+      .recipientsArchiveMissing, .signatureMissing, .signatureAuthority, .signatureName,
+      .textMisspelling, .textRepeatedWord:
+      .error
+    }
+  }
+}
