@@ -44,6 +44,10 @@ let package = Package(
         "SoatRuleFiles", "SoatText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "SoatReportsTests", dependencies: ["SoatFindings", "SoatReports", "TestSupport"],
+      exclude: ["Goldens"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
