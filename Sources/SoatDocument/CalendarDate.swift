@@ -68,8 +68,27 @@ struct DateParser {
   let stream: SyllableStream
   let source: SourceText
 
+  private static let dayWord: Wording = "ngày"
   private static let month: Wording = "tháng"
   private static let year: Wording = "năm"
+
+  /// Every date: after *ngày*, in words, or in figures with a slash.
+  func all() -> [DateMention] {
+    var dates: [DateMention] = []
+    var position = 0
+    while position + 2 < stream.words.count {
+      if stream.words[position].isNumber, let mention = date(at: position),
+        mention.form == .words || stream.words[position + 1].gap.contains(.slash)
+          || stream.matches(Self.dayWord, at: position - 1)
+      {
+        dates.append(mention)
+        position = mention.words.upperBound
+      } else {
+        position += 1
+      }
+    }
+    return dates
+  }
 
   /// The date whose day is this word.
   func date(at position: Int) -> DateMention? {

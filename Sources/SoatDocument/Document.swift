@@ -14,6 +14,8 @@ package struct Document: Sendable {
   package let sections: [Section]
   package let itemStarts: [ItemStart]
   package let citations: [Citation]
+  /// Every date of the whole text.
+  package let dates: [DateMention]
   package let recipients: Recipients?
   package let signature: Signature?
   /// The paragraphs of the appendices after the signature — *phụ lục*.

@@ -23,7 +23,8 @@ extension Document {
     let items = ItemStartParser(stream: stream, source: source).starts(in: body)
     return Document(
       source: source, stream: stream, hits: hits, header: header, paragraphs: body,
-      sections: sections, itemStarts: items, citations: citations, recipients: tail.recipients,
+      sections: sections, itemStarts: items, citations: citations,
+      dates: DateParser(stream: stream, source: source).all(), recipients: tail.recipients,
       signature: tail.signature, appendix: appendix, leftover: tail.leftover)
   }
 

@@ -1,0 +1,76 @@
+import SoatDocument
+import SoatFindings
+import SoatText
+
+/// No word is typed twice — *lặp từ*: *tiến hành hành*.
+package struct RepeatedWords: Check {
+  package static let keyword = "repeated-words"
+  package static let summary = Bilingual(
+    vi: "Không lặp từ", en: "No word is typed twice")
+  package static let codes: [FindingCode] = [.textRepeatedWord]
+  package static let stage = CheckStage.words
+
+  static let allowed = OptionKey(
+    "allowed", .list(.phrase), vi: "Cụm từ có lặp mà vẫn đúng (từ láy, hai cụm từ liền nhau)",
+    en: "Wordings that rightly hold a repetition")
+  package static let schema = TableSchema([allowed])
+
+  private let rightly: [Wording]
+
+  package init(_ options: OptionTable, _ setup: inout CheckSetup) {
+    rightly = options.texts(Self.allowed).map { Wording($0) }
+  }
+
+  package func run(_ context: inout CheckContext) {
+    let words = context.stream.words
+    guard words.count > 1 else { return }
+    for position in 1..<words.count where words[position].toned == words[position - 1].toned {
+      let (first, second) = (words[position - 1], words[position])
+      guard !second.gap.intersects(Gap.marks.union(.boundary)), !second.isNumber,
+        first.shape == second.shape || second.shape == .lower, first.span.end - first.span.start > 1,
+        !isRight(position, context)
+      else { continue }
+      report(position, &context)
+    }
+  }
+
+  /// *Đảng ủy Ủy ban*: the second word opens a name of its own, so its case differs from the
+  /// first; the other exceptions are listed in the rule set.
+  private func isRight(_ position: Int, _ context: CheckContext) -> Bool {
+    rightly.contains { wording in
+      (0..<wording.count).contains { offset in
+        let start = position - offset
+        return offset > 0 && wording.toned[offset] == wording.toned[offset - 1]
+          && matchesExactly(wording, at: start, context)
+      }
+    }
+  }
+
+  private func matchesExactly(_ wording: Wording, at start: Int, _ context: CheckContext) -> Bool {
+    guard start >= 0, start + wording.count <= context.stream.words.count else { return false }
+    return (0..<wording.count).allSatisfy {
+      context.stream.words[start + $0].toned == wording.toned[$0]
+    }
+  }
+
+  private func report(_ position: Int, _ context: inout CheckContext) {
+    let sentence = context.document.sentence(at: position)
+    let first = max(sentence.lowerBound, position - 2)
+    let last = min(sentence.upperBound, position + 2)
+    let word = context.text(position..<position + 1)
+    let found = context.text(first..<last)
+    let before = context.text(first..<position)
+    let after = context.text(position + 1..<last)
+    let expected = after.isEmpty ? before : "\(before) \(after)"
+    let rest = after.isEmpty ? "" : " \(after)"
+    context.report(
+      Draft(
+        .textRepeatedWord, subject: word, at: .words(position - 1..<position + 1),
+        message: context.language(
+          vi: "Lặp từ “\(word)”", en: "The word “\(word)” stands twice"),
+        found: found, expected: expected,
+        diff: [DiffRun(.equal, before), DiffRun(.delete, word)]
+          + (rest.isEmpty ? [] : [DiffRun(.equal, after)]),
+        help: context.language(vi: "Bỏ một từ “\(word)”.", en: "Drop one “\(word)”.")))
+  }
+}

@@ -1,0 +1,146 @@
+import SoatDocument
+import SoatFindings
+import SoatText
+
+/// Known terms are spelt and punctuated as known — *lỗi chính tả thuật ngữ*.
+///
+/// A near hit alone cries wolf: *cơ quan trong* folds like *quan trọng*. So near and exact hits
+/// compete for each clause, and only what the cheapest reading keeps is reported.
+package struct Terms: Check {
+  package static let keyword = "terms"
+  package static let summary = Bilingual(
+    vi: "Thuật ngữ phải viết đúng dấu và đúng dấu phẩy",
+    en: "Known terms are spelt and punctuated as listed")
+  package static let codes: [FindingCode] = [.textMisspelling, .textTermPunctuation]
+  package static let stage = CheckStage.words
+
+  static let terms = OptionKey(
+    "terms", .list(.phrase), isRequired: true, vi: "Các thuật ngữ, viết đúng",
+    en: "The terms, spelt right")
+  static let either = OptionKey(
+    "either", .list(.list(.phrase)), vi: "Các nhóm cách viết giống nhau và đều đúng",
+    en: "Groups of wordings that look alike and are all right")
+  package static let schema = TableSchema([terms, either])
+
+  package init(_ options: OptionTable, _ setup: inout CheckSetup) {
+    for term in options.texts(Self.terms) { setup.add(term, use: .term) }
+    for wording in options.textLists(Self.either).joined() { setup.add(wording, use: .lookalike) }
+  }
+
+  package func run(_ context: inout CheckContext) {
+    var near: [Hit] = []
+    var commas: [Hit] = []
+    for hit in context.ownHits {
+      guard context.book.lexicon.phrases[hit.phrase].use == .term else { continue }
+      if !hit.isExact {
+        if hit.differing <= Self.mostDiffering(of: hit.words.count) { near.append(hit) }
+      } else if hit.commasDiffer {
+        commas.append(hit)
+      }
+    }
+    if !near.isEmpty { reportMisspellings(near, &context) }
+    if !commas.isEmpty { reportCommas(commas, &context) }
+  }
+
+  /// How many syllables of a term may differ: a slip changes one; two in a long term.
+  private static func mostDiffering(of count: Int) -> Int {
+    switch count {
+    case ...1: 0
+    case 2, 3: 1
+    default: 2
+    }
+  }
+
+  private func reportMisspellings(_ near: [Hit], _ context: inout CheckContext) {
+    let exact = context.document.hits.filter { hit in
+      hit.isExact && !hit.commasDiffer && context.phrase(hit) != nil
+    }
+    var reported: Set<Int> = []
+    for hit in Segmentation.nearHits(kept: near, beside: exact, in: context.stream) {
+      let differing = differingWords(hit, context)
+      guard !differing.contains(where: reported.contains) else { continue }
+      reported.formUnion(differing)
+      let shortest = shortestNear(covering: differing, within: hit, near, context)
+      report(shortest, &context)
+      for word in differing { context.tell(context.stream.words[word].span) }
+    }
+  }
+
+  private func differingWords(_ hit: Hit, _ context: CheckContext) -> [Int] {
+    let phrase = context.book.lexicon.phrases[hit.phrase]
+    return hit.words.filter {
+      context.stream.words[$0].toned != phrase.syllables[$0 - hit.words.lowerBound].toned
+    }
+  }
+
+  /// The shortest term that shows the same slip, so that the message is to the point.
+  private func shortestNear(
+    covering words: [Int], within hit: Hit, _ near: [Hit], _ context: CheckContext
+  ) -> Hit {
+    near.filter { other in
+      hit.words.lowerBound <= other.words.lowerBound
+        && other.words.upperBound <= hit.words.upperBound
+        && differingWords(other, context) == words
+    }.min { ($0.words.count, $0.words.lowerBound) < ($1.words.count, $1.words.lowerBound) } ?? hit
+  }
+
+  private func report(_ hit: Hit, _ context: inout CheckContext) {
+    let phrase = context.book.lexicon.phrases[hit.phrase]
+    let difference = WordingDifference(
+      phrase, against: hit.words, in: context.document, freeStart: false, freeEnd: false)
+    let found = context.text(hit.words)
+    let expected = TypedCase.apply(phrase, to: hit, in: context)
+    context.report(
+      Draft(
+        .textMisspelling, subject: phrase.text, at: .words(hit.words),
+        message: context.language(
+          vi: "Viết sai dấu thuật ngữ: “\(found)”", en: "Misspelt term: “\(found)”"),
+        found: found, expected: expected, diff: difference.diff,
+        help: context.language(vi: "Sửa thành “\(expected)”.", en: "Write “\(expected)”.")))
+  }
+
+  private func reportCommas(_ hits: [Hit], _ context: inout CheckContext) {
+    let sound = context.document.hits.filter { hit in
+      hit.isExact && !hit.commasDiffer && context.phrase(hit) != nil
+    }
+    var reported: Set<Int> = []
+    let shortestFirst = hits.sorted {
+      ($0.words.count, $0.words.lowerBound) < ($1.words.count, $1.words.lowerBound)
+    }
+    for hit in shortestFirst {
+      let phrase = context.book.lexicon.phrases[hit.phrase]
+      let gaps = hit.words.dropFirst().filter { word in
+        let typed = context.stream.words[word].gap.intersection(.marks)
+        return typed != phrase.gaps[word - hit.words.lowerBound]
+      }
+      let isSound = gaps.allSatisfy { gap in
+        sound.contains { $0.words.lowerBound < gap && gap < $0.words.upperBound }
+      }
+      guard !isSound, !gaps.contains(where: reported.contains) else { continue }
+      reported.formUnion(gaps)
+      reportComma(hit, phrase, gaps: gaps, &context)
+    }
+  }
+
+  private func reportComma(
+    _ hit: Hit, _ phrase: Phrase, gaps: [Int], _ context: inout CheckContext
+  ) {
+    let found = context.text(hit.words)
+    let expected = TypedCase.apply(phrase, to: hit, in: context)
+    let difference = WordingDifference(
+      phrase, against: hit.words, in: context.document, freeStart: false, freeEnd: false)
+    let isLost = gaps.first.map { !context.stream.words[$0].gap.contains(.comma) } ?? false
+    context.report(
+      Draft(
+        .textTermPunctuation, subject: phrase.text, at: .words(hit.words),
+        message: context.language(
+          vi: isLost ? "Thiếu dấu phẩy trong cụm từ" : "Thừa dấu phẩy trong cụm từ",
+          en: isLost ? "A comma is missing in the term" : "A comma too many in the term"),
+        found: found, expected: expected, diff: difference.diff,
+        help: context.language(vi: "Viết “\(expected)”.", en: "Write “\(expected)”.")))
+    for gap in gaps {
+      let words = context.stream.words
+      context.tell(ByteSpan(words[gap - 1].span.end, words[gap].span.start))
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import SoatText
+
+/// The cheapest reading of a clause as known wordings: an exact one costs nothing, a near one as
+/// much as syllables differ, and a syllable that none covers two.
+enum Segmentation {
+  private static let uncoveredCost = 2
+
+  /// The near hits that stand on the cheapest path of their clause.
+  ///
+  /// - Parameter exact: every wording that stands to the letter, of whatever kind.
+  static func nearHits(
+    kept near: [Hit], beside exact: [Hit], in stream: SyllableStream
+  ) -> [Hit] {
+    var kept: [Hit] = []
+    var done = 0
+    for hit in near.sorted(by: { $0.words.lowerBound < $1.words.lowerBound })
+    where hit.words.lowerBound >= done {
+      let clause = clause(around: hit.words, in: stream)
+      done = clause.upperBound
+      kept += path(
+        clause, near: near.filter { clause.contains($0.words.lowerBound) },
+        exact: exact.filter { clause.contains($0.words.lowerBound) })
+    }
+    return kept
+  }
+
+  private static func clause(around words: Range<Int>, in stream: SyllableStream) -> Range<Int> {
+    var start = words.lowerBound
+    while start > 0, !stream.words[start].gap.intersects(.phraseEnd) { start -= 1 }
+    var end = words.upperBound
+    while end < stream.words.count, !stream.words[end].gap.intersects(.phraseEnd) { end += 1 }
+    return start..<end
+  }
+
+  private static func path(_ clause: Range<Int>, near: [Hit], exact: [Hit]) -> [Hit] {
+    var endings: [Int: [(hit: Hit, cost: Int)]] = [:]
+    for hit in exact { endings[hit.words.upperBound, default: []].append((hit, 0)) }
+    for hit in near {
+      let cost = hit.differing + (hit.commasDiffer ? 1 : 0)
+      endings[hit.words.upperBound, default: []].append((hit, cost))
+    }
+    var cost = [0]
+    var arrival: [Hit?] = [nil]
+    for word in clause {
+      var best = cost[word - clause.lowerBound] + uncoveredCost
+      var choice: Hit?
+      for (hit, price) in endings[word + 1] ?? [] where hit.words.lowerBound >= clause.lowerBound {
+        let total = cost[hit.words.lowerBound - clause.lowerBound] + price
+        let isLonger = hit.words.count > choice?.words.count ?? 0
+        if total < best || total == best && (choice == nil || isLonger && !hit.isExact) {
+          best = total
+          choice = hit
+        }
+      }
+      cost.append(best)
+      arrival.append(choice)
+    }
+    var kept: [Hit] = []
+    var position = clause.upperBound
+    while position > clause.lowerBound {
+      if let hit = arrival[position - clause.lowerBound] {
+        if !hit.isExact { kept.append(hit) }
+        position = hit.words.lowerBound
+      } else {
+        position -= 1
+      }
+    }
+    return kept.reversed()
+  }
+}

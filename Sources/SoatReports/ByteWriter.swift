@@ -1,0 +1,165 @@
+/// Appends JSON to a buffer of bytes in the order in which it is told, and nothing else.
+///
+/// Strings are escaped as RFC 8259, section 7 asks; all other code points stand as UTF-8. The
+/// buffer is its own and not an array: the checks that an array makes at every write cost more than
+/// the writing.
+package struct ByteWriter: ~Copyable {
+  private var start: UnsafeMutablePointer<UInt8>
+  private var count = 0
+  private var capacity: Int
+
+  package init(capacity: Int) {
+    self.capacity = capacity
+    start = .allocate(capacity: capacity)
+  }
+
+  deinit { start.deallocate() }
+
+  /// What has been written.
+  package var bytes: [UInt8] { Array(UnsafeBufferPointer(start: start, count: count)) }
+
+  /// Appends syntax that needs no escaping: braces, keys, literals.
+  @inline(__always)
+  package mutating func raw(_ syntax: StaticString) {
+    let length = syntax.utf8CodeUnitCount
+    reserve(length)
+    (start + count).initialize(from: syntax.utf8Start, count: length)
+    count += length
+  }
+
+  /// Appends a string with its quotation marks, or `null`.
+  package mutating func string(_ text: String?) {
+    guard let text else { return raw("null") }
+    if text.utf8.withContiguousStorageIfAvailable({ string($0) }) == nil {
+      var native = text
+      native.withUTF8 { string($0) }
+    }
+  }
+
+  /// Appends a decimal number.
+  package mutating func integer(_ value: Int) {
+    reserve(Self.longestInteger)
+    if value < 0 { put(UInt8(ascii: "-")) }
+    var rest = value.magnitude
+    var length = 1
+    var limit: UInt = 10
+    while rest >= limit && length < Self.longestInteger - 1 {
+      length += 1
+      limit &*= 10
+    }
+    for index in stride(from: count + length - 1, through: count, by: -1) {
+      start[index] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    }
+    count += length
+  }
+
+  /// Appends sixteen hexadecimal digits with quotation marks.
+  package mutating func hexadecimal(_ value: UInt64) {
+    reserve(18)
+    put(UInt8(ascii: "\""))
+    for shift in stride(from: UInt64(60), through: 0, by: -4) {
+      put(Self.hexadecimalDigit(UInt8(truncatingIfNeeded: value >> shift) & 15))
+    }
+    put(UInt8(ascii: "\""))
+  }
+
+  /// Bytes of `-9223372036854775808`.
+  private static let longestInteger = 20
+  /// Bytes of `\u00XX`, the most that one byte can become.
+  private static let longestEscape = 6
+
+  private mutating func string(_ text: UnsafeBufferPointer<UInt8>) {
+    reserve(Self.longestEscape * text.count + 2)
+    var target = UnsafeMutableRawPointer(start + count)
+    target.storeBytes(of: UInt8(ascii: "\""), as: UInt8.self)
+    target += 1
+    if var source = UnsafeRawPointer(text.baseAddress) {
+      let end = source + text.count
+      while source < end {
+        let step = min(8, end - source)
+        if step == 8, case let word = source.loadUnaligned(as: UInt64.self), !Self.needsEscape(word)
+        {
+          target.storeBytes(of: word, as: UInt64.self)
+          target += 8
+        } else {
+          for offset in 0..<step {
+            target = Self.write(source.load(fromByteOffset: offset, as: UInt8.self), to: target)
+          }
+        }
+        source += step
+      }
+    }
+    target.storeBytes(of: UInt8(ascii: "\""), as: UInt8.self)
+    count = target + 1 - UnsafeMutableRawPointer(start)
+  }
+
+  /// Whether one of eight bytes is a control, a quotation mark or a backslash.
+  ///
+  /// Source: S. E. Anderson, Bit Twiddling Hacks, "Determine if a word has a byte less than n".
+  @inline(__always)
+  private static func needsEscape(_ word: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let quotes = word ^ (ones &* 0x22)
+    let backslashes = word ^ (ones &* 0x5c)
+    let hits =
+      ((word &- ones &* 0x20) & ~word) | ((quotes &- ones) & ~quotes)
+      | ((backslashes &- ones) & ~backslashes)
+    return hits & (ones &* 0x80) != 0
+  }
+
+  /// Writes one byte of a string and returns where the next one goes.
+  @inline(__always)
+  private static func write(
+    _ byte: UInt8, to target: UnsafeMutableRawPointer
+  ) -> UnsafeMutableRawPointer {
+    if byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\") {
+      target.storeBytes(of: byte, as: UInt8.self)
+      return target + 1
+    }
+    return escape(byte, to: target)
+  }
+
+  @inline(never)
+  private static func escape(
+    _ byte: UInt8, to target: UnsafeMutableRawPointer
+  ) -> UnsafeMutableRawPointer {
+    let escape: [UInt8] =
+      switch byte {
+      case UInt8(ascii: "\""): Array(#"\""#.utf8)
+      case UInt8(ascii: "\\"): Array(#"\\"#.utf8)
+      case UInt8(ascii: "\n"): Array(#"\n"#.utf8)
+      case UInt8(ascii: "\r"): Array(#"\r"#.utf8)
+      case UInt8(ascii: "\t"): Array(#"\t"#.utf8)
+      default:
+        Array(#"\u00"#.utf8) + [hexadecimalDigit(byte >> 4), hexadecimalDigit(byte & 15)]
+      }
+    target.copyMemory(from: escape, byteCount: escape.count)
+    return target + escape.count
+  }
+
+  /// Appends one byte for which room has been reserved.
+  @inline(__always)
+  private mutating func put(_ byte: UInt8) {
+    (start + count).initialize(to: byte)
+    count += 1
+  }
+
+  @inline(__always)
+  private mutating func reserve(_ length: Int) {
+    if capacity - count < length { grow(by: length) }
+  }
+
+  @inline(never)
+  private mutating func grow(by length: Int) {
+    capacity += max(length, capacity)
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+    larger.moveInitialize(from: start, count: count)
+    start.deallocate()
+    start = larger
+  }
+
+  private static func hexadecimalDigit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
+  }
+}

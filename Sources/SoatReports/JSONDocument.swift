@@ -1,0 +1,137 @@
+import SoatFindings
+
+/// One entry of `documents` in `soat.findings/1`.
+extension ByteWriter {
+  mutating func document(_ document: DocumentReport) {
+    raw(#"{"path":"#)
+    string(document.path)
+    raw(#","status":"#)
+    string(document.status.rawValue)
+    facts(document.facts)
+    raw(#","ruleSets":"#)
+    array(document.ruleSets) { $0.ruleSet($1) }
+    raw(#","findings":"#)
+    array(document.findings) { $0.finding($1) }
+    raw(#","verdicts":"#)
+    array(document.verdicts) { $0.verdict($1) }
+    raw("}")
+  }
+
+  private mutating func facts(_ facts: DocumentReport.Facts) {
+    raw(#","type":"#)
+    string(facts.type)
+    raw(#","number":"#)
+    string(facts.number)
+    raw(#","date":"#)
+    string(facts.date)
+    raw(#","issuer":"#)
+    string(facts.issuer)
+    raw(#","regime":"#)
+    string(facts.regime)
+  }
+
+  private mutating func ruleSet(_ ruleSet: DocumentReport.ChosenRuleSet) {
+    raw(#"{"id":"#)
+    string(ruleSet.id)
+    raw(#","version":"#)
+    string(ruleSet.version)
+    raw(#","hash":"#)
+    string(ruleSet.hash)
+    raw(#","chosenBy":"#)
+    string(ruleSet.chosenBy)
+    raw("}")
+  }
+
+  private mutating func finding(_ finding: Finding) {
+    raw(#"{"code":"#)
+    string(finding.code.rawValue)
+    raw(#","rule":"#)
+    string(finding.rule.text)
+    raw(#","subject":"#)
+    string(finding.subject)
+    raw(#","severity":"#)
+    string(finding.severity.rawValue)
+    raw(#","reason":"#)
+    string(finding.reason?.rawValue)
+    place(finding.place)
+    raw(#","section":"#)
+    string(finding.section)
+    raw(#","message":"#)
+    string(finding.message)
+    raw(#","found":"#)
+    string(finding.found)
+    raw(#","expected":"#)
+    string(finding.expected)
+    raw(#","diff":"#)
+    array(finding.diff) { $0.run($1) }
+    raw(#","help":"#)
+    string(finding.help)
+    raw(#","causedBy":"#)
+    fingerprint(finding.causedBy)
+    raw(#","waiver":null,"ruleFile":"#)
+    string(finding.ruleFile)
+    raw(#","ruleLine":"#)
+    integer(finding.ruleLine)
+    raw(#","fingerprint":"#)
+    fingerprint(finding.fingerprint)
+    raw("}")
+  }
+
+  private mutating func run(_ run: DiffRun) {
+    raw(#"{"op":"#)
+    string(run.operation.rawValue)
+    raw(#","text":"#)
+    string(run.text)
+    raw("}")
+  }
+
+  private mutating func verdict(_ verdict: Verdict) {
+    raw(#"{"rule":"#)
+    string(verdict.rule.text)
+    raw(#","subject":"#)
+    string(verdict.subject)
+    raw(#","verdict":"#)
+    string(verdict.outcome.rawValue)
+    raw(#","reason":"#)
+    string(verdict.reason)
+    guard let place = verdict.place else { return raw(#","line":null,"column":null}"#) }
+    raw(#","line":"#)
+    integer(place.line)
+    raw(#","column":"#)
+    integer(place.column)
+    raw("}")
+  }
+
+  private mutating func place(_ place: Place?) {
+    guard let place else {
+      return raw(#","line":null,"column":null,"endLine":null,"endColumn":null"#)
+    }
+    raw(#","line":"#)
+    integer(place.line)
+    raw(#","column":"#)
+    integer(place.column)
+    raw(#","endLine":"#)
+    integer(place.endLine)
+    raw(#","endColumn":"#)
+    integer(place.endColumn)
+  }
+
+  private mutating func fingerprint(_ fingerprint: Fingerprint?) {
+    guard let fingerprint else { return raw("null") }
+    hexadecimal(fingerprint.value)
+  }
+
+  @inline(__always)
+  private mutating func array<Element>(
+    _ elements: [Element], _ write: (inout ByteWriter, borrowing Element) -> Void
+  ) {
+    raw("[")
+    elements.withUnsafeBufferPointer { elements in
+      for index in elements.indices {
+        if index > 0 { raw(",") }
+        write(&self, elements[index])
+      }
+    }
+    raw("]")
+  }
+}

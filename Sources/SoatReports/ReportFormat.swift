@@ -1,0 +1,7 @@
+/// The formats in which a run can be reported, by the names that the command line takes.
+package enum ReportFormat: String, Sendable, CaseIterable {
+  /// For people: tables on a terminal or in a log.
+  case table
+  /// For programs: `soat.findings/1`.
+  case json
+}

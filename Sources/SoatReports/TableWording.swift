@@ -1,0 +1,111 @@
+import SoatFindings
+
+/// The fixed words of the table in one language.
+struct TableWording {
+  let language: Language
+
+  func name(_ severity: Severity) -> String {
+    switch severity {
+    case .error: language(vi: "LỖI", en: "ERROR")
+    case .warning: language(vi: "CẢNH BÁO", en: "WARNING")
+    case .note: language(vi: "GHI CHÚ", en: "NOTE")
+    }
+  }
+
+  /// `3 lỗi`, `1 error`, `2 errors`.
+  func count(_ number: Int, _ severity: Severity) -> String {
+    let word =
+      switch severity {
+      case .error: language(vi: "lỗi", en: "error")
+      case .warning: language(vi: "cảnh báo", en: "warning")
+      case .note: language(vi: "ghi chú", en: "note")
+      }
+    return "\(number) \(word)" + (language == .en && number != 1 ? "s" : "")
+  }
+
+  func count(_ number: Int, _ outcome: Verdict.Outcome) -> String {
+    switch outcome {
+    case .met: language(vi: "\(number) đạt", en: "\(number) met")
+    case .notMet: language(vi: "\(number) không đạt", en: "\(number) not met")
+    case .notApplicable: language(vi: "\(number) không áp dụng", en: "\(number) not applicable")
+    case .waived: language(vi: "\(number) được miễn", en: "\(number) waived")
+    }
+  }
+
+  /// `dòng 47:3`, or that the whole file is meant.
+  func place(_ place: Place?) -> String {
+    guard let place else { return language(vi: "cả tệp", en: "whole file") }
+    return language(vi: "dòng", en: "line") + " \(place.line):\(place.column)"
+  }
+
+  /// The section as a reader names it; `path` is as in `Finding.section`.
+  func section(_ path: String) -> String {
+    switch path {
+    case "header": language(vi: "phần đầu", en: "header")
+    case "recipients": language(vi: "nơi nhận", en: "recipients")
+    case "signature": language(vi: "chữ ký", en: "signature")
+    default: language(vi: "mục", en: "§") + " \(path)"
+    }
+  }
+
+  /// A date of the document: `25/4/2025`, `tháng 1/2025`; English keeps ISO 8601.
+  func date(_ iso: String) -> String {
+    guard language == .vi else { return iso }
+    let parts = iso.split(separator: "-").map { String($0.drop { $0 == "0" }) }
+    switch parts.count {
+    case 3: return "ngày \(parts[2])/\(parts[1])/\(parts[0])"
+    case 2: return "tháng \(parts[1])/\(parts[0])"
+    default: return iso
+    }
+  }
+
+  var noErrors: String { language(vi: "không có lỗi", en: "no errors") }
+  var rejected: String { language(vi: "không kiểm tra được", en: "could not be checked") }
+  var severityTitle: String { language(vi: "MỨC ĐỘ", en: "SEVERITY") }
+  var placeTitle: String { language(vi: "VỊ TRÍ", en: "PLACE") }
+  var contentTitle: String { language(vi: "NỘI DUNG", en: "FINDING") }
+  var pathTitle: String { language(vi: "VĂN BẢN", en: "DOCUMENT") }
+  var total: String { language(vi: "Tổng cộng", en: "Total") }
+
+  func documents(_ number: Int) -> String {
+    language(vi: "\(number) văn bản", en: "\(number) document" + (number == 1 ? "" : "s"))
+  }
+
+  var phaseHint: String {
+    language(
+      vi: "Văn bản chưa ban hành? Dùng --phase signing",
+      en: "Not issued yet? Use --phase signing")
+  }
+
+  var notesHint: String {
+    language(vi: "Xem cả ghi chú: --notes", en: "To see the notes: --notes")
+  }
+
+  var explainHint: String {
+    language(vi: "Hiểu một mã: soat explain MÃ", en: "To understand a code: soat explain CODE")
+  }
+}
+
+/// The label of one line of facts.
+enum Label {
+  case quote, found, expected, required, help, source, cause, code
+  case document, issuer, ruleSets, result, requirements
+
+  func text(_ language: Language) -> String {
+    switch self {
+    case .quote: language(vi: "Trích:", en: "Quote:")
+    case .found: language(vi: "Hiện:", en: "Found:")
+    case .expected: language(vi: "Đúng:", en: "Expected:")
+    case .required: language(vi: "Cần có:", en: "Required:")
+    case .help: language(vi: "Cách sửa:", en: "Fix:")
+    case .source: language(vi: "Căn cứ:", en: "Source:")
+    case .cause: language(vi: "Do lỗi:", en: "Cause:")
+    case .code: language(vi: "Mã:", en: "Code:")
+    case .document: language(vi: "Văn bản:", en: "Document:")
+    case .issuer: language(vi: "Cơ quan:", en: "Issuer:")
+    case .ruleSets: language(vi: "Bộ quy tắc:", en: "Rule sets:")
+    case .result: language(vi: "Kết quả:", en: "Result:")
+    case .requirements: language(vi: "Yêu cầu:", en: "Checked:")
+    }
+  }
+}

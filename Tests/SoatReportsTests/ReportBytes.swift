@@ -1,0 +1,14 @@
+import SoatFindings
+import SoatReports
+
+/// All that a report writes for a run of `documents`.
+func bytes(of documents: [DocumentReport], in report: some Report) -> [UInt8] {
+  var report = report
+  var bytes = report.open()
+  for document in documents { bytes += report.add(report.rendered(document)) }
+  return bytes + report.close()
+}
+
+func text(of documents: [DocumentReport], in report: some Report) -> String {
+  String(decoding: bytes(of: documents, in: report), as: UTF8.self)
+}

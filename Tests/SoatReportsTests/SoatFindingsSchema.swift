@@ -1,0 +1,111 @@
+import SoatFindings
+
+/// `soat.findings/1` as a reader of the report sees it.
+struct Run: Decodable {
+  let schema: String
+  let tool: Tool
+  let documents: [DocumentEntry]
+  let summary: Summary
+}
+
+struct Tool: Decodable, Equatable {
+  let name: String
+  let version: String
+}
+
+struct Summary: Decodable, Equatable {
+  let documents: Int
+  let rejected: Int
+  let errors: Int
+  let warnings: Int
+  let notes: Int
+}
+
+struct DocumentEntry: Decodable {
+  let path: String
+  let status: String
+  let type: String?
+  let number: String?
+  let date: String?
+  let issuer: String?
+  let regime: String?
+  let ruleSets: [RuleSetEntry]
+  let findings: [FindingEntry]
+  let verdicts: [VerdictEntry]
+}
+
+struct RuleSetEntry: Decodable {
+  let id: String
+  let version: String
+  let hash: String
+  let chosenBy: String
+}
+
+struct RunEntry: Decodable, Equatable {
+  let op: String
+  let text: String
+}
+
+struct FindingEntry: Decodable, Equatable {
+  let code: String
+  let rule: String
+  let subject: String?
+  let severity: String
+  let reason: String?
+  let line: Int?
+  let column: Int?
+  let endLine: Int?
+  let endColumn: Int?
+  let section: String?
+  let message: String
+  let found: String?
+  let expected: String?
+  let diff: [RunEntry]
+  let help: String?
+  let causedBy: String?
+  let waiver: String?
+  let ruleFile: String
+  let ruleLine: Int
+  let fingerprint: String
+
+  init(_ finding: Finding) {
+    code = finding.code.rawValue
+    rule = finding.rule.text
+    subject = finding.subject
+    severity = finding.severity.rawValue
+    reason = finding.reason?.rawValue
+    line = finding.place?.line
+    column = finding.place?.column
+    endLine = finding.place?.endLine
+    endColumn = finding.place?.endColumn
+    section = finding.section
+    message = finding.message
+    found = finding.found
+    expected = finding.expected
+    diff = finding.diff.map { RunEntry(op: $0.operation.rawValue, text: $0.text) }
+    help = finding.help
+    causedBy = finding.causedBy?.hex
+    waiver = nil
+    ruleFile = finding.ruleFile
+    ruleLine = finding.ruleLine
+    fingerprint = finding.fingerprint.hex
+  }
+}
+
+struct VerdictEntry: Decodable, Equatable {
+  let rule: String
+  let subject: String?
+  let verdict: String
+  let reason: String?
+  let line: Int?
+  let column: Int?
+
+  init(_ verdict: Verdict) {
+    rule = verdict.rule.text
+    subject = verdict.subject
+    self.verdict = verdict.outcome.rawValue
+    reason = verdict.reason
+    line = verdict.place?.line
+    column = verdict.place?.column
+  }
+}
