@@ -1,0 +1,21 @@
+/// What is wrong with one file, found in any order.
+struct FaultList {
+  private let source: RuleSource
+  private var faults: [(path: TOMLPath, aim: TOMLAim, error: RuleFileError)] = []
+
+  init(_ source: RuleSource) { self.source = source }
+
+  var isEmpty: Bool { faults.isEmpty }
+
+  mutating func add(_ error: RuleFileError, at path: TOMLPath, _ aim: TOMLAim = .value) {
+    faults.append((path, aim, error))
+  }
+
+  func placed(_ outline: TOMLOutline) -> [(place: FilePlace, error: RuleFileError)] {
+    faults.map { path, aim, error in
+      let position = outline.position(of: path, aim)
+      return (FilePlace(file: source.name, line: position.line, column: position.column), error)
+    }
+    .sorted { $0.place < $1.place }
+  }
+}

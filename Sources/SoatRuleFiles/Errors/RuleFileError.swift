@@ -1,0 +1,71 @@
+import SoatFindings
+
+/// What is wrong at one place of a rule file.
+package enum RuleFileError: Error, Hashable {
+  /// A file that a set extends; the system's own words.
+  case unreadable(path: String, why: String)
+  case notUTF8
+  case nulCharacter
+  /// The parser's own words.
+  case syntax(String)
+  case unknownKey(String, table: String, nearest: String?, known: [String])
+  case missingKey(String, table: String)
+  case wrongType(key: String, expected: Bilingual, found: Bilingual)
+  case unknownWord(String, key: String, nearest: String?, known: [String])
+  case empty(key: String)
+  /// A phrase that holds marks only.
+  case noWord(key: String, text: String)
+  case outOfRange(key: String, number: Int, range: ClosedRange<Int>)
+  case impossibleDate(String)
+  /// Not of the form `57-NQ/TW@2024-12-22`.
+  case malformedReference(String, key: String)
+  case unknownDocument(String, nearest: String?)
+  case unknownRule(String, nearest: String?)
+  case unknownSet(String, nearest: String?)
+  /// The sets that extend each other, the first one again at the end.
+  case extendsCycle([String])
+  /// Not lower-case letters, digits and hyphens.
+  case malformedID(String)
+  case foreignRuleID(String, set: String)
+  case duplicate(Declaration, String, first: FilePlace)
+  /// A code that rules of the kind never report.
+  case foreignCode(String, kind: String, nearest: String?, known: [String])
+  case periodReversed(from: String, until: String)
+  /// Neither good nor bad, or both.
+  case exampleUndecided
+  /// A bad example that does not mark where the finding is.
+  case exampleUnmarked
+
+  /// What a name can be given to only once.
+  package enum Declaration: Sendable, Hashable {
+    case set, rule, body, document
+  }
+}
+
+/// A place in a rule file.
+package struct FilePlace: Sendable, Hashable, Comparable {
+  /// `bundled:nq57.toml` or a path.
+  package let file: String
+  /// 1-based.
+  package let line: Int
+  /// 1-based, in code points.
+  package let column: Int
+
+  package static func < (left: FilePlace, right: FilePlace) -> Bool {
+    (left.line, left.column) < (right.line, right.column)
+  }
+}
+
+/// Everything that is wrong with the rule files: file by file, in the order of the text.
+package struct RuleFileErrors: Error {
+  package let errors: [(place: FilePlace, error: RuleFileError)]
+
+  /// One paragraph for each error: `file:line:column: what`, and below it what to do.
+  package func text(_ language: Language) -> String {
+    errors.map { place, error in
+      let label = language(vi: "lỗi", en: "error")
+      let head = "\(place.file):\(place.line):\(place.column): \(label): \(error.message(language))\n"
+      return error.hint(language).map { head + "  → \($0)\n" } ?? head
+    }.joined()
+  }
+}

@@ -1,0 +1,127 @@
+import SoatFindings
+
+extension RuleFileError {
+  /// What is wrong, one sentence without a final mark.
+  package func message(_ language: Language) -> String {
+    switch self {
+    case .unreadable(let path, let why):
+      language(vi: "không đọc được “\(path)”: \(why)", en: "“\(path)” cannot be read: \(why)")
+    case .notUTF8: language(vi: "tệp không phải UTF-8", en: "the file is not UTF-8")
+    case .nulCharacter: language(vi: "có ký tự NUL", en: "there is a NUL character")
+    case .syntax(let detail): language(vi: "sai cú pháp TOML: \(detail)", en: "TOML: \(detail)")
+    case .unknownKey(let key, let table, _, _):
+      language(vi: "\(table) không có khóa “\(key)”", en: "\(table) has no key “\(key)”")
+    case .missingKey(let key, let table):
+      language(vi: "\(table) thiếu khóa “\(key)”", en: "\(table) lacks the key “\(key)”")
+    case .wrongType(let key, let expected, let found):
+      language(
+        vi: "“\(key)” phải là \(expected.vi), không phải \(found.vi)",
+        en: "“\(key)” takes \(expected.en), not \(found.en)")
+    case .unknownWord(let word, let key, _, _):
+      language(
+        vi: "“\(key)” không nhận giá trị “\(word)”", en: "“\(key)” does not take “\(word)”")
+    case .empty(let key): language(vi: "“\(key)” để trống", en: "“\(key)” is empty")
+    case .noWord(let key, let text):
+      language(vi: "“\(key)” không có từ nào: “\(text)”", en: "“\(key)” holds no word: “\(text)”")
+    case .outOfRange(let key, let number, let range):
+      language(
+        vi: "“\(key)” phải từ \(range.lowerBound) đến \(range.upperBound), không phải \(number)",
+        en: "“\(key)” goes from \(range.lowerBound) to \(range.upperBound), not \(number)")
+    case .impossibleDate(let date):
+      language(vi: "không có ngày \(date)", en: "there is no day \(date)")
+    case .malformedReference(let text, let key):
+      language(
+        vi: "“\(key)” phải ghi số và ngày của văn bản, không phải “\(text)”",
+        en: "“\(key)” takes number and date of a document, not “\(text)”")
+    case .unknownDocument(let id, _):
+      language(
+        vi: "không bộ quy tắc nào khai báo văn bản “\(id)”", en: "no set registers “\(id)”")
+    case .unknownRule(let id, _):
+      language(
+        vi: "không có quy tắc “\(id)” trong bộ này hay bộ được kế thừa",
+        en: "neither this set nor one that it extends has a rule “\(id)”")
+    case .unknownSet(let id, _):
+      language(vi: "không có bộ quy tắc “\(id)”", en: "there is no rule set “\(id)”")
+    case .extendsCycle(let sets):
+      language(
+        vi: "các bộ kế thừa lẫn nhau: \(sets.joined(separator: " → "))",
+        en: "the sets extend each other: \(sets.joined(separator: " → "))")
+    case .malformedID(let id): language(vi: "mã “\(id)” không hợp lệ", en: "“\(id)” is no id")
+    case .foreignRuleID(let id, let set):
+      language(
+        vi: "mã quy tắc “\(id)” phải bắt đầu bằng “\(set)/”",
+        en: "the rule id “\(id)” must begin with “\(set)/”")
+    case .duplicate(let declaration, let id, _):
+      language(
+        vi: "\(declaration.name.vi) “\(id)” đã được khai báo",
+        en: "\(declaration.name.en) “\(id)” is declared already")
+    case .foreignCode(let code, let kind, _, _):
+      language(
+        vi: "quy tắc loại “\(kind)” không báo “\(code)”",
+        en: "rules of kind “\(kind)” never report “\(code)”")
+    case .periodReversed(let from, let until):
+      language(
+        vi: "“from” (\(from)) sau “until” (\(until))", en: "“from” (\(from)) is after “until” (\(until))")
+    case .exampleUndecided:
+      language(
+        vi: "ví dụ phải có đúng một trong hai khóa “good” và “bad”",
+        en: "an example has either “good” or “bad”")
+    case .exampleUnmarked:
+      language(
+        vi: "ví dụ “bad” không đánh dấu chỗ sai", en: "the “bad” example does not mark what is bad")
+    }
+  }
+
+  /// What to do about it, an imperative sentence; nil where the message says it.
+  package func hint(_ language: Language) -> String? {
+    switch self {
+    case .notUTF8: language(vi: "Lưu lại tệp dưới dạng UTF-8.", en: "Save the file as UTF-8.")
+    case .nulCharacter: language(vi: "Bỏ ký tự đó.", en: "Take it out.")
+    case .unknownKey(_, _, let nearest, let known), .unknownWord(_, _, let nearest, let known),
+      .foreignCode(_, _, let nearest, let known):
+      Self.choice(nearest, known, language)
+    case .unknownDocument(_, let nearest), .unknownRule(_, let nearest),
+      .unknownSet(_, let nearest):
+      nearest.map { Self.question($0, language) }
+    case .malformedReference:
+      language(
+        vi: "Viết theo mẫu “57-NQ/TW@2024-12-22”.", en: "Write it like “57-NQ/TW@2024-12-22”.")
+    case .malformedID:
+      language(
+        vi: "Chỉ dùng chữ thường không dấu, chữ số và gạch nối: “tinh-uy”.",
+        en: "Use lower-case letters, digits and hyphens: “tinh-uy”.")
+    case .duplicate(_, _, let first):
+      language(
+        vi: "Khai báo đầu tiên ở \(first.file):\(first.line).",
+        en: "It was first declared at \(first.file):\(first.line).")
+    case .exampleUnmarked:
+      language(
+        vi: "Đặt chỗ sai giữa « và »: “«V/v» công tác cán bộ”.",
+        en: "Put what is bad between « and »: “«V/v» công tác cán bộ”.")
+    case .unreadable, .syntax, .missingKey, .wrongType, .empty, .noWord, .outOfRange,
+      .impossibleDate, .extendsCycle, .foreignRuleID, .periodReversed, .exampleUndecided:
+      nil
+    }
+  }
+
+  private static func choice(_ nearest: String?, _ known: [String], _ language: Language) -> String {
+    if let nearest { return question(nearest, language) }
+    let words = known.joined(separator: ", ")
+    return language(vi: "Dùng một trong: \(words).", en: "Use one of: \(words).")
+  }
+
+  private static func question(_ word: String, _ language: Language) -> String {
+    language(vi: "Có phải “\(word)”?", en: "Did you mean “\(word)”?")
+  }
+}
+
+extension RuleFileError.Declaration {
+  var name: Bilingual {
+    switch self {
+    case .set: Bilingual(vi: "bộ quy tắc", en: "the rule set")
+    case .rule: Bilingual(vi: "quy tắc", en: "the rule")
+    case .body: Bilingual(vi: "cơ quan", en: "the body")
+    case .document: Bilingual(vi: "văn bản", en: "the document")
+    }
+  }
+}

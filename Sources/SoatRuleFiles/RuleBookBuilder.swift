@@ -1,0 +1,132 @@
+import SoatChecks
+import SoatDocument
+import SoatFindings
+import SoatText
+
+/// Makes rules, registry and lexicon of files in which nothing is wrong.
+struct RuleBookBuilder {
+  private let linking: RuleFileLinking
+  private let schema: RuleFileSchema
+
+  init(_ linking: RuleFileLinking, schema: RuleFileSchema) {
+    self.linking = linking
+    self.schema = schema
+  }
+
+  var book: RuleBook {
+    var lexicon = Lexicon.Builder()
+    let files = linking.order.map { linking.files[$0] }
+    let registry = Registry(
+      documents: files.flatMap { $0.documents.compactMap(\.registeredDocument) },
+      bodies: files.flatMap { $0.bodies.compactMap(\.registeredBody) }, lexicon: &lexicon)
+    var sets: [RuleSet] = []
+    var rules: [Rule] = []
+    for index in linking.order {
+      let first = rules.count
+      append(linking.files[index], to: &rules, &lexicon)
+      sets.append(set(at: index, rules: first..<rules.count))
+    }
+    return RuleBook(sets: sets, rules: rules, registry: registry, lexicon: lexicon.build())
+  }
+
+  private func append(
+    _ file: RuleFile, to rules: inout [Rule], _ lexicon: inout Lexicon.Builder
+  ) {
+    let options = file.rules
+    let lines = file.ruleLines(count: options.count)
+    for (table, line) in zip(options, lines) {
+      guard let id = table.text(.id), let kind = schema.kind(table.text(.kind)) else { continue }
+      var setup = CheckSetup(lexicon: lexicon, rule: rules.count)
+      lexicon = Lexicon.Builder()  // So that the phrases have one owner and are not copied.
+      let check = kind.init(table, &setup)
+      lexicon = setup.lexicon
+      rules.append(
+        Rule(
+          id: RuleID(id), check: check, severities: table.severities ?? SeverityTable(),
+          title: table.bilingual(.title) ?? kind.summary, why: table.bilingual(.why),
+          source: table.text(.source), examples: table.tables(.example).compactMap(\.example),
+          file: file.source.name, line: line))
+    }
+  }
+
+  private func set(at index: Int, rules: Range<Int>) -> RuleSet {
+    let file = linking.files[index]
+    var hash = Fingerprint()
+    for byte in file.source.bytes { hash.add(byte: byte) }
+    let id = file.id ?? file.source.name
+    return RuleSet(
+      id: id, version: file.setTable.text(.version) ?? "",
+      title: file.setTable.bilingual(.title) ?? Bilingual(vi: id, en: id), hash: hash,
+      extends: linking.parents[index].compactMap { linking.files[$0].id },
+      applies: file.root.table(.applies)?.applicability ?? Applicability(), rules: rules,
+      overrides: Dictionary(file.overrides.compactMap(\.override)) { $1 })
+  }
+}
+
+extension OptionTable {
+  var documentID: DocumentID? {
+    guard let number = text(.number), let date = date(.date) else { return nil }
+    return DocumentID(number: number, date: date)
+  }
+
+  var registeredDocument: RegisteredDocument? {
+    guard let id = documentID, let type = text(.type).flatMap(DocumentType.init) else { return nil }
+    return RegisteredDocument(
+      id: id, type: type, issuers: texts(.issuer), title: text(.officialTitle),
+      termGroup: text(.termGroup), congress: text(.congress),
+      replacedBy: text(.replacedBy).flatMap { DocumentID($0) }, until: date(.until))
+  }
+
+  var registeredBody: RegisteredBody? {
+    text(.id).map {
+      RegisteredBody(
+        id: $0, names: texts(.names), codes: texts(.codes), from: date(.from), until: date(.until))
+    }
+  }
+
+  var applicability: Applicability {
+    Applicability(
+      types: cases(.types), regimes: cases(.regime), from: date(.from), until: date(.until),
+      about: text(.about).flatMap { DocumentID($0) })
+  }
+
+  var override: (RuleID, RuleOverride)? {
+    text(.overridden).map {
+      (RuleID($0), RuleOverride(severities: severities, isEnabled: boolean(.enabled) ?? true))
+    }
+  }
+
+  var example: RuleExample? {
+    if let good = text(.good) { return RuleExample(isGood: true, text: good) }
+    return text(.bad).map { RuleExample(isGood: false, text: $0) }
+  }
+}
+
+extension RuleFile {
+  /// The 1-based lines on which the rules begin.
+  func ruleLines(count: Int) -> [Int] {
+    if source.isProven, let lines = plainRuleLines(count: count) { return lines }
+    let outline = outline
+    return (0..<count).map {
+      outline.position(of: TOMLPath().appending(.key("rule"), .index($0)), .key).line
+    }
+  }
+
+  /// The lines that are nothing but `[[rule]]`; nil where there are not as many as rules.
+  private func plainRuleLines(count: Int) -> [Int]? {
+    var lines: [Int] = []
+    let header = Array("[[rule]]".utf8)
+    source.bytes.withUnsafeBufferPointer { bytes in
+      var line = 1
+      var start = 0
+      for index in bytes.indices where bytes[index] == 0x0A {
+        if index - start == header.count, bytes[start..<index].elementsEqual(header) {
+          lines.append(line)
+        }
+        line += 1
+        start = index + 1
+      }
+    }
+    return lines.count == count ? lines : nil
+  }
+}

@@ -1,0 +1,93 @@
+import SoatChecks
+import SoatDocument
+import SoatFindings
+
+/// What the schema cannot say of one file: ids, periods, examples.
+struct RuleFileChecks {
+  private(set) var faults: FaultList
+  private let file: RuleFile
+
+  private static let top = TOMLPath()
+
+  /// The file with all faults that it shows by itself.
+  static func checked(_ file: RuleFile) -> RuleFile {
+    guard !file.source.isProven, file.breakage == nil else { return file }
+    var checks = RuleFileChecks(file)
+    checks.checkIDs()
+    checks.checkPeriods()
+    for (index, rule) in file.rules.enumerated() { checks.checkExamples(of: rule, at: index) }
+    var result = file
+    result.faults = checks.faults
+    return result
+  }
+
+  private init(_ file: RuleFile) {
+    self.file = file
+    faults = file.faults
+  }
+
+  private mutating func checkIDs() {
+    if let id = file.id, !Self.isKebab(id) {
+      faults.add(.malformedID(id), at: Self.top.appending(.key("set"), .key("id")))
+    }
+    for (index, rule) in file.rules.enumerated() {
+      guard let id = rule.text(.id), !id.isEmpty else { continue }
+      let path = Self.top.appending(.key("rule"), .index(index), .key("id"))
+      if let set = file.id, !id.hasPrefix(set + "/") {
+        faults.add(.foreignRuleID(id, set: set), at: path)
+      } else if !Self.isKebab(id.drop { $0 != "/" }.dropFirst()) {
+        faults.add(.malformedID(id), at: path)
+      }
+    }
+    for (index, body) in file.bodies.enumerated() {
+      guard let id = body.text(.id), !id.isEmpty, !Self.isKebab(id) else { continue }
+      faults.add(.malformedID(id), at: Self.top.appending(.key("body"), .index(index), .key("id")))
+    }
+  }
+
+  private static func isKebab(_ id: some StringProtocol) -> Bool {
+    !id.isEmpty && !id.hasPrefix("-") && !id.hasSuffix("-")
+      && id.utf8.allSatisfy {
+        switch $0 {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+          UInt8(ascii: "-"):
+          true
+        default: false
+        }
+      }
+  }
+
+  private mutating func checkPeriods() {
+    checkPeriod(file.root.table(.applies), at: Self.top.appending(.key("applies")))
+    for (index, body) in file.bodies.enumerated() {
+      checkPeriod(body, at: Self.top.appending(.key("body"), .index(index)))
+    }
+  }
+
+  private mutating func checkPeriod(_ table: OptionTable?, at path: TOMLPath) {
+    guard let from = table?.date(.from), let until = table?.date(.until), until < from else {
+      return
+    }
+    faults.add(
+      .periodReversed(from: from.iso, until: until.iso), at: path.appending(.key("from")))
+  }
+
+  private mutating func checkExamples(of rule: OptionTable, at index: Int) {
+    for (number, example) in rule.tables(.example).enumerated() {
+      let path = Self.top.appending(
+        .key("rule"), .index(index), .key("example"), .index(number))
+      let bad = example.text(.bad)
+      if (example.text(.good) == nil) == (bad == nil) {
+        faults.add(.exampleUndecided, at: path, .key)
+      } else if let bad, !Self.isMarked(bad) {
+        faults.add(.exampleUnmarked, at: path.appending(.key("bad")))
+      }
+    }
+  }
+
+  /// «…» stands in it, in this order; an absence is marked by «» alone.
+  private static func isMarked(_ text: String) -> Bool {
+    guard let start = text.firstIndex(of: "«") else { return false }
+    return text[start...].contains("»")
+  }
+}

@@ -1,0 +1,71 @@
+import SoatChecks
+import SoatFindings
+
+/// Makes the book of rules of rule files, or tells everything that is wrong with them.
+package struct RuleLoader {
+  private let schema: RuleFileSchema
+  private let read: RuleFileReading
+
+  /// - Parameter read: reads the files that sets extend by path.
+  package init(
+    kinds: [any Check.Type] = CheckKinds.all,
+    read: @escaping RuleFileReading = { _ in .failure(ReadingFailure(why: "–")) }
+  ) {
+    schema = RuleFileSchema(kinds: kinds)
+    self.read = read
+  }
+
+  /// - Parameter sources: all of them are loaded; sets that they extend by path are loaded too.
+  package func load(_ sources: [RuleSource]) throws(RuleFileErrors) -> RuleBook {
+    var collection = RuleFileCollection(schema: schema, read: read)
+    for source in sources { collection.add(source) }
+    var linking = RuleFileLinking(collection)
+    linking.link(failures: collection.failures)
+    let errors = linking.errors
+    guard errors.isEmpty else { throw RuleFileErrors(errors: errors) }
+    return RuleBookBuilder(linking, schema: schema).book
+  }
+}
+
+/// The files that were named, and those that they extend by path.
+struct RuleFileCollection {
+  let schema: RuleFileSchema
+  let read: RuleFileReading
+  private(set) var files: [RuleFile] = []
+  /// Positions in `files` by the name of the source.
+  private(set) var paths: [String: Int] = [:]
+  /// Files that could not be read, by the path that was tried.
+  private(set) var failures: [String: ReadingFailure] = [:]
+
+  init(schema: RuleFileSchema, read: @escaping RuleFileReading) {
+    self.schema = schema
+    self.read = read
+  }
+
+  /// A file that is already there is not read again.
+  mutating func add(_ source: RuleSource) {
+    guard paths[source.name] == nil else { return }
+    let file = RuleFileChecks.checked(RuleFile(source, schema: schema))
+    paths[source.name] = files.count
+    files.append(file)
+    for extended in file.setTable.texts(.extends) {
+      guard let path = RulePath.path(extended, from: source.name) else { continue }
+      guard paths[path] == nil, failures[path] == nil else { continue }
+      switch read(path) {
+      case .success(let bytes): add(RuleSource(name: path, bytes: bytes))
+      case .failure(let failure): failures[path] = failure
+      }
+    }
+  }
+}
+
+/// Tells the paths among the sets that are extended from ids.
+enum RulePath {
+  /// The path that is meant, beside the file that names it; nil for the id of a set.
+  static func path(_ reference: String, from file: String) -> String? {
+    guard reference.hasSuffix(".toml") || reference.contains("/") else { return nil }
+    if reference.hasPrefix("/") { return reference }
+    let folder = file.lastIndex(of: "/").map { String(file[...$0]) } ?? ""
+    return folder + (reference.hasPrefix("./") ? String(reference.dropFirst(2)) : reference)
+  }
+}

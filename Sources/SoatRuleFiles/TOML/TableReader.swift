@@ -1,0 +1,156 @@
+import SoatChecks
+import SoatDocument
+import SoatFindings
+import SoatText
+import TOMLKit
+
+/// Walks a TOML table once along its schema: values come out free of syntax, faults stay behind.
+///
+/// Single values where a list is wanted become lists of one; a text in two languages becomes a
+/// table even where one text stands for both; a table of severities becomes a list of pairs of
+/// full key and severity.
+struct TableReader {
+  /// What only another file, or another part of this one, can tell to be right.
+  enum Reference {
+    case document(DocumentID)
+    case rule(String)
+    case set(String)
+    /// A code among the severities of an override.
+    case code(FindingCode, override: Int)
+  }
+
+  let schema: RuleFileSchema
+  /// Nothing is checked; what is wrong is passed over.
+  let isProven: Bool
+  private(set) var path = TOMLPath()
+  private(set) var faults: FaultList
+  private(set) var references: [(path: TOMLPath, reference: Reference)] = []
+  /// The kind of the rule that is being read; nil outside of rules and where it is unknown.
+  private(set) var kind: (any Check.Type)?
+
+  init(_ source: RuleSource, _ schema: RuleFileSchema) {
+    self.schema = schema
+    isProven = source.isProven
+    faults = FaultList(source)
+  }
+
+  mutating func fault(_ error: RuleFileError, _ aim: TOMLAim = .value) {
+    if !isProven { faults.add(error, at: path, aim) }
+  }
+
+  mutating func refer(_ reference: Reference) {
+    if !isProven { references.append((path, reference)) }
+  }
+
+  /// Visits something below, with the path that leads there.
+  mutating func descend<Result>(
+    _ step: TOMLPath.Step, _ visit: (inout TableReader) -> Result
+  ) -> Result {
+    path.append(step)
+    defer { path.removeLast() }
+    return visit(&self)
+  }
+
+  mutating func table(_ table: TOMLTable, _ schema: TableSchema) -> OptionTable {
+    var values: [String: OptionValue] = [:]
+    for name in table.keys {
+      guard let value = table[name]?.tomlValue else { continue }
+      guard let key = schema.keys.first(where: { $0.name == name }) else {
+        unknown(name, in: schema, of: table)
+        continue
+      }
+      values[name] = descend(.key(name)) { $0.value(value, key.shape, of: name) }
+    }
+    for key in schema.keys where key.isRequired && !table.contains(key: key.name) {
+      fault(.missingKey(key.name, table: tableName), .key)
+    }
+    return OptionTable(values)
+  }
+
+  private mutating func unknown(_ key: String, in schema: TableSchema, of table: TOMLTable) {
+    guard !isProven, !isRule || kind != nil else { return }
+    let known = schema.keys.map(\.name)
+    let unused = known.filter { !table.contains(key: $0) }
+    let name = tableName
+    descend(.key(key)) {
+      $0.fault(
+        .unknownKey(
+          key, table: name, nearest: NearestWord.nearest(to: key, in: unused), known: known),
+        .key)
+    }
+  }
+
+  private var isRule: Bool {
+    guard path.steps.first == .key("rule") else { return false }
+    if case .index = path.steps.last { return path.steps.count == 2 }
+    return path.steps.count == 1
+  }
+
+  /// A rule has the keys of its kind beside those of every rule. Where the kind is unknown, that
+  /// is told and nothing is said of other keys.
+  private mutating func rule(_ table: TOMLTable) -> OptionTable {
+    kind = schema.kind(table["kind"]?.string)
+    defer { kind = nil }
+    return self.table(table, kind.map { schema.rule(of: $0) } ?? schema.rule)
+  }
+
+  /// `[set]`, `[[rule.item]]`; of the file itself, a word.
+  private var tableName: String {
+    var names: [String] = []
+    for step in path.steps { if case .key(let name) = step { names.append(name) } }
+    let name = names.joined(separator: ".")
+    if case .index = path.steps.last { return "[[\(name)]]" }
+    return name.isEmpty ? "TOML" : "[\(name)]"
+  }
+
+  mutating func value(_ value: TOMLValue, _ shape: OptionShape, of key: String) -> OptionValue? {
+    switch shape {
+    case .list(let element): return list(value, element, of: key)
+    case .table(let schema):
+      guard let table = value.table else { return mismatch(value, shape, key) }
+      return .table(isRule ? rule(table) : self.table(table, schema))
+    case .bilingual: return bilingual(value, of: key)
+    case .severity:
+      return severity(value, of: key)
+    case .boolean:
+      guard let boolean = value.bool else { return mismatch(value, shape, key) }
+      return .boolean(boolean)
+    case .integer(let range):
+      guard let number = value.int else { return mismatch(value, shape, key) }
+      if !range.contains(number) { fault(.outOfRange(key: key, number: number, range: range)) }
+      return .integer(number)
+    case .date:
+      guard let date = value.date else { return mismatch(value, shape, key) }
+      return .date(CalendarDate(year: date.year, month: date.month, day: date.day))
+    case .text, .phrase, .choice, .documentReference, .ruleReference, .setReference:
+      guard let text = value.string else { return mismatch(value, shape, key) }
+      if !isProven { check(text, shape, of: key) }
+      return .text(text)
+    }
+  }
+
+  mutating func mismatch(_ value: TOMLValue, _ shape: OptionShape, _ key: String) -> OptionValue? {
+    fault(.wrongType(key: key, expected: shape.words, found: value.type.words))
+    return nil
+  }
+
+  private mutating func list(
+    _ value: TOMLValue, _ element: OptionShape, of key: String
+  ) -> OptionValue? {
+    guard let array = value.array else {
+      return self.value(value, element, of: key).map { .list([$0]) }
+    }
+    var values: [OptionValue] = []
+    values.reserveCapacity(array.count)
+    for index in 0..<array.count {
+      let value = descend(.index(index)) { $0.value(array[index].tomlValue, element, of: key) }
+      if let value {
+        values.append(value)
+      } else if case .table = element {
+        // Those that follow keep their place in the file.
+        values.append(.table(OptionTable()))
+      }
+    }
+    return .list(values)
+  }
+}

@@ -1,0 +1,81 @@
+import SoatChecks
+import SoatDocument
+import SoatFindings
+import SoatText
+import TOMLKit
+
+extension TableReader {
+  /// Holds a text against what its key takes.
+  mutating func check(_ text: String, _ shape: OptionShape, of key: String) {
+    if text.utf8.allSatisfy({ $0 <= 0x20 }) { return fault(.empty(key: key)) }
+    switch shape {
+    case .phrase where !Self.hasWord(text): fault(.noWord(key: key, text: text))
+    case .choice(let words) where !words.contains(text):
+      let nearest = NearestWord.nearest(to: text, in: words)
+      fault(.unknownWord(text, key: key, nearest: nearest, known: words))
+    case .documentReference: checkReference(text, of: key)
+    case .ruleReference: refer(.rule(text))
+    case .setReference: refer(.set(text))
+    default: break
+    }
+  }
+
+  private static func hasWord(_ text: String) -> Bool {
+    !SyllableStream(SourceText(text), dropsPageNumbers: false).words.isEmpty
+  }
+
+  private mutating func checkReference(_ text: String, of key: String) {
+    if let id = DocumentID(text) { return refer(.document(id)) }
+    if let date = text.split(separator: "@").last.flatMap({ WrittenDate(String($0)) }),
+      !date.date.exists
+    {
+      return fault(.impossibleDate(date.text))
+    }
+    fault(.malformedReference(text, key: key))
+  }
+
+  /// `{ vi = "…", en = "…" }`; one text alone, or Vietnamese alone, stands for both languages.
+  mutating func bilingual(_ value: TOMLValue, of key: String) -> OptionValue? {
+    if let text = value.string {
+      check(text, .text, of: key)
+      return .table(OptionTable(["vi": .text(text), "en": .text(text)]))
+    }
+    guard let table = value.table else { return mismatch(value, .bilingual, key) }
+    let texts = self.table(table, Self.languages)
+    let vi = texts.text(.vietnamese) ?? ""
+    return .table(
+      OptionTable(["vi": .text(vi), "en": .text(texts.text(.english) ?? vi)]))
+  }
+
+  private static let languages = TableSchema([.vietnamese, .english])
+}
+
+extension OptionKey {
+  static let vietnamese = OptionKey(
+    "vi", .text, isRequired: true, vi: "Tiếng Việt", en: "Vietnamese")
+  static let english = OptionKey("en", .text, vi: "Tiếng Anh", en: "English")
+}
+
+extension OptionTable {
+  func bilingual(_ key: OptionKey) -> Bilingual? {
+    guard let texts = table(key), let vi = texts.text(.vietnamese), let en = texts.text(.english)
+    else { return nil }
+    return Bilingual(vi: vi, en: en)
+  }
+}
+
+/// A date of ISO 8601 as somebody wrote it; it may be impossible.
+struct WrittenDate {
+  let text: String
+  let date: CalendarDate
+
+  /// Nil unless the text is four, two and two digits between hyphens.
+  init?(_ text: String) {
+    let fields = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard fields.map(\.count) == [4, 2, 2], let year = Int(fields[0]), let month = Int(fields[1]),
+      let day = Int(fields[2])
+    else { return nil }
+    self.text = text
+    date = CalendarDate(year: year, month: month, day: day)
+  }
+}
