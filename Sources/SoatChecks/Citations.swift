@@ -72,13 +72,11 @@ struct CitationResolver {
     if let titled, titleAgreement(citation, titled) ?? 0 >= Self.surelyMeant {
       return Resolution(document: titled, isNumberWrong: false, isDateWrong: false)
     }
-    guard citation.titleStart == nil || numbered.count == 1 else { return nil }
     if let congress = citation.congress {
       let fitting = numbered.filter { registry.documents[$0].congress == congress.roman }
       if fitting.count == 1, let only = fitting.first {
         return Resolution(document: only, isNumberWrong: false, isDateWrong: false)
       }
-      return nil
     }
     guard numbered.count == 1, let only = numbered.first,
       titleAgreement(citation, only) ?? 100 >= Self.surelyOther

@@ -38,6 +38,13 @@ package struct Phrase: Sendable {
   }
 
   package var count: Int { syllables.count }
+
+  /// Its first syllables alone; the text stays whole.
+  package func prefix(_ count: Int) -> Phrase {
+    Phrase(
+      use: use, owner: owner, syllables: Array(syllables.prefix(count)),
+      gaps: Array(gaps.prefix(count)), text: text)
+  }
 }
 
 /// One place where the words of a phrase stand, whatever their diacritics.

@@ -11,6 +11,8 @@ package struct CitationForm: Check {
   package static let codes: [FindingCode] = [.citationIncomplete, .citationMalformed]
   package static let schema = TableSchema([])
 
+  private static let introducer: Wording = "tại"
+
   package init(_ options: OptionTable, _ setup: inout CheckSetup) {}
 
   package func run(_ context: inout CheckContext) {
@@ -51,7 +53,8 @@ package struct CitationForm: Check {
     let document = context.document
     var known: Set<String> = []
     for citation in document.citations {
-      let isWhole = citation.date != nil && citation.issuer != nil
+      let isWhole =
+        citation.date != nil && (citation.issuer != nil || isIntroduced(citation, context))
       let key = citation.symbol.key
       if isWhole { known.insert(key) }
       let word = citation.symbol.words.lowerBound
@@ -67,9 +70,14 @@ package struct CitationForm: Check {
     document.section(at: word)?.heading?.contains(word) ?? false
   }
 
+  /// *Giám đốc Sở Nội vụ tại Tờ trình số …*: the issuer stands before the citation.
+  private func isIntroduced(_ citation: Citation, _ context: CheckContext) -> Bool {
+    context.stream.matches(Self.introducer, at: citation.words.lowerBound - 1)
+  }
+
   private func report(_ citation: Citation, _ context: inout CheckContext) {
     let lacksDate = citation.date == nil
-    let lacksIssuer = citation.issuer == nil
+    let lacksIssuer = citation.issuer == nil && !isIntroduced(citation, context)
     let lacking =
       lacksDate && lacksIssuer
       ? context.language(vi: "ngày và cơ quan ban hành", en: "date and issuer")
@@ -78,7 +86,8 @@ package struct CitationForm: Check {
         : context.language(vi: "cơ quan ban hành", en: "the issuer")
     context.report(
       Draft(
-        .citationIncomplete, at: .words(citation.words),
+        .citationIncomplete, subject: entry(citation, context)?.id.description,
+        at: .words(citation.words),
         message: context.language(
           vi: "Viện dẫn lần đầu thiếu \(lacking)", en: "The first citation lacks \(lacking)"),
         found: context.text(citation.words), expected: expected(citation, context),
@@ -87,11 +96,14 @@ package struct CitationForm: Check {
           en: "Give type, number, date and issuer at the first mention.")))
   }
 
+  private func entry(_ citation: Citation, _ context: CheckContext) -> RegisteredDocument? {
+    let resolver = CitationResolver(document: context.document, book: context.book)
+    return resolver.resolution(citation).map { context.book.registry.documents[$0.document] }
+  }
+
   /// The whole citation, when the registry knows which document is meant.
   private func expected(_ citation: Citation, _ context: CheckContext) -> String? {
-    let resolver = CitationResolver(document: context.document, book: context.book)
-    guard let resolution = resolver.resolution(citation) else { return nil }
-    let entry = context.book.registry.documents[resolution.document]
+    guard let entry = entry(citation, context) else { return nil }
     let term = entry.congress.map { " khóa \($0)" } ?? ""
     return
       "\(entry.type.names[0]) số \(entry.id.number), ngày \(entry.id.date.short) của \(entry.issuers.first ?? "")\(term)"

@@ -89,7 +89,7 @@ package struct RequiredList: Check {
     checkMerged(reading.occurrences, &context)
     checkRepeated(reading, &context)
     if isOrdered { checkOrder(reading.occurrences, &context) }
-    if isNumbered { checkNumbers(reading.occurrences, &context) }
+    if isNumbered { checkNumbers(reading.occurrences, reading.repeated, &context) }
   }
 
   /// What a message calls an item: *nhóm nhiệm vụ 4*.
@@ -99,7 +99,7 @@ package struct RequiredList: Check {
 
   private func reportMissingList(_ context: inout CheckContext) {
     let document = context.document
-    let home = document.sections(for: .content).last?.words ?? document.paragraphs.last?.words
+    let home = document.sections(for: .content).first?.title ?? document.paragraphs.last?.words
     let names = items.map { "“\($0.text)”" }.joined(separator: "; ")
     context.report(
       Draft(
@@ -197,7 +197,7 @@ package struct RequiredList: Check {
   /// The same item again in the list; a list given twice as a whole is two lists.
   private func checkRepeated(_ reading: ListReading, _ context: inout CheckContext) {
     let again = reading.repeated.filter { occurrence in
-      occurrence.start != nil && occurrence.difference.agreement >= 70
+      occurrence.opensItem(in: context.stream) && occurrence.difference.agreement >= 70
     }
     guard again.count * 2 < max(reading.occurrences.count, 2) else { return }
     for occurrence in again {
@@ -233,13 +233,16 @@ package struct RequiredList: Check {
   }
 
   /// Each number is that of the official list, or one more than the number before it.
-  private func checkNumbers(_ occurrences: [ListOccurrence], _ context: inout CheckContext) {
+  private func checkNumbers(
+    _ occurrences: [ListOccurrence], _ repeated: [ListOccurrence], _ context: inout CheckContext
+  ) {
     let numbers = occurrences.indices.map { index in
       isOwn(occurrences, index) ? occurrences[index].start?.ordinal : nil
     }
     guard numbers.count(where: { $0 != nil }) * 2 > numbers.count else { return }
     var previous: Int?
     for (occurrence, number) in zip(occurrences, numbers) {
+      previous = max(previous ?? 0, numberOfRepeated(before: occurrence, repeated, previous))
       let expected = (previous ?? 0) + 1
       if let number, number != expected, number != occurrence.item + 1,
         let span = occurrence.start?.markerSpan
@@ -254,8 +257,18 @@ package struct RequiredList: Check {
             found: context.source[span], expected: String(expected),
             help: context.language(vi: "Đánh số lại.", en: "Renumber it.")))
       }
-      previous = number ?? previous.map { $0 + 1 }
+      previous = number ?? previous
     }
+  }
+}
+
+extension RequiredList {
+  /// An item given twice takes a number too; 0 where none stands just before.
+  private func numberOfRepeated(
+    before occurrence: ListOccurrence, _ repeated: [ListOccurrence], _ previous: Int?
+  ) -> Int {
+    repeated.last { $0.words.upperBound <= occurrence.words.lowerBound }?.start?.ordinal
+      .flatMap { $0 == (previous ?? 0) + 1 ? $0 : nil } ?? 0
   }
 }
 

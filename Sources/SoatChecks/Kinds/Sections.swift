@@ -87,7 +87,7 @@ package struct Sections: Check {
         }
         continue
       }
-      context.met(demand.role.rawValue, at: first.heading)
+      context.met(demand.role.rawValue, at: first.title)
       for section in found { checkText(section, demand, &context) }
       checkDuplicates(found, demand, &context)
     }
@@ -116,16 +116,16 @@ package struct Sections: Check {
   }
 
   private func checkText(_ section: Section, _ demand: Demand, _ context: inout CheckContext) {
-    guard let heading = section.heading else { return }
+    guard let heading = section.heading, let title = section.title else { return }
     let text = section.words.upperBound - heading.upperBound
     guard text < demand.fewestWords else { return }
     context.report(
       Draft(
-        .sectionEmpty, subject: demand.role.rawValue, at: .words(heading),
+        .sectionEmpty, subject: demand.role.rawValue, at: .words(title),
         message: context.language(
-          vi: "Mục “\(context.text(heading))” không có nội dung",
-          en: "The section “\(context.text(heading))” has no text"),
-        found: context.text(heading),
+          vi: "Mục “\(context.text(title))” không có nội dung",
+          en: "The section “\(context.text(title))” has no text"),
+        found: context.text(title),
         help: context.language(
           vi: "Viết nội dung hoặc bỏ mục này.", en: "Write its text or drop the section.")))
   }
@@ -135,7 +135,7 @@ package struct Sections: Check {
     _ found: [Section], _ demand: Demand, _ context: inout CheckContext
   ) {
     for (index, section) in found.enumerated() {
-      guard let heading = section.heading else { continue }
+      guard let heading = section.heading, let title = section.title else { continue }
       let isRepeated = found[..<index].contains { earlier in
         earlier.parent == section.parent
           && earlier.heading.map { isSame($0, heading, context) } ?? false
@@ -143,11 +143,11 @@ package struct Sections: Check {
       guard isRepeated else { continue }
       context.report(
         Draft(
-          .sectionDuplicate, subject: demand.role.rawValue, at: .words(heading),
+          .sectionDuplicate, subject: demand.role.rawValue, at: .words(title),
           message: context.language(
-            vi: "Mục “\(context.text(heading))” có hai lần",
-            en: "The section “\(context.text(heading))” stands twice"),
-          found: context.text(heading),
+            vi: "Mục “\(context.text(title))” có hai lần",
+            en: "The section “\(context.text(title))” stands twice"),
+          found: context.text(title),
           help: context.language(
             vi: "Gộp hai mục hoặc đổi tên một mục.", en: "Merge the two or rename one.")))
     }
@@ -167,15 +167,15 @@ package struct Sections: Check {
     }
     let kept = Set(LongestIncreasing.positions(of: present.map { $0.1.words.lowerBound }))
     for (index, (demand, section)) in present.enumerated() where !kept.contains(index) {
-      guard let heading = section.heading else { continue }
+      guard let title = section.title else { continue }
       let name = (index > 0 ? present[index - 1] : present[0]).0.name
       context.report(
         Draft(
-          .sectionOrder, subject: demand.role.rawValue, at: .words(heading),
+          .sectionOrder, subject: demand.role.rawValue, at: .words(title),
           message: context.language(
-            vi: "Mục “\(context.text(heading))” không đúng thứ tự",
-            en: "The section “\(context.text(heading))” is out of order"),
-          found: context.text(heading),
+            vi: "Mục “\(context.text(title))” không đúng thứ tự",
+            en: "The section “\(context.text(title))” is out of order"),
+          found: context.text(title),
           help: context.language(
             vi: "Đặt mục này sau mục “\(name)”.", en: "Put it behind “\(name)”.")))
     }

@@ -135,6 +135,18 @@ package struct SignatureForm: Check {
 
   private func reportName(_ signature: Signature, _ context: inout CheckContext) {
     guard let line = signature.lines.last else { return }
+    if let blank = signature.blankName {
+      context.report(
+        Draft(
+          .signatureName, reason: .blank,
+          at: .bytes(blank, word: line.words.upperBound - 1), section: "signature",
+          message: context.language(
+            vi: "Họ tên người ký còn để trống", en: "The name of the signatory is blank"),
+          found: context.source.collapsed(blank),
+          help: context.language(
+            vi: "Điền họ tên người ký.", en: "Fill in the name.")))
+      return
+    }
     context.report(
       Draft(
         .signatureName, reason: .missing, at: .behind(word: line.words.upperBound - 1),

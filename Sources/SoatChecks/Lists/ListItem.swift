@@ -14,6 +14,18 @@ struct ListItem: Sendable {
   let keySeeds: Int
   /// The syllables of that part.
   let keyCount: Int
+  /// The syllable behind the last one of each sentence.
+  let sentenceEnds: [Int]
+
+  /// The wording up to the end of the last sentence that a text renders: documents often quote
+  /// only the first sentence of a longer item.
+  ///
+  /// - Parameter offset: a syllable that stands in the text.
+  func rendered(upTo offset: Int, _ lexicon: Lexicon) -> Phrase {
+    let whole = lexicon.phrases[phrase]
+    let end = sentenceEnds.first { $0 > offset } ?? whole.count
+    return end == whole.count ? whole : whole.prefix(end)
+  }
 }
 
 /// Makes the items of one list and hands their phrases to the lexicon.
@@ -52,7 +64,10 @@ struct ListItemBuilder {
       }
       return ListItem(
         id: source.id, text: items[index].text, phrase: phrase, seeds: seeds, keySeeds: keySeeds,
-        keyCount: source.keyCount)
+        keyCount: source.keyCount,
+        sentenceEnds: source.stream.words.indices.dropFirst().filter {
+          source.stream.words[$0].gap.contains(.stop)
+        })
     }
   }
 

@@ -15,6 +15,13 @@ struct ListOccurrence {
   let paragraph: Int?
 
   var words: Range<Int> { difference.matched }
+
+  /// It stands right behind its marker, or behind a label that ends with a mark: *Thứ nhất, …*.
+  func opensItem(in stream: SyllableStream) -> Bool {
+    guard let start else { return false }
+    let lead = words.lowerBound - start.word
+    return lead <= 1 || lead <= 4 && stream.words[words.lowerBound].gap.intersects(.marks)
+  }
 }
 
 /// Finds where a document renders the items of a list: in paragraphs, bullets or one sentence,
@@ -112,7 +119,7 @@ struct ListReading {
     let clause = document.sentence(at: firstHit).lowerBound
     let guess = firstHit - cluster.first.offset
     let lower = start?.word ?? max(clause, guess - 2, 0)
-    let phrase = context.book.lexicon.phrases[item.phrase]
+    let phrase = item.rendered(upTo: cluster.last.offset, context.book.lexicon)
     let rest = phrase.count - cluster.last.offset
     let next = document.itemStarts.first { $0.word > cluster.last.hit.words.lowerBound }
     let paragraph = document.paragraphIndex(at: firstHit)
