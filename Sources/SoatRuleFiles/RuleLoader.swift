@@ -16,15 +16,24 @@ package struct RuleLoader {
   }
 
   /// - Parameter sources: all of them are loaded; sets that they extend by path are loaded too.
-  package func load(_ sources: [RuleSource]) throws(RuleFileErrors) -> RuleBook {
+  package func load(_ sources: [RuleSource]) throws(RuleFileErrors) -> LoadedRules {
     var collection = RuleFileCollection(schema: schema, read: read)
     for source in sources { collection.add(source) }
     var linking = RuleFileLinking(collection)
     linking.link(failures: collection.failures)
     let errors = linking.errors
     guard errors.isEmpty else { throw RuleFileErrors(errors: errors) }
-    return RuleBookBuilder(linking, schema: schema).book
+    let ids = linking.files.compactMap { file in file.id.map { (file.source.name, $0) } }
+    return LoadedRules(
+      book: RuleBookBuilder(linking, schema: schema).book, setIDs: Dictionary(ids) { first, _ in first })
   }
+}
+
+/// The book of rules, and which file each set came from.
+package struct LoadedRules: Sendable {
+  package let book: RuleBook
+  /// The ids of the sets by the names of their sources.
+  package let setIDs: [String: String]
 }
 
 /// The files that were named, and those that they extend by path.

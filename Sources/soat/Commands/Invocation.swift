@@ -1,0 +1,38 @@
+import ArgumentParser
+
+/// One run of the program, from its arguments to its exit status.
+enum Invocation {
+  static func status(of arguments: [String]) async -> ExitStatus {
+    do {
+      var command = try SoatCommand.parseAsRoot(arguments)
+      if var command = command as? any ReportingCommand { return try await command.status() }
+      try command.run()
+      return .clean
+    } catch let failure as CommandFailure {
+      let label = Speech.language(vi: "lỗi", en: "error")
+      ErrorPipe.write(
+        failure.isPlaced ? failure.message : "soat: \(label): \(failure.message)\n")
+      return .failure
+    } catch {
+      return status(of: error)
+    }
+  }
+
+  /// Help and version are no errors; everything else that the parser throws is one of usage.
+  private static func status(of error: any Error) -> ExitStatus {
+    let message = SoatCommand.fullMessage(for: error)
+    guard SoatCommand.exitCode(for: error) == .success else {
+      ErrorPipe.write(message + "\n")
+      return .failure
+    }
+    var output = OutputPipe(isImmediate: false)
+    output.write(Array((message + "\n").utf8))
+    output.flush()
+    return output.failure == nil ? .clean : .failure
+  }
+}
+
+/// A command that says by itself how it ended.
+protocol ReportingCommand {
+  mutating func status() async throws -> ExitStatus
+}

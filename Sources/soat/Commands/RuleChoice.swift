@@ -1,0 +1,68 @@
+import BundledRules
+import SoatChecks
+import SoatFindings
+import SoatRuleFiles
+
+/// The rules that a run judges by: the bundled sets and what `--rules` adds.
+struct RuleChoice {
+  let book: RuleBook
+  /// The sets to judge by; nil to choose them from each document.
+  let named: [String]?
+
+  /// - Parameter names: ids of bundled sets and paths of rule files.
+  static func load(_ names: [String], _ language: Language) throws(CommandFailure) -> RuleChoice {
+    let bundled = BundledRules.sources.map {
+      RuleSource(name: $0.name, bytes: $0.bytes, isProven: true)
+    }
+    var sources = bundled
+    for name in names where bundledID(name) == nil {
+      sources.append(RuleSource(name: name, bytes: try file(name, language)))
+    }
+    do {
+      let rules = try RuleLoader(read: read).load(sources)
+      return RuleChoice(
+        book: rules.book,
+        named: names.isEmpty ? nil : names.compactMap { bundledID($0) ?? rules.setIDs[$0] })
+    } catch {
+      throw CommandFailure(error.text(language), isPlaced: true)
+    }
+  }
+
+  /// The ids of the bundled sets, which are the names of their files.
+  static let bundledIDs = BundledRules.sources.map {
+    String($0.name.dropFirst("bundled:".count).dropLast(".toml".count))
+  }
+
+  private static func bundledID(_ name: String) -> String? {
+    bundledIDs.contains(name) ? name : nil
+  }
+
+  private static func read(_ path: String) -> Result<[UInt8], ReadingFailure> {
+    FileContents.read(FilePath(path)).mapError { ReadingFailure(why: $0.why(Speech.language)) }
+  }
+
+  private static func file(_ name: String, _ language: Language) throws(CommandFailure) -> [UInt8] {
+    switch FileContents.read(FilePath(name)) {
+    case .success(let bytes): return bytes
+    case .failure(let error):
+      if !name.contains("/"), !name.hasSuffix(".toml") { throw unknownSet(name, language) }
+      throw CommandFailure(
+        language(
+          vi: "không đọc được tệp quy tắc “\(name)”: \(error.why(language))",
+          en: "the rule file “\(name)” cannot be read: \(error.why(language))"))
+    }
+  }
+
+  private static func unknownSet(_ name: String, _ language: Language) -> CommandFailure {
+    let message = language(
+      vi: "không có bộ quy tắc “\(name)”", en: "there is no rule set “\(name)”")
+    let hint =
+      NearestWord.nearest(to: name, in: bundledIDs).map {
+        language(vi: "Có phải “\($0)”?", en: "Did you mean “\($0)”?")
+      }
+      ?? language(
+        vi: "Các bộ có sẵn: \(bundledIDs.joined(separator: ", ")).",
+        en: "Bundled sets: \(bundledIDs.joined(separator: ", ")).")
+    return CommandFailure("\(message)\n  → \(hint)")
+  }
+}

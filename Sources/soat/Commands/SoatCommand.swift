@@ -1,0 +1,40 @@
+import ArgumentParser
+import SoatChecks
+import SoatFindings
+import SoatReports
+
+/// `soat`
+struct SoatCommand: AsyncParsableCommand {
+  static let version = "0.1.0"
+
+  static let configuration = CommandConfiguration(
+    commandName: "soat",
+    abstract: Speech.language(
+      vi: "Soát thể thức và nội dung văn bản hành chính tiếng Việt.",
+      en: "Checks Vietnamese official documents."),
+    version: version, subcommands: [CheckCommand.self], defaultSubcommand: CheckCommand.self)
+}
+
+extension Phase: ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {}
+extension ReportFormat: ExpressibleByArgument {}
+extension ColourChoice: ExpressibleByArgument {}
+extension FailureThreshold: ExpressibleByArgument {}
+
+/// What every command takes.
+struct CommonOptions: ParsableArguments {
+  @Option(help: Speech.help(vi: "Ngôn ngữ.", en: "Language."))
+  var lang = Language.vi
+
+  @Option(help: Speech.help(vi: "Màu trên màn hình.", en: "Colours."))
+  var color = ColourChoice.auto
+
+  @Option(help: Speech.help(vi: "Số cột của bảng.", en: "Columns of the table.", value: "n"))
+  var width: Int?
+
+  func validate() throws {
+    if let width, width < 1 {
+      throw ValidationError(lang(vi: "--width phải từ 1 trở lên.", en: "--width starts at 1."))
+    }
+  }
+}

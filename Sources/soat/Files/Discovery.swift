@@ -1,0 +1,139 @@
+import Glibc
+
+/// Finds the documents that paths lead to: files as they are, folders down to the last *.txt and
+/// *.md, links followed, nothing twice.
+struct Discovery {
+  /// One and the same file, whatever path leads to it.
+  private struct Identity: Hashable {
+    let device: UInt
+    let node: UInt
+  }
+
+  private struct Candidate {
+    let path: FilePath
+    /// Nil for standard input.
+    let identity: Identity?
+    /// A link leads to it; another path to the same file is preferred.
+    let isLinked: Bool
+  }
+
+  /// Paths that could not be followed.
+  private(set) var failures: [(path: FilePath, error: SystemError)] = []
+  private var candidates: [Candidate] = []
+  private var visited: Set<Identity> = []
+  /// Linked folders wait until all that can be reached without a link has been.
+  private var linkedFolders: [FilePath] = []
+
+  private static let extensions: [[UInt8]] = [Array(".txt".utf8), Array(".md".utf8)]
+
+  /// Follows one argument. A file is taken whatever its name is.
+  mutating func add(_ path: FilePath) {
+    if path.isStandardInput {
+      candidates.append(Candidate(path: path, identity: nil, isLinked: false))
+      return
+    }
+    guard let status = Self.status(of: path, followsLink: true) else {
+      failures.append((path, .last))
+      return
+    }
+    if status.isFolder {
+      walk(path)
+    } else {
+      candidates.append(Candidate(path: path, identity: status.identity, isLinked: false))
+    }
+  }
+
+  /// All documents, sorted by the bytes of their paths.
+  mutating func documents() -> [FilePath] {
+    while let folder = linkedFolders.popLast() { walk(folder) }
+    let sorted = candidates.sorted {
+      $0.isLinked == $1.isLinked ? $0.path < $1.path : !$0.isLinked
+    }
+    var seen: Set<Identity> = []
+    var paths: [FilePath] = []
+    var readsInput = false
+    for candidate in sorted {
+      if let identity = candidate.identity {
+        if seen.insert(identity).inserted { paths.append(candidate.path) }
+      } else if !readsInput {
+        readsInput = true
+        paths.append(candidate.path)
+      }
+    }
+    return paths.sorted()
+  }
+
+  private mutating func walk(_ top: FilePath) {
+    var open = [top]
+    while let folder = open.popLast() {
+      guard let status = Self.status(of: folder, followsLink: true) else {
+        failures.append((folder, .last))
+        continue
+      }
+      guard visited.insert(status.identity).inserted else { continue }
+      switch Self.names(in: folder) {
+      case .failure(let error): failures.append((folder, error))
+      case .success(let names):
+        for name in names { visit(folder.appending(name), name, &open) }
+      }
+    }
+  }
+
+  private mutating func visit(_ path: FilePath, _ name: [UInt8], _ open: inout [FilePath]) {
+    guard let own = Self.status(of: path, followsLink: false) else { return }
+    guard own.isLink else { return visit(path, name, own, isLinked: false, &open) }
+    if let target = Self.status(of: path, followsLink: true) {
+      visit(path, name, target, isLinked: true, &open)
+    } else if Self.isDocument(name) {
+      // Reading it will fail, and the report will say so.
+      candidates.append(Candidate(path: path, identity: own.identity, isLinked: true))
+    }
+  }
+
+  private mutating func visit(
+    _ path: FilePath, _ name: [UInt8], _ status: Status, isLinked: Bool, _ open: inout [FilePath]
+  ) {
+    if status.isFolder {
+      if isLinked { linkedFolders.append(path) } else { open.append(path) }
+    } else if status.isRegular, Self.isDocument(name) {
+      candidates.append(Candidate(path: path, identity: status.identity, isLinked: isLinked))
+    }
+  }
+
+  private static func isDocument(_ name: [UInt8]) -> Bool {
+    let lowered = name.suffix(4).map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+    return extensions.contains { name.count > $0.count && lowered.suffix($0.count) == $0[...] }
+  }
+
+  private struct Status {
+    let identity: Identity
+    let isFolder: Bool
+    let isRegular: Bool
+    let isLink: Bool
+  }
+
+  private static func status(of path: FilePath, followsLink: Bool) -> Status? {
+    var status = stat()
+    let result = path.withCString { followsLink ? stat($0, &status) : lstat($0, &status) }
+    guard result == 0 else { return nil }
+    let kind = status.st_mode & S_IFMT
+    return Status(
+      identity: Identity(device: UInt(status.st_dev), node: UInt(status.st_ino)),
+      isFolder: kind == S_IFDIR, isRegular: kind == S_IFREG, isLink: kind == S_IFLNK)
+  }
+
+  /// The names in a folder that are not hidden, sorted by their bytes.
+  private static func names(in folder: FilePath) -> Result<[[UInt8]], SystemError> {
+    guard let stream = folder.withCString({ opendir($0) }) else { return .failure(.last) }
+    defer { closedir(stream) }
+    var names: [[UInt8]] = []
+    errno = 0
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+      if name.first != UInt8(ascii: ".") { names.append(name) }
+      errno = 0
+    }
+    if errno != 0 { return .failure(.last) }
+    return .success(names.sorted { $0.lexicographicallyPrecedes($1) })
+  }
+}

@@ -1,0 +1,25 @@
+import Glibc
+import SoatFindings
+
+/// A refusal of the operating system.
+struct SystemError: Error, Hashable {
+  /// A value of `errno`.
+  let code: Int32
+
+  static var last: SystemError { SystemError(code: errno) }
+
+  func why(_ language: Language) -> String {
+    let known: Bilingual? =
+      switch code {
+      case ENOENT, ENOTDIR: Bilingual(vi: "không có tệp này", en: "no such file")
+      case EACCES, EPERM: Bilingual(vi: "không có quyền đọc", en: "permission denied")
+      case EISDIR: Bilingual(vi: "đây là thư mục", en: "it is a folder")
+      case ELOOP: Bilingual(vi: "liên kết vòng", en: "the links form a loop")
+      case ENAMETOOLONG: Bilingual(vi: "đường dẫn quá dài", en: "the path is too long")
+      case EIO: Bilingual(vi: "lỗi đọc thiết bị", en: "the device failed to read")
+      case ENOSPC: Bilingual(vi: "hết chỗ trên đĩa", en: "no space left on the device")
+      default: nil
+      }
+    return known?(language) ?? String(cString: strerror(code))
+  }
+}

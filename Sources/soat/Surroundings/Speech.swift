@@ -1,0 +1,26 @@
+import ArgumentParser
+import SoatFindings
+
+/// The language in which the command line itself is spoken of.
+enum Speech {
+  /// What `--lang` asks for, known before the arguments are parsed, so that help and usage errors
+  /// speak it too.
+  static let language = language(in: CommandLine.arguments)
+
+  static func language(in arguments: [String]) -> Language {
+    for (index, argument) in arguments.enumerated() {
+      if argument == "--" { break }
+      if argument == "--lang", index + 1 < arguments.count {
+        return Language(rawValue: arguments[index + 1]) ?? .vi
+      }
+      if argument.hasPrefix("--lang=") {
+        return Language(rawValue: String(argument.dropFirst(7))) ?? .vi
+      }
+    }
+    return .vi
+  }
+
+  static func help(vi: String, en: String, value: String? = nil) -> ArgumentHelp {
+    ArgumentHelp(language(vi: vi, en: en), valueName: value)
+  }
+}
