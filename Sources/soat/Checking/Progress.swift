@@ -29,7 +29,8 @@ struct Progress {
     isVisible = true
     ErrorPipe.write(
       "\r"
-        + language(vi: "Đã soát \(done)/\(total) văn bản", en: "\(done) of \(total) documents checked"))
+        + language(
+          vi: "Đã soát \(done)/\(total) văn bản", en: "\(done) of \(total) documents checked"))
   }
 
   /// Takes the line away, before something else is written or at the end.

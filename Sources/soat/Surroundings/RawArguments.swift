@@ -7,8 +7,11 @@ enum RawArguments {
       guard let argument = CommandLine.unsafeArgv[index] else { continue }
       if String(validatingCString: argument) == nil {
         let text = String(cString: argument)
-        let bytes = text.isEmpty ? [] : UnsafeBufferPointer(start: argument, count: length(argument))
-          .map { UInt8(bitPattern: $0) }
+        let bytes =
+          text.isEmpty
+          ? []
+          : UnsafeBufferPointer(start: argument, count: length(argument))
+            .map { UInt8(bitPattern: $0) }
         paths[text] = FilePath(bytes: bytes)
       }
     }
