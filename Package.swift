@@ -45,6 +45,11 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .testTarget(name: "SoatTextTests", dependencies: ["SoatText"], swiftSettings: strict),
+    .testTarget(
+      name: "SoatRuleFilesTests",
+      dependencies: [
+        "BundledRules", "SoatChecks", "SoatDocument", "SoatFindings", "SoatRuleFiles", "SoatText",
+      ], swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
       name: "SoatReportsTests", dependencies: ["SoatFindings", "SoatReports", "TestSupport"],

@@ -25,7 +25,8 @@ package struct RuleLoader {
     guard errors.isEmpty else { throw RuleFileErrors(errors: errors) }
     let ids = linking.files.compactMap { file in file.id.map { (file.source.name, $0) } }
     return LoadedRules(
-      book: RuleBookBuilder(linking, schema: schema).book, setIDs: Dictionary(ids) { first, _ in first })
+      book: RuleBookBuilder(linking, schema: schema).book,
+      setIDs: Dictionary(ids) { first, _ in first })
   }
 }
 

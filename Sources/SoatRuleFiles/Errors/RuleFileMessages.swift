@@ -61,7 +61,8 @@ extension RuleFileError {
         en: "rules of kind “\(kind)” never report “\(code)”")
     case .periodReversed(let from, let until):
       language(
-        vi: "“from” (\(from)) sau “until” (\(until))", en: "“from” (\(from)) is after “until” (\(until))")
+        vi: "“from” (\(from)) sau “until” (\(until))",
+        en: "“from” (\(from)) is after “until” (\(until))")
     case .exampleUndecided:
       language(
         vi: "ví dụ phải có đúng một trong hai khóa “good” và “bad”",
@@ -104,7 +105,8 @@ extension RuleFileError {
     }
   }
 
-  private static func choice(_ nearest: String?, _ known: [String], _ language: Language) -> String {
+  private static func choice(_ nearest: String?, _ known: [String], _ language: Language) -> String
+  {
     if let nearest { return question(nearest, language) }
     let words = known.joined(separator: ", ")
     return language(vi: "Dùng một trong: \(words).", en: "Use one of: \(words).")

@@ -27,7 +27,8 @@ extension OptionShape {
         vi: "một chuỗi hoặc { vi = …, en = … }", en: "a string or { vi = …, en = … }")
     case .list(.table): Bilingual(vi: "danh sách bảng, [[…]]", en: "a list of tables, [[…]]")
     case .list(let element):
-      Bilingual(vi: "danh sách, mỗi mục là \(element.words.vi)", en: "a list of \(element.words.en)")
+      Bilingual(
+        vi: "danh sách, mỗi mục là \(element.words.vi)", en: "a list of \(element.words.en)")
     case .table: Bilingual(vi: "một bảng", en: "a table")
     case .severity:
       Bilingual(

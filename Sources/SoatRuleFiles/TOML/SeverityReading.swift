@@ -85,7 +85,8 @@ extension SeverityTable.Key {
       self = .general
     } else if let code = FindingCode(rawValue: text) {
       self = .code(code)
-    } else if text.hasPrefix("type."), let type = DocumentType(rawValue: String(text.dropFirst(5))) {
+    } else if text.hasPrefix("type."), let type = DocumentType(rawValue: String(text.dropFirst(5)))
+    {
       self = .type(type)
     } else if text.hasPrefix("phase."), let phase = Phase(rawValue: String(text.dropFirst(6))) {
       self = .phase(phase)
