@@ -50,6 +50,11 @@ let package = Package(
       dependencies: [
         "BundledRules", "SoatChecks", "SoatDocument", "SoatFindings", "SoatRuleFiles", "SoatText",
       ], swiftSettings: strict),
+    .testTarget(
+      name: "SoatChecksTests",
+      dependencies: [
+        "SoatChecks", "SoatDocument", "SoatFindings", "SoatRuleFiles", "SoatText", "TestSupport",
+      ], swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
       name: "SoatReportsTests", dependencies: ["SoatFindings", "SoatReports", "TestSupport"],

@@ -6,8 +6,14 @@ package enum BundledRules {
   /// folder `sets`.
   package static var sources: [(name: String, bytes: [UInt8])] {
     [
+      ("bundled:dang-2018.toml", PackageResources.dang_2018_toml),
+      ("bundled:dang-2026-giao-thoi.toml", PackageResources.dang_2026_giao_thoi_toml),
+      ("bundled:dang-2026.toml", PackageResources.dang_2026_toml),
+      ("bundled:nha-nuoc-nd30.toml", PackageResources.nha_nuoc_nd30_toml),
+      ("bundled:nq57.toml", PackageResources.nq57_toml),
       ("bundled:registry.toml", PackageResources.registry_toml),
       ("bundled:terms.toml", PackageResources.terms_toml),
+      ("bundled:the-thuc.toml", PackageResources.the_thuc_toml),
     ]
   }
 }

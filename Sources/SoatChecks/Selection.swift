@@ -110,19 +110,18 @@ struct ApplicabilityMatcher {
   private func reasonAbout(_ id: DocumentID) -> String? {
     let places = [document.header.subject].compactMap { $0 } + [openingWords].compactMap { $0 }
     let cites = document.citations.contains { citation in
-      citation.symbol.canonical == id.number
-        && (citation.date == nil || citation.date?.date == id.date
-          || book.registry.documents(numbered: id.number).allSatisfy {
-            $0.id.date != citation.date?.date
-          })
-        && places.contains { $0.contains(citation.symbol.words.lowerBound) }
+      guard citation.symbol.key == DocumentSymbol.reading(id.number)?.key else { return false }
+      let isOther = book.registry.documents(numbered: id.number).contains {
+        $0.id != id && $0.id.date == citation.date?.date
+      }
+      return !isOther && places.contains { $0.contains(citation.symbol.words.lowerBound) }
     }
     if cites {
       return language(vi: "trích yếu hoặc căn cứ dẫn \(id.number)", en: "cites \(id.number)")
     }
     guard let position = book.registry.position(of: id) else { return nil }
     let hasTitle = document.hits.contains { hit in
-      book.lexicon.phrases[hit.phrase].use == .titleSeed(document: position)
+      book.lexicon.phrases[hit.phrase].use == .title(document: position)
         && places.contains { $0.contains(hit.words.lowerBound) }
     }
     if hasTitle {

@@ -154,7 +154,9 @@ struct CitationParser {
     }
     var start = position + (introducer?.count ?? 0)
     if stream.matches(Self.conference, at: start) { start += Self.conference.count + 1 }
-    guard start < stream.words.count else { return nil }
+    guard start < stream.words.count, introducer != nil || isJoined(position, start) else {
+      return nil
+    }
     if let known = bodies[start], let longest = known.first {
       return (start..<longest.end, known.filter { $0.end == longest.end }.map(\.body))
     }
@@ -168,6 +170,12 @@ struct CitationParser {
       end += 1
     }
     return (start..<end, [])
+  }
+
+  /// Without *của*, an issuer follows at once, or as the conference that passed the document.
+  private func isJoined(_ position: Int, _ start: Int) -> Bool {
+    let gap = stream.words[position].gap
+    return !gap.contains(.closeParenthesis) && (!gap.contains(.comma) || start > position)
   }
 
   private func titleStart(_ position: Int) -> Int? {

@@ -35,16 +35,19 @@ package struct Document: Sendable {
       && sections.isEmpty && citations.isEmpty
   }
 
-  /// Decided by the title line; without one by the signature, then by the number.
+  /// Decided by the title line, unless number and signature both contradict it; without one by
+  /// the signature, then by the number.
   package var regime: Regime? {
-    if let title = header.titleLine { return title.regime }
-    if header.motto != nil { return .state }
-    if let form = signature?.authorities.compactMap(\.form).first { return form }
-    switch header.number?.symbol?.form {
-    case .party: return .party
-    case .state: return .state
-    case .irregular, nil: return nil
-    }
+    let signed = signature?.authorities.compactMap(\.form).first
+    let numbered: Regime? =
+      switch header.number?.symbol?.form {
+      case .party: .party
+      case .state: .state
+      case .irregular, nil: nil
+      }
+    let titled = header.titleLine?.regime ?? (header.motto == nil ? nil : .state)
+    if let signed, signed == numbered { return signed }
+    return titled ?? signed ?? numbered
   }
 
   /// Decided by the type line; without one by the symbol, then by an addressee.

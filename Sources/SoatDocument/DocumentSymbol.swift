@@ -23,7 +23,6 @@ package struct DocumentSymbol: Sendable {
   /// A space, but no line break, stands inside.
   package let hasSpaceInside: Bool
   package let hasBreakInside: Bool
-  /// A dash longer than the hyphen stands inside.
   package let span: ByteSpan
 
   /// The code that names the type: `NQ`; nil in `12/UBND-VX`.
@@ -44,6 +43,21 @@ package struct DocumentSymbol: Sendable {
       let year = year.map { "/\($0)" } ?? ""
       return "\(numberText)\(year)/\(first)" + (rest.isEmpty ? "" : "-\(rest)")
     }
+  }
+}
+
+extension DocumentSymbol {
+  /// Reads a symbol written alone, as a registry gives it; nil where the text is none.
+  package static func reading(_ text: String) -> DocumentSymbol? {
+    let source = SourceText(text)
+    let stream = SyllableStream(source, dropsPageNumbers: false)
+    guard !stream.words.isEmpty else { return nil }
+    return SymbolParser(stream: stream, source: source).symbol(at: 0)
+  }
+
+  /// What two spellings of one symbol share, whatever their separators and zeros.
+  package var key: String {
+    "\(number ?? 0)/\(year.map(String.init) ?? "")/\(codes.joined(separator: "-"))"
   }
 }
 

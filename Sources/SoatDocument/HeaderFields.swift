@@ -69,7 +69,8 @@ struct HeaderFieldParser {
   /// - Parameter next: the cell that follows, where a torn symbol would go on.
   func number(_ cell: Cell, next: Cell?) -> (field: NumberField, takesNext: Bool)? {
     guard let first = cell.words.first else { return nil }
-    let hasWord = stream.matches(Self.number, at: first) && stream.words[first].isCapitalised
+    let hasWord =
+      stream.words[first].toned == Self.number.toned[0] && stream.words[first].isCapitalised
     guard hasWord else {
       guard stream.words[first].isNumber, let symbol = symbols.symbol(at: first),
         symbol.words == cell.words

@@ -133,11 +133,7 @@ struct HeaderParser {
       extendSubject(cell)
       return true
     }
-    if stream.isUpperCase(cell.words), let subject = header.subject, header.type != nil,
-      !stream.isUpperCase(subject)
-    {
-      return false
-    }
+    if stream.isUpperCase(cell.words), header.type != nil, namesAuthority(cell) { return false }
     if stream.isUpperCase(cell.words), header.type == nil {
       if subjectEnd != nil, isSubjectContinuation(cell) { extendSubject(cell) } else {
         capitals.append(cell)
@@ -149,6 +145,18 @@ struct HeaderParser {
       return true
     }
     return false
+  }
+
+  /// The body that decides, in capitals below the subject: *CHỦ TỊCH ỦY BAN NHÂN DÂN …*.
+  private func namesAuthority(_ cell: Cell) -> Bool {
+    if let subject = header.subject { return !stream.isUpperCase(subject) }
+    return capitals.contains { issuer in
+      let folded = issuer.words.map { stream.words[$0].folded }
+      return cell.words.count <= folded.count + 6 && cell.words.indices.contains { start in
+        start + folded.count <= cell.words.upperBound
+          && folded.indices.allSatisfy { stream.words[start + $0].folded == folded[$0] }
+      }
+    }
   }
 
   private mutating func readType(
@@ -177,7 +185,7 @@ struct HeaderParser {
   private func isSubjectStart(_ cell: Cell) -> Bool {
     guard header.subject == nil, let first = cell.words.first else { return false }
     if stream.matches(Self.aboutAbbreviated, at: first) { return true }
-    return header.type == nil && header.number != nil && stream.words[first].isCapitalised
+    return header.type == nil && header.number != nil
       && stream.words[first].toned == Self.about.toned[0]
   }
 

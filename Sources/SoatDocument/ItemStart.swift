@@ -34,7 +34,7 @@ struct ItemStartParser {
       ItemStart(
         word: first, ordinal: paragraph.marker?.ordinals.last, style: paragraph.marker?.style,
         paragraph: number, isInline: false,
-        markerSpan: stream.span(marked) ?? paragraph.span)
+        markerSpan: bracketed(stream.span(marked) ?? paragraph.span))
     ]
     for position in text where position + 1 < text.upperBound && position > paragraph.words.lowerBound {
       guard stream.words[position + 1].gap.contains(.closeParenthesis),
@@ -43,9 +43,17 @@ struct ItemStartParser {
       starts.append(
         ItemStart(
           word: position + 1, ordinal: ordinal, style: .parenthesised, paragraph: number,
-          isInline: true, markerSpan: stream.words[position].span))
+          isInline: true, markerSpan: bracketed(stream.words[position].span)))
     }
     return starts
+  }
+
+  /// With the brackets that touch it.
+  private func bracketed(_ span: ByteSpan) -> ByteSpan {
+    let bytes = source.bytes
+    let isClosed = span.end < bytes.count && bytes[span.end] == 0x29
+    let isOpened = isClosed && span.start > 0 && bytes[span.start - 1] == 0x28
+    return ByteSpan(span.start - (isOpened ? 1 : 0), span.end + (isClosed ? 1 : 0))
   }
 
   /// *(1)*; *a)* and *1)* only behind a mark.

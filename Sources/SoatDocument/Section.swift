@@ -5,6 +5,8 @@ package struct Section: Sendable {
   package let marker: Marker?
   /// The heading as typed, without the marker; nil for a numbered paragraph of running text.
   package let heading: Range<Int>?
+  /// The heading with its marker, as a reader names the section; nil without a heading.
+  package let title: Range<Int>?
   package let roles: [SectionRole]
   /// Ordinals from the top, a parent's prefix not repeated: `II.1.2`; nil without any ordinal.
   package let path: String?
@@ -42,6 +44,7 @@ struct SectionTreeBuilder {
       sections.append(
         Section(
           marker: paragraph.marker, heading: heading,
+          title: heading.map { paragraph.words.lowerBound..<$0.upperBound },
           roles: heading.map { roles(in: $0) } ?? [],
           path: path(paragraph.marker, parent: parent.map { sections[$0] }), depth: open.count,
           parent: parent, opening: index, paragraphs: index..<index + 1, words: paragraph.words))

@@ -33,6 +33,8 @@ package struct Signature: Sendable {
   /// The name; nil where none stands.
   package let name: Range<Int>?
   package let nameSpan: ByteSpan?
+  /// Dots or a line where the name is to be filled in; nil for none.
+  package let blankName: ByteSpan?
   package let span: ByteSpan
 
   /// The lines that state a right.
@@ -89,16 +91,25 @@ struct SignatureParser {
     }
   }
 
+  /// *..........*, *______*: room for a name.
+  func isBlankName(_ cell: Cell) -> Bool {
+    cell.words.isEmpty
+      && source[cell.span].unicodeScalars.allSatisfy { [".", "…", "_", " ", "\\"].contains($0) }
+      && cell.span.end - cell.span.start >= 3
+  }
+
   func signature(_ cells: [Cell]) -> Signature? {
     var lines: [Signature.Line] = []
     var name: Cell?
+    var blank: Cell?
     for cell in cells {
-      if let line = line(cell) { lines.append(line) } else if isName(cell) { name = cell }
+      if cell.words.isEmpty { blank = cell } else if let line = line(cell) { lines.append(line) } else if isName(cell) { name = cell }
     }
     guard let first = cells.first, let last = cells.last, !lines.isEmpty || name != nil else {
       return nil
     }
     return Signature(
-      lines: lines, name: name?.words, nameSpan: name?.span, span: first.span.union(last.span))
+      lines: lines, name: name?.words, nameSpan: name?.span,
+      blankName: name == nil ? blank?.span : nil, span: first.span.union(last.span))
   }
 }

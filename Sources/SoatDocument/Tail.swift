@@ -119,7 +119,7 @@ struct TailParser {
         } else if signatures.line(cell) != nil || signatures.isName(cell) && isBeyond(cell, list) {
           signed.append(cell)
         } else if cell.words.isEmpty {
-          continue
+          if !signed.isEmpty, signatures.isBlankName(cell) { signed.append(cell) }
         } else if !list.isEmpty, signed.isEmpty || isItem(cell, in: list) {
           list.append(cell)
         } else {

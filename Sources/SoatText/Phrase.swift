@@ -14,10 +14,10 @@ package struct Phrase: Sendable {
     case forbidden(Int)
     /// A few syllables that only one item of a required list holds.
     case listSeed(item: Int)
-    /// A few syllables that only one registered title holds.
-    case titleSeed(document: Int)
-    /// A recipient; the position of its requirement.
-    case recipient(Int)
+    /// The whole wording of an item of a required list.
+    case listItem(Int)
+    /// The title of a registered document.
+    case title(document: Int)
   }
 
   package let use: Use
@@ -29,7 +29,22 @@ package struct Phrase: Sendable {
   /// How the rule set writes it.
   package let text: String
 
+  package init(use: Use, owner: Int, syllables: [Syllable], gaps: [Gap], text: String) {
+    self.use = use
+    self.owner = owner
+    self.syllables = syllables
+    self.gaps = gaps
+    self.text = text
+  }
+
   package var count: Int { syllables.count }
+
+  /// Its first syllables alone; the text stays whole.
+  package func prefix(_ count: Int) -> Phrase {
+    Phrase(
+      use: use, owner: owner, syllables: Array(syllables.prefix(count)),
+      gaps: Array(gaps.prefix(count)), text: text)
+  }
 }
 
 /// One place where the words of a phrase stand, whatever their diacritics.

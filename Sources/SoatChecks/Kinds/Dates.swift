@@ -12,6 +12,8 @@ package struct Dates: Check {
   package static let stage = CheckStage.words
   package static let schema = TableSchema([])
 
+  private static let dayWord: Wording = "ngày"
+
   package init(_ options: OptionTable, _ setup: inout CheckSetup) {}
 
   package func run(_ context: inout CheckContext) {
@@ -25,12 +27,13 @@ package struct Dates: Check {
   }
 
   private func reportImpossible(_ mention: DateMention, _ context: inout CheckContext) {
-    let found = context.text(mention.words)
+    let words = withDayWord(mention, context)
+    let found = context.text(words)
     let date = mention.date
     let days = CalendarDate.days(in: date.month, of: date.year)
     context.report(
       Draft(
-        .dateImpossible, at: .words(mention.words),
+        .dateImpossible, at: .words(words),
         message: (1...12).contains(date.month)
           ? context.language(
             vi: "Không có ngày \(date.day) tháng \(date.month) năm \(date.year)",
@@ -45,11 +48,18 @@ package struct Dates: Check {
           : context.language(vi: "Đối chiếu bản gốc.", en: "Check the original.")))
   }
 
+  /// The word *ngày* belongs to the date as a reader sees it.
+  private func withDayWord(_ mention: DateMention, _ context: CheckContext) -> Range<Int> {
+    let before = mention.words.lowerBound - 1
+    let isNamed = context.stream.matches(Self.dayWord, at: before)
+    return (isNamed ? before : before + 1)..<mention.words.upperBound
+  }
+
   private func reportPadding(_ mention: DateMention, _ context: inout CheckContext) {
     let expected = Self.padded(mention)
     context.report(
       Draft(
-        .dateZeroPadding, at: .words(mention.words),
+        .dateZeroPadding, at: .words(withDayWord(mention, context)),
         message: context.language(
           vi: "Số 0 trong ngày, tháng chưa đúng quy định",
           en: "The zeros of day and month are not as prescribed"),

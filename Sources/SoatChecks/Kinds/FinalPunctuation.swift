@@ -32,9 +32,20 @@ package struct FinalPunctuation: Check {
     }
   }
 
-  /// The whole paragraph is the heading.
+  /// The whole paragraph is the heading, or text that belongs to it follows below.
   private func isHeadingOnly(_ section: Section, _ document: Document) -> Bool {
     section.heading?.upperBound == document.paragraphs[section.opening].words.upperBound
+      ? section.paragraphs.count > 1 || !hasEndedSibling(section, document)
+      : section.paragraphs.count > 1
+  }
+
+  /// Another item of the same list ends with a mark: so this is an item too, and no heading.
+  private func hasEndedSibling(_ section: Section, _ document: Document) -> Bool {
+    document.sections.contains { other in
+      other.parent == section.parent && other.marker?.style == section.marker?.style
+        && other.paragraphs.count == 1
+        && Self.isFinal(document.paragraphs[other.opening].span, in: document.source)
+    }
   }
 
   private func isRunningText(_ paragraph: Paragraph, _ document: Document) -> Bool {

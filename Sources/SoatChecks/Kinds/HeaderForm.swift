@@ -61,6 +61,10 @@ package struct HeaderForm: Check {
   private func checkTitle(_ context: inout CheckContext) {
     let header = context.document.header
     let regime = context.document.regime
+    if let title = header.titleLine, let regime, title.regime != regime {
+      reportForeignTitle(title.cell, regime, &context)
+      return
+    }
     if let title = header.titleLine {
       context.met(Part.titleLine.rawValue, at: title.cell.words)
       guard title.regime == .state, header.motto == nil else { return }
@@ -76,7 +80,7 @@ package struct HeaderForm: Check {
       return
     }
     let isState = regime == .state
-    let expected = isState ? "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" : "ĐẢNG CỘNG SẢN VIỆT NAM"
+    let expected = Self.title(regime ?? .party)
     context.report(
       Draft(
         .headerTitleLine, subject: Part.titleLine.rawValue,
@@ -88,6 +92,30 @@ package struct HeaderForm: Check {
         help: context.language(
           vi: "Thêm dòng này ở đầu trang thứ nhất, góc phải.",
           en: "Add this line at the top right of the first page.")))
+  }
+
+  /// A Party document under the national title, or the other way round.
+  private func reportForeignTitle(
+    _ cell: Cell, _ regime: Regime, _ context: inout CheckContext
+  ) {
+    let expected = Self.title(regime)
+    context.report(
+      Draft(
+        .headerTitleLine, subject: Part.titleLine.rawValue, at: .words(cell.words),
+        section: "header",
+        message: regime == .party
+          ? context.language(
+            vi: "Văn bản Đảng ghi Quốc hiệu thay cho tiêu đề của Đảng",
+            en: "A Party document bears the national title")
+          : context.language(
+            vi: "Văn bản nhà nước ghi tiêu đề của Đảng thay cho Quốc hiệu",
+            en: "A State document bears the Party's title"),
+        found: context.source.collapsed(cell.span), expected: expected,
+        help: context.language(vi: "Thay bằng “\(expected)”.", en: "Write “\(expected)”.")))
+  }
+
+  private static func title(_ regime: Regime) -> String {
+    regime == .state ? "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" : "ĐẢNG CỘNG SẢN VIỆT NAM"
   }
 
   private func checkIssuer(_ context: inout CheckContext) {
@@ -237,7 +265,7 @@ package struct HeaderForm: Check {
     let (name, above) = (Self.name(entry.part), Self.name(part))
     context.report(
       Draft(
-        .headerOrder, subject: nil, at: .words(entry.cell.words), section: "header",
+        .headerOrder, subject: entry.part.rawValue, at: .words(entry.cell.words), section: "header",
         message: context.language(
           vi: "\(name.vi) đứng trước \(above.vi)", en: "\(name.en) stands above \(above.en)"),
         found: context.source.collapsed(entry.cell.span),

@@ -34,16 +34,21 @@ package struct RepeatedWords: Check {
     }
   }
 
-  /// *Đảng ủy Ủy ban*: the second word opens a name of its own, so its case differs from the
-  /// first; the other exceptions are listed in the rule set.
+  /// Where one known wording ends and another begins, or a wording that the rule set lists.
   private func isRight(_ position: Int, _ context: CheckContext) -> Bool {
-    rightly.contains { wording in
-      (0..<wording.count).contains { offset in
-        let start = position - offset
-        return offset > 0 && wording.toned[offset] == wording.toned[offset - 1]
-          && matchesExactly(wording, at: start, context)
+    abut(at: position, context)
+      || rightly.contains { wording in
+        (1..<max(wording.count, 1)).contains { offset in
+          wording.toned[offset] == wording.toned[offset - 1]
+            && matchesExactly(wording, at: position - offset, context)
+        }
       }
-    }
+  }
+
+  private func abut(at position: Int, _ context: CheckContext) -> Bool {
+    let known = context.document.hits.filter { $0.isExact && $0.words.count > 1 }
+    return known.contains { $0.words.upperBound == position }
+      && known.contains { $0.words.lowerBound == position }
   }
 
   private func matchesExactly(_ wording: Wording, at start: Int, _ context: CheckContext) -> Bool {

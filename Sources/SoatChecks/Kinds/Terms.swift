@@ -34,12 +34,18 @@ package struct Terms: Check {
       guard context.book.lexicon.phrases[hit.phrase].use == .term else { continue }
       if !hit.isExact {
         if hit.differing <= Self.mostDiffering(of: hit.words.count) { near.append(hit) }
-      } else if hit.commasDiffer {
+      } else if hit.commasDiffer, isTold(hit, context) {
         commas.append(hit)
       }
     }
     if !near.isEmpty { reportMisspellings(near, &context) }
     if !commas.isEmpty { reportCommas(commas, &context) }
+  }
+
+  /// A comma too many tells little in a short term: *đầu tư, công an*.
+  private func isTold(_ hit: Hit, _ context: CheckContext) -> Bool {
+    let phrase = context.book.lexicon.phrases[hit.phrase]
+    return phrase.count > 3 || phrase.gaps.contains { $0.contains(.comma) }
   }
 
   /// How many syllables of a term may differ: a slip changes one; two in a long term.

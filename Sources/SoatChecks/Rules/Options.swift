@@ -1,4 +1,5 @@
 import SoatDocument
+import SoatFindings
 
 /// A value of a rule file, free of its syntax.
 package enum OptionValue: Sendable {
@@ -56,6 +57,14 @@ package struct OptionTable: Sendable {
   package func table(_ key: OptionKey) -> OptionTable? {
     if case .table(let table) = values[key.name] { return table }
     return nil
+  }
+
+  package func bilingual(_ key: OptionKey) -> Bilingual? {
+    guard case .table(let table) = values[key.name] else { return nil }
+    guard case .text(let vi) = table.values["vi"], case .text(let en) = table.values["en"] else {
+      return nil
+    }
+    return Bilingual(vi: vi, en: en)
   }
 
   package func tables(_ key: OptionKey) -> [OptionTable] {

@@ -83,41 +83,48 @@ package struct RegisteredBody: Sendable {
 package struct Registry: Sendable {
   package let documents: [RegisteredDocument]
   package let bodies: [RegisteredBody]
-  /// By number and symbol; several share one.
-  private let byNumber: [String: [Int]]
-  /// The words of each title, for comparison; empty where no title is known.
-  package let titles: [Wording]
+  /// The symbol of each document; nil for one that is no symbol.
+  let symbols: [DocumentSymbol?]
+  /// Positions by `DocumentSymbol.key`; several documents share one.
+  private let byKey: [String: [Int]]
+  /// Where the lexicon keeps each title; nil where none is known.
+  private let titlePhrases: [Int?]
   /// The accepted issuers of each document, as words.
   let issuers: [[Wording]]
   let termGroups: [Wording?]
 
-  /// - Parameter lexicon: takes the names of the bodies and what gives titles away.
+  /// - Parameter lexicon: takes the names of the bodies and the titles of the documents.
   package init(
     documents: [RegisteredDocument], bodies: [RegisteredBody], lexicon: inout Lexicon.Builder
   ) {
     self.documents = documents
     self.bodies = bodies
-    byNumber = Dictionary(grouping: documents.indices) { documents[$0].id.number }
-    titles = documents.map { Wording($0.title ?? "") }
+    symbols = documents.map { DocumentSymbol.reading($0.id.number) }
+    let keys = zip(documents, symbols).map { $1?.key ?? $0.id.number }
+    byKey = Dictionary(grouping: documents.indices) { keys[$0] }
     issuers = documents.map { $0.issuers.map { Wording($0) } }
     termGroups = documents.map { $0.termGroup.map { Wording($0) } }
     for (index, body) in bodies.enumerated() {
       for name in body.names { lexicon.add(name, use: .body(index), owner: -1) }
     }
-    for (index, document) in documents.enumerated() {
-      guard let title = document.title else { continue }
-      lexicon.add(title, use: .titleSeed(document: index), owner: -1)
+    titlePhrases = documents.enumerated().map { index, document in
+      document.title.map { lexicon.add($0, use: .title(document: index), owner: -1) }
     }
   }
 
+  /// The documents that bear this symbol, whatever their date, as positions.
+  func positions(of symbol: DocumentSymbol) -> [Int] { byKey[symbol.key] ?? [] }
+
   /// The documents that bear this number and symbol, whatever their date.
   package func documents(numbered number: String) -> [RegisteredDocument] {
-    (byNumber[number] ?? []).map { documents[$0] }
+    (byKey[DocumentSymbol.reading(number)?.key ?? number] ?? []).map { documents[$0] }
   }
 
-  func positions(numbered number: String) -> [Int] { byNumber[number] ?? [] }
-
   package func position(of id: DocumentID) -> Int? {
-    positions(numbered: id.number).first { documents[$0].id == id }
+    documents.firstIndex { $0.id == id }
+  }
+
+  func titlePhrase(_ position: Int, _ lexicon: Lexicon) -> Phrase? {
+    titlePhrases[position].map { lexicon.phrases[$0] }
   }
 }

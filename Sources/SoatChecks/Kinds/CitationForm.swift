@@ -1,0 +1,142 @@
+import SoatDocument
+import SoatFindings
+import SoatText
+
+/// Citations are whole at first mention and their symbols rightly formed — *thể thức viện dẫn*.
+package struct CitationForm: Check {
+  package static let keyword = "citation-form"
+  package static let summary = Bilingual(
+    vi: "Viện dẫn lần đầu đầy đủ, ký hiệu viết đúng mẫu",
+    en: "First citations are complete and symbols are well formed")
+  package static let codes: [FindingCode] = [.citationIncomplete, .citationMalformed]
+  package static let schema = TableSchema([])
+
+  private static let introducer: Wording = "tại"
+
+  package init(_ options: OptionTable, _ setup: inout CheckSetup) {}
+
+  package func run(_ context: inout CheckContext) {
+    for citation in context.document.citations { checkSymbol(citation, &context) }
+    checkFirstMentions(&context)
+  }
+
+  private func checkSymbol(_ citation: Citation, _ context: inout CheckContext) {
+    let symbol = citation.symbol
+    let found = context.text(symbol.words)
+    if let (reason, expected) = SymbolForm.departure(of: symbol) {
+      context.report(
+        Draft(
+          .citationMalformed, reason: reason, at: .words(symbol.words),
+          message: reason == .mixed
+            ? context.language(
+              vi: "Lẫn kiểu ký hiệu của Đảng và của Nhà nước",
+              en: "Party and State forms of the symbol are mixed")
+            : context.language(
+              vi: "Ký hiệu văn bản viết sai mẫu", en: "The symbol is malformed"),
+          found: found, expected: expected,
+          help: context.language(vi: "Viết “\(expected)”.", en: "Write “\(expected)”.")))
+    } else if symbol.hasSpaceInside {
+      let expected = found.filter { $0 != " " }
+      context.report(
+        Draft(
+          .citationMalformed, reason: .space, at: .words(symbol.words),
+          message: context.language(
+            vi: "Thừa dấu cách trong ký hiệu văn bản", en: "A space stands inside the symbol"),
+          found: found, expected: expected,
+          help: context.language(
+            vi: "Viết liền “\(expected)”.", en: "Write “\(expected)” without spaces.")))
+    }
+  }
+
+  /// A mention in the subject may be short; the first one below it gives date and issuer.
+  private func checkFirstMentions(_ context: inout CheckContext) {
+    let document = context.document
+    var known: Set<String> = []
+    for citation in document.citations {
+      let isWhole =
+        citation.date != nil && (citation.issuer != nil || isIntroduced(citation, context))
+      let key = citation.symbol.key
+      if isWhole { known.insert(key) }
+      let word = citation.symbol.words.lowerBound
+      guard !known.contains(key), document.paragraphIndex(at: word) != nil, citation.type != nil,
+        !isInHeading(word, document)
+      else { continue }
+      known.insert(key)
+      report(citation, &context)
+    }
+  }
+
+  private func isInHeading(_ word: Int, _ document: Document) -> Bool {
+    document.section(at: word)?.heading?.contains(word) ?? false
+  }
+
+  /// *Giám đốc Sở Nội vụ tại Tờ trình số …*: the issuer stands before the citation.
+  private func isIntroduced(_ citation: Citation, _ context: CheckContext) -> Bool {
+    context.stream.matches(Self.introducer, at: citation.words.lowerBound - 1)
+  }
+
+  private func report(_ citation: Citation, _ context: inout CheckContext) {
+    let lacksDate = citation.date == nil
+    let lacksIssuer = citation.issuer == nil && !isIntroduced(citation, context)
+    let lacking =
+      lacksDate && lacksIssuer
+      ? context.language(vi: "ngày và cơ quan ban hành", en: "date and issuer")
+      : lacksDate
+        ? context.language(vi: "ngày ban hành", en: "the date")
+        : context.language(vi: "cơ quan ban hành", en: "the issuer")
+    context.report(
+      Draft(
+        .citationIncomplete, subject: entry(citation, context)?.id.description,
+        at: .words(citation.words),
+        message: context.language(
+          vi: "Viện dẫn lần đầu thiếu \(lacking)", en: "The first citation lacks \(lacking)"),
+        found: context.text(citation.words), expected: expected(citation, context),
+        help: context.language(
+          vi: "Lần đầu ghi đủ: tên loại, số, ký hiệu, ngày, cơ quan ban hành.",
+          en: "Give type, number, date and issuer at the first mention.")))
+  }
+
+  private func entry(_ citation: Citation, _ context: CheckContext) -> RegisteredDocument? {
+    let resolver = CitationResolver(document: context.document, book: context.book)
+    return resolver.resolution(citation).map { context.book.registry.documents[$0.document] }
+  }
+
+  /// The whole citation, when the registry knows which document is meant.
+  private func expected(_ citation: Citation, _ context: CheckContext) -> String? {
+    guard let entry = entry(citation, context) else { return nil }
+    let term = entry.congress.map { " khóa \($0)" } ?? ""
+    return
+      "\(entry.type.names[0]) số \(entry.id.number), ngày \(entry.id.date.short) của \(entry.issuers.first ?? "")\(term)"
+  }
+}
+
+/// Whether the separators of a symbol fit the body that it names.
+enum SymbolForm {
+  /// How a symbol departs from its form, and how it should be; nil where it does not.
+  static func departure(of symbol: DocumentSymbol) -> (reason: Reason, expected: String)? {
+    guard symbol.typeCode != nil, symbol.codes.count > 1 else { return nil }
+    let party = "\(symbol.numberText)-\(symbol.codes[0])/\(rest(symbol))"
+    let year = symbol.year.map { "/\($0)" } ?? ""
+    let state = "\(symbol.numberText)\(year)/\(symbol.codes[0])-\(rest(symbol))"
+    switch symbol.form {
+    case .irregular: return (.form, isState(symbol) ? state : party)
+    case .state: return isParty(symbol) ? (.form, party) : nil
+    case .party: return isState(symbol) ? (.mixed, state) : nil
+    }
+  }
+
+  private static func rest(_ symbol: DocumentSymbol) -> String {
+    symbol.codes.dropFirst().joined(separator: "-")
+  }
+
+  /// Codes of Party bodies end in that of their committee.
+  private static func isParty(_ symbol: DocumentSymbol) -> Bool {
+    guard symbol.codes.count == 2, let body = symbol.codes.last else { return false }
+    return ["TW", "TU", "HU", "QU", "ĐU", "ThU"].contains { body.hasSuffix($0) }
+  }
+
+  private static func isState(_ symbol: DocumentSymbol) -> Bool {
+    guard symbol.codes.count == 2, let body = symbol.codes.last else { return false }
+    return ["CP", "TTg", "CTN", "UBND", "HĐND", "VPCP"].contains(body)
+  }
+}

@@ -1,0 +1,198 @@
+import SoatDocument
+import SoatFindings
+import SoatText
+
+/// Who must receive the document, and how the list is written — *nơi nhận*.
+package struct RecipientList: Check {
+  package static let keyword = "recipients"
+  package static let summary = Bilingual(
+    vi: "Nơi nhận đủ và trình bày đúng", en: "The recipients are complete and rightly written")
+  package static let codes: [FindingCode] = [
+    .recipientsBlockMissing, .recipientsMissing, .recipientsArchiveMissing,
+    .recipientsPunctuation,
+  ]
+
+  static let recipient = OptionKey(
+    "recipient",
+    .list(.table(TableSchema([id, names, isLast, severity, when]))),
+    vi: "Những nơi phải có trong danh sách", en: "Who must be in the list")
+  static let id = OptionKey("id", .text, isRequired: true, vi: "Tên của yêu cầu", en: "Its id")
+  static let names = OptionKey(
+    "names", .list(.text), isRequired: true, vi: "Các cách gọi; “Lưu” là dòng lưu",
+    en: "The names by which it is known; “Lưu” is the archive line")
+  static let isLast = OptionKey(
+    "last", .boolean, vi: "Phải đứng cuối danh sách", en: "It must be the last line")
+  static let severity = OptionKey(
+    "severity", .choice(["note", "warning", "error"]), vi: "Mức độ của riêng yêu cầu này",
+    en: "The severity of this demand alone")
+  static let when = OptionKey(
+    "when",
+    .table(
+      TableSchema([
+        OptionKey(
+          "cites", .choice(["superior-document"]), isRequired: true,
+          vi: "Chỉ khi văn bản triển khai một văn bản cấp trên",
+          en: "Only where the document implements one of a superior body")
+      ])), vi: "Điều kiện", en: "The condition")
+  static let separators = OptionKey(
+    "separators", .list(.choice([",", ";"])), vi: "Dấu cuối mỗi dòng",
+    en: "The mark at the end of each line")
+  package static let schema = TableSchema([recipient, separators])
+
+  /// One recipient as the rule set describes it.
+  private struct Demand {
+    let id: String
+    let name: String
+    let wordings: [Wording]
+    let isLast: Bool
+    let isArchive: Bool
+    let isSuperior: Bool
+  }
+
+  private static let archive: Wording = "lưu"
+
+  private let demands: [Demand]
+  private let separators: [Recipients.Item.Ending]
+
+  package init(_ options: OptionTable, _ setup: inout CheckSetup) {
+    demands = options.tables(Self.recipient).map { table in
+      let names = table.texts(Self.names)
+      let wordings = names.filter { !$0.hasPrefix("$") }.map { Wording($0) }
+      return Demand(
+        id: table.text(Self.id) ?? "", name: names.first ?? "", wordings: wordings,
+        isLast: table.boolean(Self.isLast) ?? false,
+        isArchive: wordings.contains { $0.folded == Self.archive.folded },
+        isSuperior: table.table(Self.when) != nil)
+    }
+    separators = options.cases(Self.separators)
+  }
+
+  package var subjects: [String] { demands.map(\.id) }
+
+  package func run(_ context: inout CheckContext) {
+    guard let recipients = context.document.recipients, !recipients.items.isEmpty else {
+      reportBlock(&context)
+      return
+    }
+    for demand in demands { check(demand, recipients, &context) }
+    if !separators.isEmpty { RecipientPunctuation.check(recipients, separators, &context) }
+  }
+
+  private func reportBlock(_ context: inout CheckContext) {
+    guard !demands.isEmpty else { return }
+    let last = context.document.paragraphs.last?.words
+    context.report(
+      Draft(
+        .recipientsBlockMissing, at: .behind(word: last.map { $0.upperBound - 1 }),
+        section: "recipients",
+        message: context.language(
+          vi: "Thiếu phần Nơi nhận", en: "The recipients are missing"),
+        expected: "Nơi nhận:",
+        help: context.language(
+          vi: "Thêm “Nơi nhận:” và danh sách, dòng cuối là dòng Lưu.",
+          en: "Add “Nơi nhận:” and the list, the archive line last.")))
+  }
+
+  private func check(
+    _ demand: Demand, _ recipients: Recipients, _ context: inout CheckContext
+  ) {
+    if demand.isSuperior {
+      checkSuperior(demand, recipients, &context)
+      return
+    }
+    let found = recipients.items.first { item in
+      demand.wordings.contains { wording in
+        demand.isArchive
+          ? context.stream.matches(wording, at: item.words.lowerBound)
+          : item.words.contains { context.stream.matches(wording, at: $0) }
+      }
+    }
+    guard let found else {
+      reportMissing(demand, recipients, &context)
+      return
+    }
+    context.met(demand.id, at: found.words)
+    guard demand.isLast, let last = recipients.items.last, found.line != last.line else { return }
+    context.report(
+      Draft(
+        demand.isArchive ? .recipientsArchiveMissing : .recipientsMissing, subject: demand.id,
+        at: .words(found.words), section: "recipients",
+        message: context.language(
+          vi: "Dòng “\(demand.name)” không đứng cuối Nơi nhận",
+          en: "The line “\(demand.name)” is not the last one"),
+        found: context.text(found.words),
+        help: context.language(
+          vi: "Chuyển dòng này xuống cuối danh sách.", en: "Move it to the end of the list.")))
+  }
+
+  private func reportMissing(
+    _ demand: Demand, _ recipients: Recipients, _ context: inout CheckContext
+  ) {
+    guard let last = recipients.items.last else { return }
+    context.report(
+      Draft(
+        demand.isArchive ? .recipientsArchiveMissing : .recipientsMissing, subject: demand.id,
+        at: .behind(word: last.words.upperBound - 1), section: "recipients",
+        message: demand.isArchive
+          ? context.language(
+            vi: "Nơi nhận thiếu dòng Lưu", en: "The archive line is missing")
+          : context.language(
+            vi: "Nơi nhận thiếu “\(demand.name)”", en: "“\(demand.name)” is not among them"),
+        expected: demand.isArchive ? nil : demand.name,
+        help: demand.isArchive
+          ? context.language(
+            vi: "Thêm dòng Lưu ở cuối danh sách.", en: "Add the archive line at the end.")
+          : context.language(
+            vi: "Thêm “\(demand.name)” vào danh sách.", en: "Add “\(demand.name)”.")))
+  }
+
+  /// The body whose document this one implements is informed.
+  private func checkSuperior(
+    _ demand: Demand, _ recipients: Recipients, _ context: inout CheckContext
+  ) {
+    guard let issuer = SuperiorDocument.issuer(in: context.document) else {
+      context.notApplicable(
+        demand.id,
+        context.language(
+          vi: "không rõ văn bản cấp trên được triển khai",
+          en: "no document of a superior body is implemented"))
+      return
+    }
+    let name = context.text(issuer)
+    let wording = Wording(name)
+    if let found = recipients.items.first(where: { item in
+      item.words.contains { context.stream.matches(wording, at: $0) }
+    }) {
+      context.met(demand.id, at: found.words)
+      return
+    }
+    guard let last = recipients.items.last else { return }
+    context.report(
+      Draft(
+        .recipientsMissing, subject: demand.id, at: .behind(word: last.words.upperBound - 1),
+        section: "recipients",
+        message: context.language(
+          vi: "Nơi nhận không có “\(name)”, nơi ban hành văn bản được triển khai",
+          en: "“\(name)”, whose document is implemented, is not among the recipients"),
+        expected: name,
+        help: context.language(
+          vi: "Cân nhắc thêm “\(name) (để báo cáo)”.", en: "Consider adding it, for report.")))
+  }
+}
+
+/// The document that another one implements: the first that the opening rests on.
+enum SuperiorDocument {
+  private static let openers: [Wording] = ["căn cứ", "thực hiện", "thi hành", "triển khai"]
+
+  /// The issuing body as typed; nil where the opening names none.
+  static func issuer(in document: Document) -> Range<Int>? {
+    guard let first = document.opening.first,
+      document.stream.firstMatch(of: openers, at: first.text.lowerBound) != nil
+    else { return nil }
+    let cited = document.citations.first { first.words.contains($0.symbol.words.lowerBound) }
+    guard let issuer = cited?.issuer else { return nil }
+    let words = document.stream.words
+    let start = words[issuer.lowerBound].isCapitalised ? issuer.lowerBound : issuer.lowerBound + 1
+    return start..<max(start, issuer.upperBound)
+  }
+}

@@ -1,0 +1,73 @@
+import SoatDocument
+import SoatFindings
+import SoatText
+
+/// How the lines of the recipients begin and end: part of the kind `recipients`.
+enum RecipientPunctuation {
+  static func check(
+    _ recipients: Recipients, _ separators: [Recipients.Item.Ending],
+    _ context: inout CheckContext
+  ) {
+    let items = recipients.items
+    checkDashes(items, &context)
+    for item in items where item.isTagBehindSeparator {
+      report(
+        item, .tag,
+        context.language(
+          vi: "Dấu ngăn cách đứng trước phần ghi chú trong ngoặc",
+          en: "The separator stands before the purpose"),
+        context.language(
+          vi: "Đặt dấu ngăn cách sau dấu đóng ngoặc.", en: "Put it behind the bracket."), &context)
+    }
+    if let last = items.last, last.ending != .stop {
+      report(
+        last, .final,
+        context.language(
+          vi: "Dòng cuối Nơi nhận không kết thúc bằng dấu chấm",
+          en: "The last line does not end with a full stop"),
+        context.language(vi: "Kết thúc dòng này bằng “.”.", en: "End it with “.”."), &context)
+    }
+    checkSeparators(Array(items.dropLast()), separators, &context)
+  }
+
+  private static func checkDashes(
+    _ items: [Recipients.Item], _ context: inout CheckContext
+  ) {
+    guard items.count(where: { $0.hasDash }) * 2 > items.count else { return }
+    for item in items where !item.hasDash {
+      report(
+        item, .dash,
+        context.language(
+          vi: "Dòng nơi nhận thiếu gạch đầu dòng", en: "The line has lost its dash"),
+        context.language(vi: "Thêm “- ” ở đầu dòng.", en: "Begin it with “- ”."), &context)
+    }
+  }
+
+  /// One separator for the whole list, the one that the profile knows.
+  private static func checkSeparators(
+    _ items: [Recipients.Item], _ separators: [Recipients.Item.Ending],
+    _ context: inout CheckContext
+  ) {
+    let counts = Dictionary(grouping: items) { $0.ending }.mapValues(\.count)
+    let usual = separators.max { counts[$0, default: 0] < counts[$1, default: 0] } ?? .semicolon
+    guard let odd = items.first(where: { $0.ending != usual }) else { return }
+    report(
+      odd, .mixed,
+      context.language(
+        vi: "Dấu cuối các dòng nơi nhận không thống nhất hoặc không đúng quy định",
+        en: "The lines do not end with one and the prescribed mark"),
+      context.language(
+        vi: "Kết thúc mỗi dòng bằng “\(usual.rawValue)”, dòng cuối bằng “.”.",
+        en: "End each line with “\(usual.rawValue)”, the last with “.”."), &context)
+  }
+
+  private static func report(
+    _ item: Recipients.Item, _ reason: Reason, _ message: String, _ help: String,
+    _ context: inout CheckContext
+  ) {
+    context.report(
+      Draft(
+        .recipientsPunctuation, reason: reason, at: .words(item.words), section: "recipients",
+        message: message, found: context.source.collapsed(item.span), help: help))
+  }
+}

@@ -1,0 +1,83 @@
+import SoatDocument
+import SoatFindings
+import SoatText
+
+/// A document that must be cited — *viện dẫn bắt buộc*.
+package struct RequiredCitation: Check {
+  package static let keyword = "citation"
+  package static let summary = Bilingual(
+    vi: "Phải viện dẫn một văn bản nhất định", en: "A certain document must be cited")
+  package static let codes: [FindingCode] = [.citationMissing]
+
+  /// Where a citation may be demanded.
+  enum Region: String, CaseIterable { case subject, opening, anywhere }
+
+  static let document = OptionKey(
+    "document", .documentReference, isRequired: true, vi: "Văn bản phải viện dẫn",
+    en: "The document to be cited")
+  static let regions = OptionKey(
+    "where", .list(.choice(Region.allCases.map(\.rawValue))), vi: "Ở đâu: trích yếu, phần mở đầu",
+    en: "Where: subject, opening, anywhere")
+  package static let schema = TableSchema([document, regions])
+
+  private let required: DocumentID?
+  private let regions: [Region]
+
+  package init(_ options: OptionTable, _ setup: inout CheckSetup) {
+    required = options.text(Self.document).flatMap { DocumentID($0) }
+    let given: [Region] = options.cases(Self.regions)
+    regions = given.isEmpty ? [.anywhere] : given
+  }
+
+  package var subjects: [String] { required.map { [$0.description] } ?? [] }
+
+  package func run(_ context: inout CheckContext) {
+    guard let required, let position = context.book.registry.position(of: required) else { return }
+    let resolver = CitationResolver(document: context.document, book: context.book)
+    let meant = context.document.citations.filter { citation in
+      resolver.resolution(citation)?.document == position
+        || citation.symbol.key == DocumentSymbol.reading(required.number)?.key
+          && resolver.resolution(citation) == nil && citation.date == nil
+    }
+    if let found = meant.first(where: { isInRegion($0, context.document) }) {
+      context.met(required.description, at: found.words)
+      return
+    }
+    report(required, meant.first, &context)
+  }
+
+  private func isInRegion(_ citation: Citation, _ document: Document) -> Bool {
+    let word = citation.symbol.words.lowerBound
+    return regions.contains { region in
+      switch region {
+      case .anywhere: true
+      case .subject: document.header.subject?.contains(word) ?? false
+      case .opening: document.opening.contains { $0.words.contains(word) }
+      }
+    }
+  }
+
+  private func report(_ id: DocumentID, _ later: Citation?, _ context: inout CheckContext) {
+    let registry = context.book.registry
+    let entry = registry.position(of: id).map { registry.documents[$0] }
+    let type = entry?.type.names.first ?? ""
+    let expected =
+      "\(type) số \(id.number), ngày \(id.date.short) của \(entry?.issuers.first ?? "")"
+    let opening = context.document.opening.first?.words ?? context.document.header.subject
+    let isLater = later != nil
+    context.report(
+      Draft(
+        .citationMissing, subject: id.description,
+        at: .behind(word: opening.map { $0.upperBound - 1 }),
+        message: isLater
+          ? context.language(
+            vi: "\(type) số \(id.number) chỉ được nhắc ở phần sau, chưa viện dẫn ở trích yếu hoặc phần mở đầu",
+            en: "\(id.number) is cited later, but neither in the subject nor in the opening")
+          : context.language(
+            vi: "Chưa viện dẫn \(type) số \(id.number)", en: "\(id.number) is not cited"),
+        expected: expected,
+        help: context.language(
+          vi: "Viện dẫn đầy đủ ở trích yếu hoặc câu mở đầu.",
+          en: "Cite it in full in the subject or the opening sentence.")))
+  }
+}

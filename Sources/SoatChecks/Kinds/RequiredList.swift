@@ -1,0 +1,277 @@
+import SoatDocument
+import SoatFindings
+import SoatText
+
+/// A list that must be rendered whole, in order, in its official wording — *danh mục bắt buộc*.
+package struct RequiredList: Check {
+  package static let keyword = "list"
+  package static let summary = Bilingual(
+    vi: "Danh mục bắt buộc: đủ mục, đúng thứ tự, đúng nguyên văn",
+    en: "A required list is complete, in order and in its official wording")
+  package static let codes: [FindingCode] = [
+    .listMissing, .listMissingItem, .listDuplicateItem, .listOrder, .listNumbering,
+    .listMergedItem, .listWording,
+  ]
+
+  static let item = OptionKey(
+    "item", .list(.table(TableSchema([id, text, key]))), isRequired: true,
+    vi: "Các mục, theo thứ tự", en: "The items, in order")
+  static let id = OptionKey("id", .text, isRequired: true, vi: "Tên của mục", en: "Its id")
+  static let text = OptionKey(
+    "text", .phrase, isRequired: true, vi: "Nguyên văn", en: "The official wording")
+  static let key = OptionKey(
+    "key", .phrase, vi: "Phần mở đầu đủ để nhận ra mục; mặc định là câu đầu",
+    en: "The opening words that identify it; the first sentence unless given")
+  static let ordered = OptionKey(
+    "ordered", .boolean, vi: "Kiểm tra thứ tự", en: "Whether their order counts")
+  static let numbered = OptionKey(
+    "numbered", .boolean, vi: "Kiểm tra số thứ tự", en: "Whether their numbers count")
+  static let label = OptionKey(
+    "label", .bilingual, vi: "Tên gọi chung của một mục", en: "What one item is called")
+  static let types = OptionKey(
+    "required-of", .list(.choice(DocumentType.allCases.map(\.rawValue))),
+    vi: "Chỉ bắt buộc với các loại văn bản này", en: "Demanded of these types only")
+  static let judgedFrom = OptionKey(
+    "judged-from", .integer(1...100),
+    vi: "Ở loại văn bản khác: chỉ xét khi nhận ra ít nhất chừng này mục",
+    en: "In other types: judged where at least so many items are recognised")
+  package static let schema = TableSchema([
+    item, ordered, numbered, label, types, judgedFrom,
+  ])
+
+  private let items: [ListItem]
+  private let isOrdered: Bool
+  private let isNumbered: Bool
+  private let label: Bilingual
+  private let types: [DocumentType]
+  private let fewest: Int
+
+  package init(_ options: OptionTable, _ setup: inout CheckSetup) {
+    items = ListItemBuilder.items(
+      options.tables(Self.item).map { table in
+        (
+          id: table.text(Self.id) ?? "", text: table.text(Self.text) ?? "",
+          key: table.text(Self.key)
+        )
+      }, &setup)
+    isOrdered = options.boolean(Self.ordered) ?? false
+    isNumbered = options.boolean(Self.numbered) ?? false
+    label = options.bilingual(Self.label) ?? Bilingual(vi: "mục", en: "item")
+    types = options.cases(Self.types)
+    fewest = options.integer(Self.judgedFrom) ?? 1
+  }
+
+  package var subjects: [String] { items.map(\.id) }
+
+  package func run(_ context: inout CheckContext) {
+    let reading = ListReading(items, in: context)
+    let isRequired = types.isEmpty || context.document.type.map { types.contains($0) } ?? true
+    if !isRequired, reading.occurrences.count < fewest {
+      context.notApplicable(
+        nil,
+        context.language(
+          vi: "không bắt buộc với loại văn bản này", en: "not demanded of this type"))
+      return
+    }
+    guard !reading.occurrences.isEmpty else {
+      reportMissingList(&context)
+      return
+    }
+    for occurrence in reading.occurrences {
+      context.met(items[occurrence.item].id, at: occurrence.words)
+    }
+    if isRequired {
+      checkMissing(reading.occurrences, &context)
+    } else {
+      markAbsent(reading.occurrences, &context)
+    }
+    checkWording(reading.occurrences, &context)
+    checkMerged(reading.occurrences, &context)
+    checkRepeated(reading, &context)
+    if isOrdered { checkOrder(reading.occurrences, &context) }
+    if isNumbered { checkNumbers(reading.occurrences, reading.repeated, &context) }
+  }
+
+  /// What a message calls an item: *nhóm nhiệm vụ 4*.
+  private func name(_ item: Int, _ context: CheckContext) -> String {
+    "\(label(context.language)) \(item + 1)"
+  }
+
+  private func reportMissingList(_ context: inout CheckContext) {
+    let document = context.document
+    let home = document.sections(for: .content).first?.title ?? document.paragraphs.last?.words
+    let names = items.map { "“\($0.text)”" }.joined(separator: "; ")
+    context.report(
+      Draft(
+        .listMissing, at: .behind(word: home.map { $0.upperBound - 1 }),
+        message: context.language(
+          vi: "Không có \(label.vi) nào trong \(items.count) \(label.vi) phải nêu",
+          en: "None of the \(items.count) required items is there"),
+        expected: names,
+        help: context.language(
+          vi: "Bổ sung đủ \(items.count) \(label.vi).", en: "Add all \(items.count) of them.")))
+  }
+
+  private func markAbsent(_ occurrences: [ListOccurrence], _ context: inout CheckContext) {
+    for index in items.indices where !occurrences.contains(where: { $0.item == index }) {
+      context.notApplicable(
+        items[index].id,
+        context.language(
+          vi: "không bắt buộc với loại văn bản này", en: "not demanded of this type"))
+    }
+  }
+
+  /// A missing item is told behind its predecessor, where a clerk would insert it.
+  private func checkMissing(_ occurrences: [ListOccurrence], _ context: inout CheckContext) {
+    for index in items.indices where !occurrences.contains(where: { $0.item == index }) {
+      let before = occurrences.filter { $0.item < index }.max { $0.item < $1.item }
+      let after = occurrences.filter { $0.item > index }.min { $0.item < $1.item }
+      let anchor: Draft.Anchor =
+        before.map { .behind(word: $0.words.upperBound - 1) }
+        ?? .before(word: after?.words.lowerBound ?? 0)
+      context.report(
+        Draft(
+          .listMissingItem, subject: items[index].id, at: anchor,
+          message: context.language(
+            vi: "Thiếu \(name(index, context))", en: "The \(name(index, context)) is missing"),
+          expected: items[index].text,
+          help: context.language(
+            vi: "Bổ sung nguyên văn mục này tại đây.", en: "Insert its official wording here.")))
+    }
+  }
+
+  private func checkWording(_ occurrences: [ListOccurrence], _ context: inout CheckContext) {
+    for occurrence in occurrences {
+      let difference = occurrence.difference
+      guard let run = difference.firstUntold(in: context) else { continue }
+      let reason: Reason = difference.isAdapted ? .adapted : .altered
+      context.report(
+        Draft(
+          .listWording, subject: items[occurrence.item].id, reason: reason,
+          at: .words(difference.place(of: run)),
+          message: reason == .adapted
+            ? context.language(
+              vi: "\(name(occurrence.item, context).capitalisedFirst) được viết lại khác nguyên văn",
+              en: "The \(name(occurrence.item, context)) is reworded")
+            : context.language(
+              vi: "\(name(occurrence.item, context).capitalisedFirst) sai nguyên văn",
+              en: "The \(name(occurrence.item, context)) departs from its official wording"),
+          found: difference.found(run), expected: difference.expected(run), diff: difference.diff,
+          help: context.language(
+            vi: "Đối chiếu và chép đúng nguyên văn: “\(items[occurrence.item].text)”.",
+            en: "Copy the official wording: “\(items[occurrence.item].text)”.")))
+    }
+  }
+
+  /// An item without a marker or paragraph of its own, where the others have one.
+  private func checkMerged(_ occurrences: [ListOccurrence], _ context: inout CheckContext) {
+    let own = occurrences.indices.filter { isOwn(occurrences, $0) }
+    guard own.count * 2 > occurrences.count else { return }
+    for index in occurrences.indices where !own.contains(index) && index > 0 {
+      let occurrence = occurrences[index]
+      context.report(
+        Draft(
+          .listMergedItem, subject: items[occurrence.item].id,
+          at: .words(Self.opening(occurrence.words)),
+          message: context.language(
+            vi: "\(name(occurrence.item, context).capitalisedFirst) bị nhập vào \(name(occurrences[index - 1].item, context))",
+            en: "The \(name(occurrence.item, context)) is folded into the one before it"),
+          found: context.text(Self.opening(occurrence.words)),
+          help: context.language(
+            vi: "Tách thành một mục riêng.", en: "Give it a paragraph or number of its own.")))
+    }
+  }
+
+  /// No earlier item stands between the marker and this item.
+  private func isOwn(_ occurrences: [ListOccurrence], _ index: Int) -> Bool {
+    guard let start = occurrences[index].start else { return false }
+    guard index > 0 else { return true }
+    return occurrences[index - 1].start?.word != start.word
+      && start.word >= occurrences[index - 1].words.upperBound
+  }
+
+  private static func opening(_ words: Range<Int>) -> Range<Int> {
+    words.lowerBound..<min(words.upperBound, words.lowerBound + 8)
+  }
+
+  /// The same item again in the list; a list given twice as a whole is two lists.
+  private func checkRepeated(_ reading: ListReading, _ context: inout CheckContext) {
+    let again = reading.repeated.filter { occurrence in
+      occurrence.opensItem(in: context.stream) && occurrence.difference.agreement >= 70
+    }
+    guard again.count * 2 < max(reading.occurrences.count, 2) else { return }
+    for occurrence in again {
+      context.report(
+        Draft(
+          .listDuplicateItem, subject: items[occurrence.item].id,
+          at: .words(Self.opening(occurrence.words)),
+          message: context.language(
+            vi: "\(name(occurrence.item, context).capitalisedFirst) có hai lần",
+            en: "The \(name(occurrence.item, context)) stands twice"),
+          found: context.text(Self.opening(occurrence.words)),
+          help: context.language(vi: "Bỏ một trong hai.", en: "Drop one of the two.")))
+    }
+  }
+
+  private func checkOrder(_ occurrences: [ListOccurrence], _ context: inout CheckContext) {
+    let kept = Set(LongestIncreasing.positions(of: occurrences.map(\.item)))
+    for (index, occurrence) in occurrences.enumerated() where !kept.contains(index) {
+      context.report(
+        Draft(
+          .listOrder, subject: items[occurrence.item].id,
+          at: .words(Self.opening(occurrence.words)),
+          message: context.language(
+            vi: "\(name(occurrence.item, context).capitalisedFirst) không đúng thứ tự",
+            en: "The \(name(occurrence.item, context)) is out of order"),
+          found: context.text(Self.opening(occurrence.words)),
+          help: occurrence.item == 0
+            ? context.language(vi: "Đưa lên đầu danh mục.", en: "Put it first.")
+            : context.language(
+              vi: "Đặt sau \(name(occurrence.item - 1, context)).",
+              en: "Put it behind the \(name(occurrence.item - 1, context)).")))
+    }
+  }
+
+  /// Each number is that of the official list, or one more than the number before it.
+  private func checkNumbers(
+    _ occurrences: [ListOccurrence], _ repeated: [ListOccurrence], _ context: inout CheckContext
+  ) {
+    let numbers = occurrences.indices.map { index in
+      isOwn(occurrences, index) ? occurrences[index].start?.ordinal : nil
+    }
+    guard numbers.count(where: { $0 != nil }) * 2 > numbers.count else { return }
+    var previous: Int?
+    for (occurrence, number) in zip(occurrences, numbers) {
+      previous = max(previous ?? 0, numberOfRepeated(before: occurrence, repeated, previous))
+      let expected = (previous ?? 0) + 1
+      if let number, number != expected, number != occurrence.item + 1,
+        let span = occurrence.start?.markerSpan
+      {
+        context.report(
+          Draft(
+            .listNumbering, subject: items[occurrence.item].id,
+            at: .bytes(span, word: context.stream.firstWord(after: span.start)),
+            message: context.language(
+              vi: "\(name(occurrence.item, context).capitalisedFirst) đánh số \(number), lẽ ra \(expected)",
+              en: "The \(name(occurrence.item, context)) bears number \(number), not \(expected)"),
+            found: context.source[span], expected: String(expected),
+            help: context.language(vi: "Đánh số lại.", en: "Renumber it.")))
+      }
+      previous = number ?? previous
+    }
+  }
+}
+
+extension RequiredList {
+  /// An item given twice takes a number too; 0 where none stands just before.
+  private func numberOfRepeated(
+    before occurrence: ListOccurrence, _ repeated: [ListOccurrence], _ previous: Int?
+  ) -> Int {
+    repeated.last { $0.words.upperBound <= occurrence.words.lowerBound }?.start?.ordinal
+      .flatMap { $0 == (previous ?? 0) + 1 ? $0 : nil } ?? 0
+  }
+}
+
+extension String {
+  var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -1,0 +1,252 @@
+import SoatDocument
+import SoatFindings
+import SoatText
+
+/// The sections that a document must have, in their order — *bố cục*.
+package struct Sections: Check {
+  package static let keyword = "sections"
+  package static let summary = Bilingual(
+    vi: "Văn bản đủ các mục, đúng thứ tự, không mục nào trống",
+    en: "The document has its sections, in order, none empty")
+  package static let codes: [FindingCode] = [
+    .sectionMissing, .sectionEmpty, .sectionOrder, .sectionDuplicate,
+  ]
+
+  static let section = OptionKey(
+    "section", .list(.table(TableSchema([role, headings, isRequired, types, regimes, minWords]))),
+    isRequired: true, vi: "Các mục, theo thứ tự", en: "The sections, in order")
+  static let ordered = OptionKey(
+    "ordered", .boolean, vi: "Kiểm tra thứ tự các mục", en: "Whether their order counts")
+  static let role = OptionKey(
+    "role", .choice(SectionRole.allCases.map(\.rawValue)), isRequired: true,
+    vi: "Vai trò của mục", en: "What the section is for")
+  static let headings = OptionKey(
+    "headings", .list(.phrase), isRequired: true, vi: "Các cách gọi tên mục",
+    en: "The headings by which it is known")
+  static let isRequired = OptionKey(
+    "required", .boolean, vi: "Mục bắt buộc", en: "Whether it must be there")
+  static let types = OptionKey(
+    "types", .list(.choice(DocumentType.allCases.map(\.rawValue))),
+    vi: "Chỉ bắt buộc với các loại văn bản này", en: "Demanded of these types only")
+  static let regimes = OptionKey(
+    "regime", .list(.choice(Regime.allCases.map(\.rawValue))),
+    vi: "Chỉ bắt buộc với văn bản Đảng hoặc nhà nước", en: "Demanded of this regime only")
+  static let minWords = OptionKey(
+    "min-words", .integer(1...10_000), vi: "Số từ ít nhất dưới tên mục",
+    en: "The fewest words below the heading")
+  package static let schema = TableSchema([section, ordered])
+
+  /// One section as the rule set describes it.
+  private struct Demand {
+    let role: SectionRole
+    let name: String
+    let isRequired: Bool
+    let types: [DocumentType]
+    let regimes: [Regime]
+    let fewestWords: Int
+
+    func concerns(_ document: Document) -> Bool {
+      guard isRequired else { return false }
+      if !regimes.isEmpty, document.regime.map({ !regimes.contains($0) }) ?? true { return false }
+      return types.isEmpty || document.type.map { types.contains($0) } ?? true
+    }
+  }
+
+  private let demands: [Demand]
+  private let isOrdered: Bool
+
+  package init(_ options: OptionTable, _ setup: inout CheckSetup) {
+    isOrdered = options.boolean(Self.ordered) ?? false
+    var demands: [Demand] = []
+    for table in options.tables(Self.section) {
+      guard let role = table.cases(Self.role, of: SectionRole.self).first else { continue }
+      let headings = table.texts(Self.headings)
+      for heading in headings { setup.add(heading, use: .heading(role: role.index)) }
+      demands.append(
+        Demand(
+          role: role, name: headings.first ?? role.rawValue,
+          isRequired: table.boolean(Self.isRequired) ?? true, types: table.cases(Self.types),
+          regimes: table.cases(Self.regimes), fewestWords: table.integer(Self.minWords) ?? 1))
+    }
+    self.demands = demands
+  }
+
+  package var subjects: [String] { demands.filter(\.isRequired).map(\.role.rawValue) }
+
+  package func run(_ context: inout CheckContext) {
+    for (index, demand) in demands.enumerated() {
+      let found = context.document.sections(for: demand.role)
+      guard let first = found.first else {
+        if demand.concerns(context.document) {
+          reportMissing(demand, at: index, &context)
+        } else if demand.isRequired {
+          context.notApplicable(
+            demand.role.rawValue,
+            context.language(
+              vi: "không bắt buộc với loại văn bản này", en: "not demanded of this type"))
+        }
+        continue
+      }
+      context.met(demand.role.rawValue, at: first.title)
+      for section in found { checkText(section, demand, &context) }
+      checkDuplicates(found, demand, &context)
+    }
+    if isOrdered { checkOrder(&context) }
+  }
+
+  private func reportMissing(_ demand: Demand, at index: Int, _ context: inout CheckContext) {
+    let document = context.document
+    let anchor = SectionPlace.insertion(
+      behind: demands[..<index].map(\.role), before: demands[(index + 1)...].map(\.role),
+      mentioning: Wording(demand.name), in: document)
+    let isMentioned = if case .words = anchor { true } else { false }
+    context.report(
+      Draft(
+        .sectionMissing, subject: demand.role.rawValue, at: anchor,
+        message: isMentioned
+          ? context.language(
+            vi: "Không có mục “\(demand.name)” riêng, chỉ nhắc trong câu",
+            en: "No section “\(demand.name)”; it is only mentioned in running text")
+          : context.language(
+            vi: "Thiếu mục “\(demand.name)”", en: "The section “\(demand.name)” is missing"),
+        expected: demand.name,
+        help: context.language(
+          vi: "Thêm mục có tên “\(demand.name)” tại đây.",
+          en: "Add a section headed “\(demand.name)” here.")))
+  }
+
+  private func checkText(_ section: Section, _ demand: Demand, _ context: inout CheckContext) {
+    guard let heading = section.heading, let title = section.title else { return }
+    let text = section.words.upperBound - heading.upperBound
+    guard text < demand.fewestWords else { return }
+    context.report(
+      Draft(
+        .sectionEmpty, subject: demand.role.rawValue, at: .words(title),
+        message: context.language(
+          vi: "Mục “\(context.text(title))” không có nội dung",
+          en: "The section “\(context.text(title))” has no text"),
+        found: context.text(title),
+        help: context.language(
+          vi: "Viết nội dung hoặc bỏ mục này.", en: "Write its text or drop the section.")))
+  }
+
+  /// The same heading twice under one parent.
+  private func checkDuplicates(
+    _ found: [Section], _ demand: Demand, _ context: inout CheckContext
+  ) {
+    for (index, section) in found.enumerated() {
+      guard let heading = section.heading, let title = section.title else { continue }
+      let isRepeated = found[..<index].contains { earlier in
+        earlier.parent == section.parent
+          && earlier.heading.map { isSame($0, heading, context) } ?? false
+      }
+      guard isRepeated else { continue }
+      context.report(
+        Draft(
+          .sectionDuplicate, subject: demand.role.rawValue, at: .words(title),
+          message: context.language(
+            vi: "Mục “\(context.text(title))” có hai lần",
+            en: "The section “\(context.text(title))” stands twice"),
+          found: context.text(title),
+          help: context.language(
+            vi: "Gộp hai mục hoặc đổi tên một mục.", en: "Merge the two or rename one.")))
+    }
+  }
+
+  private func isSame(_ left: Range<Int>, _ right: Range<Int>, _ context: CheckContext) -> Bool {
+    left.count == right.count
+      && zip(left, right).allSatisfy {
+        context.stream.words[$0].folded == context.stream.words[$1].folded
+      }
+  }
+
+  /// Each section stands behind those that the rule names before it.
+  private func checkOrder(_ context: inout CheckContext) {
+    let present = demands.compactMap { demand in
+      context.document.sections(for: demand.role).first.map { (demand, $0) }
+    }
+    let kept = Set(LongestIncreasing.positions(of: present.map { $0.1.words.lowerBound }))
+    for (index, (demand, section)) in present.enumerated() where !kept.contains(index) {
+      guard let title = section.title else { continue }
+      let name = (index > 0 ? present[index - 1] : present[0]).0.name
+      context.report(
+        Draft(
+          .sectionOrder, subject: demand.role.rawValue, at: .words(title),
+          message: context.language(
+            vi: "Mục “\(context.text(title))” không đúng thứ tự",
+            en: "The section “\(context.text(title))” is out of order"),
+          found: context.text(title),
+          help: context.language(
+            vi: "Đặt mục này sau mục “\(name)”.", en: "Put it behind “\(name)”.")))
+    }
+  }
+}
+
+extension Document {
+  /// The sections that bear this role, the highest and then the first of the text before others.
+  package func sections(for role: SectionRole) -> [Section] {
+    let found = sections.filter { $0.roles.contains(role) }
+    let top = found.map(\.depth).min() ?? 0
+    return found.filter { $0.depth == top }
+  }
+}
+
+/// Where a clerk would insert a missing section.
+enum SectionPlace {
+  /// Behind the section that should come before it; where the text of that section mentions what
+  /// is missing, at the last mention.
+  static func insertion(
+    behind earlier: [SectionRole], before later: [SectionRole], mentioning name: Wording,
+    in document: Document
+  ) -> Draft.Anchor {
+    for role in earlier.reversed() {
+      guard let section = document.sections(for: role).last else { continue }
+      if let mention = lastMention(name, in: section, document) {
+        return .words(mention..<mention + name.count)
+      }
+      return .behind(word: section.words.upperBound - 1)
+    }
+    for role in later {
+      guard let section = document.sections(for: role).first else { continue }
+      return .before(word: section.words.lowerBound)
+    }
+    return .behind(word: document.paragraphs.last.map { $0.words.upperBound - 1 })
+  }
+
+  private static func lastMention(
+    _ name: Wording, in section: Section, _ document: Document
+  ) -> Int? {
+    guard name.count > 1 else { return nil }
+    return section.words.last { word in
+      document.stream.matches(name, at: word)
+        && (0..<name.count).allSatisfy {
+          document.stream.words[word + $0].toned == name.toned[$0]
+        }
+    }
+  }
+}
+
+/// The longest increasing subsequence: what is in order, so that only the rest is told.
+enum LongestIncreasing {
+  /// Positions in the sequence; equal values count as in order.
+  static func positions(of values: [Int]) -> [Int] {
+    guard !values.isEmpty else { return [] }
+    var length = [Int](repeating: 1, count: values.count)
+    var previous = [Int?](repeating: nil, count: values.count)
+    for index in values.indices {
+      for earlier in 0..<index where values[earlier] <= values[index] {
+        if length[earlier] + 1 > length[index] {
+          length[index] = length[earlier] + 1
+          previous[index] = earlier
+        }
+      }
+    }
+    var chain: [Int] = []
+    var position = values.indices.max { length[$0] < length[$1] }
+    while let index = position {
+      chain.append(index)
+      position = previous[index]
+    }
+    return chain.reversed()
+  }
+}

@@ -1,0 +1,100 @@
+import SoatText
+
+/// One item of a required list, and what gives it away in a text.
+struct ListItem: Sendable {
+  let id: String
+  /// The official wording.
+  let text: String
+  /// Where the lexicon keeps the wording.
+  let phrase: Int
+  /// Runs of three syllables that no other item holds, as phrases of the lexicon, each with its
+  /// place in the wording.
+  let seeds: [Int: Int]
+  /// How many of the seeds lie in the part that identifies the item.
+  let keySeeds: Int
+  /// The syllables of that part.
+  let keyCount: Int
+  /// The syllable behind the last one of each sentence.
+  let sentenceEnds: [Int]
+
+  /// The wording up to the end of the last sentence that a text renders: documents often quote
+  /// only the first sentence of a longer item.
+  ///
+  /// - Parameter offset: a syllable that stands in the text.
+  func rendered(upTo offset: Int, _ lexicon: Lexicon) -> Phrase {
+    let whole = lexicon.phrases[phrase]
+    let end = sentenceEnds.first { $0 > offset } ?? whole.count
+    return end == whole.count ? whole : whole.prefix(end)
+  }
+}
+
+/// Makes the items of one list and hands their phrases to the lexicon.
+struct ListItemBuilder {
+  private struct Source {
+    let id: String
+    let text: SourceText
+    let stream: SyllableStream
+    let keyCount: Int
+  }
+
+  private static let seedLength = 3
+
+  /// - Parameter items: id, official wording, and the part that identifies it; without one, the
+  ///   first sentence does.
+  static func items(
+    _ items: [(id: String, text: String, key: String?)], _ setup: inout CheckSetup
+  ) -> [ListItem] {
+    let sources = items.map { source($0.id, $0.text, key: $0.key) }
+    var owners: [[UInt64]: Set<Int>] = [:]
+    for (index, source) in sources.enumerated() {
+      for start in starts(source) { owners[window(source, start), default: []].insert(index) }
+    }
+    return sources.enumerated().map { index, source in
+      let phrase = setup.add(source.text.whole, use: .listItem(index))
+      var seeds: [Int: Int] = [:]
+      var keySeeds = 0
+      var seen: Set<[UInt64]> = []
+      for start in starts(source) where start % 2 == 0 {
+        let folded = window(source, start)
+        guard owners[folded]?.count == 1, seen.insert(folded).inserted,
+          let span = source.stream.span(start..<start + seedLength)
+        else { continue }
+        seeds[setup.add(source.text[span], use: .listSeed(item: index))] = start
+        if start + seedLength <= source.keyCount { keySeeds += 1 }
+      }
+      return ListItem(
+        id: source.id, text: items[index].text, phrase: phrase, seeds: seeds, keySeeds: keySeeds,
+        keyCount: source.keyCount,
+        sentenceEnds: source.stream.words.indices.dropFirst().filter {
+          source.stream.words[$0].gap.contains(.stop)
+        })
+    }
+  }
+
+  private static func source(_ id: String, _ text: String, key: String?) -> Source {
+    let source = SourceText(text)
+    let stream = SyllableStream(source, dropsPageNumbers: false)
+    let firstStop = stream.words.indices.dropFirst().first {
+      stream.words[$0].gap.contains(.stop)
+    }
+    let keyCount = key.map { Wording($0).count } ?? firstStop ?? stream.words.count
+    return Source(id: id, text: source, stream: stream, keyCount: keyCount)
+  }
+
+  /// Where three syllables stand together without a mark that ends a clause between them.
+  private static func starts(_ source: Source) -> [Int] {
+    let words = source.stream.words
+    guard words.count >= seedLength else { return [] }
+    return (0...words.count - seedLength).filter { start in
+      (start + 1..<start + seedLength).allSatisfy { !words[$0].gap.intersects(.phraseEnd) }
+    }
+  }
+
+  private static func window(_ source: Source, _ start: Int) -> [UInt64] {
+    source.stream.words[start..<start + seedLength].map(\.folded)
+  }
+}
+
+extension SourceText {
+  fileprivate var whole: String { self[ByteSpan(0, bytes.count)] }
+}
