@@ -126,7 +126,7 @@ enum StandardJudge {
       }
     }
     do throws(RuleFileErrors) {
-      return .success(try RuleLoader().load(sources))
+      return .success(try RuleLoader().load(sources).book)
     } catch {
       return .failure(error)
     }
