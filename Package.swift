@@ -47,6 +47,11 @@ let package = Package(
       ], swiftSettings: strict),
     .testTarget(name: "SoatTextTests", dependencies: ["SoatText"], swiftSettings: strict),
     .testTarget(
+      name: "SoatRuleFilesTests",
+      dependencies: [
+        "BundledRules", "SoatChecks", "SoatDocument", "SoatFindings", "SoatRuleFiles", "SoatText",
+      ], swiftSettings: strict),
+    .testTarget(
       name: "SoatChecksTests",
       dependencies: [
         "SoatChecks", "SoatDocument", "SoatFindings", "SoatRuleFiles", "SoatText", "TestSupport",
