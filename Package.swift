@@ -2,8 +2,9 @@
 import PackageDescription
 
 /// Settings of every target of ours: a warning is an error.
-let strict: [SwiftSetting] = [.treatAllWarnings(as: .error), .enableUpcomingFeature("ExistentialAny")]
-
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error), .enableUpcomingFeature("ExistentialAny"),
+]
 
 let package = Package(
   name: "soat",

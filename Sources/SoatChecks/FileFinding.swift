@@ -61,7 +61,8 @@ package enum FileFinding {
         vi: "Không nhận ra phần nào của một văn bản hành chính",
         en: "No part of an official document was recognised"),
       language(
-        vi: "Kiểm tra xem có đúng tệp cần soát không.", en: "Check whether this is the right file."))
+        vi: "Kiểm tra xem có đúng tệp cần soát không.", en: "Check whether this is the right file.")
+    )
   }
 
   /// A file whose reading failed.

@@ -29,10 +29,10 @@ struct Locator {
       return document.stream.span(range) ?? point(at: range.lowerBound)
     case .bytes(let span, word: _):
       return span
-    case .behind(word: let word):
+    case .behind(let word):
       guard let word, word < words.count else { return ByteSpan(0, 0) }
       return ByteSpan(words[word].span.end, words[word].span.end)
-    case .before(word: let word):
+    case .before(let word):
       return point(at: word)
     }
   }
@@ -50,9 +50,9 @@ struct Locator {
     let word =
       switch anchor {
       case .words(let range): range.lowerBound
-      case .bytes(_, word: let word): word
-      case .behind(word: let word): word ?? 0
-      case .before(word: let word): word
+      case .bytes(_, let word): word
+      case .behind(let word): word ?? 0
+      case .before(let word): word
       }
     return min(max(word, 0), count - 1)
   }

@@ -199,8 +199,9 @@ struct CitationParser {
       {
         let start = index + wording.count
         var end = start
-        while end < stream.words.count, end == start
-          || !stream.words[end].gap.intersects([.closeParenthesis, .boundary])
+        while end < stream.words.count,
+          end == start
+            || !stream.words[end].gap.intersects([.closeParenthesis, .boundary])
         {
           end += 1
         }

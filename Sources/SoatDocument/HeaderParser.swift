@@ -135,7 +135,9 @@ struct HeaderParser {
     }
     if stream.isUpperCase(cell.words), header.type != nil, namesAuthority(cell) { return false }
     if stream.isUpperCase(cell.words), header.type == nil {
-      if subjectEnd != nil, isSubjectContinuation(cell) { extendSubject(cell) } else {
+      if subjectEnd != nil, isSubjectContinuation(cell) {
+        extendSubject(cell)
+      } else {
         capitals.append(cell)
       }
       return true
@@ -152,10 +154,11 @@ struct HeaderParser {
     if let subject = header.subject { return !stream.isUpperCase(subject) }
     return capitals.contains { issuer in
       let folded = issuer.words.map { stream.words[$0].folded }
-      return cell.words.count <= folded.count + 6 && cell.words.indices.contains { start in
-        start + folded.count <= cell.words.upperBound
-          && folded.indices.allSatisfy { stream.words[start + $0].folded == folded[$0] }
-      }
+      return cell.words.count <= folded.count + 6
+        && cell.words.indices.contains { start in
+          start + folded.count <= cell.words.upperBound
+            && folded.indices.allSatisfy { stream.words[start + $0].folded == folded[$0] }
+        }
     }
   }
 
@@ -242,9 +245,10 @@ struct HeaderParser {
     case 0x2E: return false
     case 0x3B, 0x2C, 0x3A: return cell.words.count <= 20 && !opensText(cell)
     default:
-      return cell.line == end.line + 1 && cell.words.first.map {
-        stream.words[$0].shape == .lower
-      } ?? false
+      return cell.line == end.line + 1
+        && cell.words.first.map {
+          stream.words[$0].shape == .lower
+        } ?? false
     }
   }
 

@@ -36,7 +36,8 @@ struct ItemStartParser {
         paragraph: number, isInline: false,
         markerSpan: bracketed(stream.span(marked) ?? paragraph.span))
     ]
-    for position in text where position + 1 < text.upperBound && position > paragraph.words.lowerBound {
+    for position in text
+    where position + 1 < text.upperBound && position > paragraph.words.lowerBound {
       guard stream.words[position + 1].gap.contains(.closeParenthesis),
         let ordinal = inlineOrdinal(position)
       else { continue }

@@ -122,7 +122,8 @@ struct MarkerParser {
   private func numbered(_ first: Int, _ line: Line) -> Marker? {
     let word = stream.words[first]
     if let value = roman(first) {
-      if let marker = simple(.roman, value, first, line, separators: [0x2E, 0x2D, 0x29, 0x3A, 0x2F])
+      if let marker = simple(
+        .roman, value, first, line, separators: [0x2E, 0x2D, 0x29, 0x3A, 0x2F])
       {
         return marker
       }

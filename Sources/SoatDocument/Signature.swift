@@ -59,7 +59,9 @@ struct SignatureParser {
   /// A line in capitals, or one that opens with an abbreviation of a right.
   func line(_ cell: Cell) -> Signature.Line? {
     guard let first = cell.words.first else { return nil }
-    let found = Self.abbreviations.first { stream.matches($0.wording, at: first) && fits($0, first) }
+    let found = Self.abbreviations.first {
+      stream.matches($0.wording, at: first) && fits($0, first)
+    }
     guard stream.isUpperCase(cell.words) || found != nil && stream.words[first].isUpperCase else {
       return nil
     }
@@ -103,7 +105,13 @@ struct SignatureParser {
     var name: Cell?
     var blank: Cell?
     for cell in cells {
-      if cell.words.isEmpty { blank = cell } else if let line = line(cell) { lines.append(line) } else if isName(cell) { name = cell }
+      if cell.words.isEmpty {
+        blank = cell
+      } else if let line = line(cell) {
+        lines.append(line)
+      } else if isName(cell) {
+        name = cell
+      }
     }
     guard let first = cells.first, let last = cells.last, !lines.isEmpty || name != nil else {
       return nil

@@ -18,7 +18,8 @@ extension SyllableStream {
   /// The words begin, at this position, with the wording, whatever their diacritics.
   package func matches(_ wording: Wording, at position: Int) -> Bool {
     guard position >= 0, position + wording.count <= words.count else { return false }
-    for offset in 0..<wording.count where words[position + offset].folded != wording.folded[offset] {
+    for offset in 0..<wording.count where words[position + offset].folded != wording.folded[offset]
+    {
       return false
     }
     return true

@@ -119,10 +119,10 @@ package struct RegistryCitations: Check {
         message: context.language(
           vi: "Trích yếu của \(entry.id.number) không đúng nguyên văn",
           en: "The title of \(entry.id.number) is not as registered"),
-        found: title.found(run), expected: title.expected(run), diff: title.diff,
+        found: title.found(run), expected: title.expected(run), diff: title.diff(),
         help: context.language(
-          vi: "Chép đúng trích yếu: “\(entry.title ?? "")”.",
-          en: "Copy the title: “\(entry.title ?? "")”.")))
+          vi: "Sửa “\(title.found(run))” thành “\(title.expected(run))”.",
+          en: "Write “\(title.expected(run))”.")))
   }
 }
 

@@ -27,7 +27,8 @@ package struct RepeatedWords: Check {
     for position in 1..<words.count where words[position].toned == words[position - 1].toned {
       let (first, second) = (words[position - 1], words[position])
       guard !second.gap.intersects(Gap.marks.union(.boundary)), !second.isNumber,
-        first.shape == second.shape || second.shape == .lower, first.span.end - first.span.start > 1,
+        first.shape == second.shape || second.shape == .lower,
+        first.span.end - first.span.start > 1,
         !isRight(position, context)
       else { continue }
       report(position, &context)

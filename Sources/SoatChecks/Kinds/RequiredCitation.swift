@@ -71,7 +71,8 @@ package struct RequiredCitation: Check {
         at: .behind(word: opening.map { $0.upperBound - 1 }),
         message: isLater
           ? context.language(
-            vi: "\(type) số \(id.number) chỉ được nhắc ở phần sau, chưa viện dẫn ở trích yếu hoặc phần mở đầu",
+            vi:
+              "\(type) số \(id.number) chỉ được nhắc ở phần sau, chưa viện dẫn ở trích yếu hoặc phần mở đầu",
             en: "\(id.number) is cited later, but neither in the subject nor in the opening")
           : context.language(
             vi: "Chưa viện dẫn \(type) số \(id.number)", en: "\(id.number) is not cited"),

@@ -151,15 +151,16 @@ package struct RequiredList: Check {
           at: .words(difference.place(of: run)),
           message: reason == .adapted
             ? context.language(
-              vi: "\(name(occurrence.item, context).capitalisedFirst) được viết lại khác nguyên văn",
+              vi:
+                "\(name(occurrence.item, context).capitalisedFirst) được viết lại khác nguyên văn",
               en: "The \(name(occurrence.item, context)) is reworded")
             : context.language(
               vi: "\(name(occurrence.item, context).capitalisedFirst) sai nguyên văn",
               en: "The \(name(occurrence.item, context)) departs from its official wording"),
-          found: difference.found(run), expected: difference.expected(run), diff: difference.diff,
+          found: difference.found(run), expected: difference.expected(run), diff: difference.diff(),
           help: context.language(
-            vi: "Đối chiếu và chép đúng nguyên văn: “\(items[occurrence.item].text)”.",
-            en: "Copy the official wording: “\(items[occurrence.item].text)”.")))
+            vi: "Sửa “\(difference.found(run))” thành “\(difference.expected(run))”.",
+            en: "Write “\(difference.expected(run))”.")))
     }
   }
 
@@ -174,7 +175,8 @@ package struct RequiredList: Check {
           .listMergedItem, subject: items[occurrence.item].id,
           at: .words(Self.opening(occurrence.words)),
           message: context.language(
-            vi: "\(name(occurrence.item, context).capitalisedFirst) bị nhập vào \(name(occurrences[index - 1].item, context))",
+            vi:
+              "\(name(occurrence.item, context).capitalisedFirst) bị nhập vào \(name(occurrences[index - 1].item, context))",
             en: "The \(name(occurrence.item, context)) is folded into the one before it"),
           found: context.text(Self.opening(occurrence.words)),
           help: context.language(
@@ -252,7 +254,8 @@ package struct RequiredList: Check {
             .listNumbering, subject: items[occurrence.item].id,
             at: .bytes(span, word: context.stream.firstWord(after: span.start)),
             message: context.language(
-              vi: "\(name(occurrence.item, context).capitalisedFirst) đánh số \(number), lẽ ra \(expected)",
+              vi:
+                "\(name(occurrence.item, context).capitalisedFirst) đánh số \(number), lẽ ra \(expected)",
               en: "The \(name(occurrence.item, context)) bears number \(number), not \(expected)"),
             found: context.source[span], expected: String(expected),
             help: context.language(vi: "Đánh số lại.", en: "Renumber it.")))

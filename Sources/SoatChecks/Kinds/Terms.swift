@@ -101,7 +101,7 @@ package struct Terms: Check {
         .textMisspelling, subject: phrase.text, at: .words(hit.words),
         message: context.language(
           vi: "Viết sai dấu thuật ngữ: “\(found)”", en: "Misspelt term: “\(found)”"),
-        found: found, expected: expected, diff: difference.diff,
+        found: found, expected: expected, diff: difference.diff(spelling: expected),
         help: context.language(vi: "Sửa thành “\(expected)”.", en: "Write “\(expected)”.")))
   }
 
@@ -142,7 +142,7 @@ package struct Terms: Check {
         message: context.language(
           vi: isLost ? "Thiếu dấu phẩy trong cụm từ" : "Thừa dấu phẩy trong cụm từ",
           en: isLost ? "A comma is missing in the term" : "A comma too many in the term"),
-        found: found, expected: expected, diff: difference.diff,
+        found: found, expected: expected, diff: difference.diff(spelling: expected),
         help: context.language(vi: "Viết “\(expected)”.", en: "Write “\(expected)”.")))
     for gap in gaps {
       let words = context.stream.words

@@ -152,7 +152,8 @@ struct ListReading {
   private static func clauseEnd(
     after cluster: Cluster, _ rest: Int, _ upper: Int, _ document: Document
   ) -> Int {
-    min(upper, max(cluster.last.hit.words.upperBound, cluster.last.hit.words.lowerBound + rest + 24))
+    min(
+      upper, max(cluster.last.hit.words.upperBound, cluster.last.hit.words.lowerBound + rest + 24))
   }
 
   private static func markerWord(_ start: ItemStart, _ document: Document) -> Int {

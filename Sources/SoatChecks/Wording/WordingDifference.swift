@@ -37,8 +37,8 @@ struct WordingDifference {
       freeEnd: freeEnd)
     steps = alignment.steps
     matched =
-      words.lowerBound + alignment.matched.lowerBound
-      ..< words.lowerBound + alignment.matched.upperBound
+      words.lowerBound + alignment.matched.lowerBound..<words.lowerBound
+      + alignment.matched.upperBound
     runs = Self.runs(alignment.steps, official, stream, start: words.lowerBound)
   }
 
@@ -126,7 +126,10 @@ extension Alignment.Item {
 
 extension WordingDifference {
   /// The whole comparison in words: what stands, what is lacking, what is too much.
-  var diff: [DiffRun] {
+  ///
+  /// - Parameter spelling: the official wording as the document would capitalise it.
+  func diff(spelling: String? = nil) -> [DiffRun] {
+    let official = OfficialText(spelling ?? official.text)
     var result: [DiffRun] = []
     var nextWord = matched.lowerBound
     for run in runs {
@@ -135,7 +138,7 @@ extension WordingDifference {
         append(isCommaTyped(run) ? .delete : .insert, ",", to: &result)
       } else {
         append(.delete, typed(run.words), to: &result)
-        append(.insert, officialText(run.expected), to: &result)
+        append(.insert, official.text(run.expected), to: &result)
       }
       nextWord = run.words.upperBound
     }
@@ -186,7 +189,7 @@ extension WordingDifference {
 
   private func officialText(_ range: Range<Int>) -> String {
     guard !range.isEmpty else { return "" }
-    return OfficialText(official).text(range)
+    return OfficialText(official.text).text(range)
   }
 }
 
@@ -195,8 +198,8 @@ struct OfficialText {
   private let source: SourceText
   private let stream: SyllableStream
 
-  init(_ phrase: Phrase) {
-    source = SourceText(phrase.text)
+  init(_ text: String) {
+    source = SourceText(text)
     stream = SyllableStream(source, dropsPageNumbers: false)
   }
 
