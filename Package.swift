@@ -47,10 +47,16 @@ let package = Package(
       ], swiftSettings: strict),
     .testTarget(name: "SoatTextTests", dependencies: ["SoatText"], swiftSettings: strict),
     .testTarget(
+      name: "SoatRuleFilesTests",
+      dependencies: [
+        "BundledRules", "SoatChecks", "SoatDocument", "SoatFindings", "SoatRuleFiles", "SoatText",
+      ], swiftSettings: strict),
+    .testTarget(
       name: "SoatChecksTests",
       dependencies: [
         "SoatChecks", "SoatDocument", "SoatFindings", "SoatRuleFiles", "SoatText", "TestSupport",
       ], swiftSettings: strict),
+    .testTarget(name: "CommandTests", dependencies: ["soat"], swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
       name: "SoatReportsTests", dependencies: ["SoatFindings", "SoatReports", "TestSupport"],
@@ -58,3 +64,19 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+/// The benchmarks are in this manifest because `package` symbols cannot be seen from another one;
+/// their dependency is fetched only for them.
+if Context.environment["SOAT_BENCHMARKS"] != nil {
+  package.dependencies.append(
+    .package(url: "https://github.com/ordo-one/benchmark", exact: "1.38.1", traits: []))
+  package.targets.append(
+    .executableTarget(
+      name: "SoatBenchmarks",
+      dependencies: [
+        "BundledRules", "SoatChecks", "SoatDocument", "SoatFindings", "SoatReports",
+        "SoatRuleFiles", "SoatText", .product(name: "Benchmark", package: "benchmark"),
+      ],
+      path: "Benchmarks/SoatBenchmarks",
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]))
+}

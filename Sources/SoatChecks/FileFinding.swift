@@ -5,7 +5,7 @@ import SoatText
 package enum FileFinding {
   static let rule = RuleID("core/file")
 
-  static func report(
+  package static func report(
     path: String, for error: DecodingError, language: Language
   ) -> DocumentReport {
     switch error {

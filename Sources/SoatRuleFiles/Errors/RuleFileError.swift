@@ -64,8 +64,8 @@ package struct RuleFileErrors: Error {
   package func text(_ language: Language) -> String {
     errors.map { place, error in
       let label = language(vi: "lỗi", en: "error")
-      let head =
-        "\(place.file):\(place.line):\(place.column): \(label): \(error.message(language))\n"
+      let position = "\(place.file):\(place.line):\(place.column)"
+      let head = "\(position): \(label): \(error.message(language))\n"
       return error.hint(language).map { head + "  → \($0)\n" } ?? head
     }.joined()
   }

@@ -27,10 +27,9 @@ struct Progress {
     }
     shown = now
     isVisible = true
-    ErrorPipe.write(
-      "\r"
-        + language(
-          vi: "Đã soát \(done)/\(total) văn bản", en: "\(done) of \(total) documents checked"))
+    let line = language(
+      vi: "Đã soát \(done)/\(total) văn bản", en: "\(done) of \(total) documents checked")
+    ErrorPipe.write("\r\(line)")
   }
 
   /// Takes the line away, before something else is written or at the end.

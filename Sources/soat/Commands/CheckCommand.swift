@@ -60,10 +60,6 @@ struct CheckCommand: AsyncParsableCommand, ReportingCommand {
     if let jobs, jobs < 1 {
       throw ValidationError(lang(vi: "--jobs phải từ 1 trở lên.", en: "--jobs starts at 1."))
     }
-    if paths.isEmpty, filesFrom == nil {
-      throw ValidationError(
-        lang(vi: "Chưa nêu tệp hay thư mục cần soát.", en: "Name a file or a folder to check."))
-    }
     if filesFrom == "-", paths.contains("-") {
       throw ValidationError(
         lang(
@@ -73,6 +69,12 @@ struct CheckCommand: AsyncParsableCommand, ReportingCommand {
   }
 
   mutating func status() async throws -> ExitStatus {
+    guard !paths.isEmpty || filesFrom != nil else {
+      // Not in `validate()`, which would speak before unknown options are told.
+      throw ValidationError(
+        common.lang(
+          vi: "Chưa nêu tệp hay thư mục cần soát.", en: "Name a file or a folder to check."))
+    }
     let surroundings = Surroundings.current
     let choice = try RuleChoice.load(rules, common.lang)
     let judge = Judge(

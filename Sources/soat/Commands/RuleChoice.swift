@@ -48,21 +48,21 @@ struct RuleChoice {
       if !name.contains("/"), !name.hasSuffix(".toml") { throw unknownSet(name, language) }
       throw CommandFailure(
         language(
-          vi: "không đọc được tệp quy tắc “\(name)”: \(error.why(language))",
-          en: "the rule file “\(name)” cannot be read: \(error.why(language))"))
+          vi: "không đọc được tệp quy tắc “\(VisibleText.text(name))”: \(error.why(language))",
+          en: "the rule file “\(VisibleText.text(name))” cannot be read: \(error.why(language))"))
     }
   }
 
   private static func unknownSet(_ name: String, _ language: Language) -> CommandFailure {
-    let message = language(
-      vi: "không có bộ quy tắc “\(name)”", en: "there is no rule set “\(name)”")
-    let hint =
-      NearestWord.nearest(to: name, in: bundledIDs).map {
-        language(vi: "Có phải “\($0)”?", en: "Did you mean “\($0)”?")
-      }
-      ?? language(
-        vi: "Các bộ có sẵn: \(bundledIDs.joined(separator: ", ")).",
-        en: "Bundled sets: \(bundledIDs.joined(separator: ", ")).")
-    return CommandFailure("\(message)\n  → \(hint)")
+    CommandFailure(
+      UnknownName(
+        message: language(
+          vi: "không có bộ quy tắc “\(VisibleText.text(name))”",
+          en: "there is no rule set “\(VisibleText.text(name))”"),
+        name: name, known: bundledIDs,
+        otherwise: language(
+          vi: "Các bộ có sẵn: \(bundledIDs.joined(separator: ", ")).",
+          en: "Bundled sets: \(bundledIDs.joined(separator: ", ")).")
+      ).text(language))
   }
 }

@@ -12,7 +12,11 @@ struct SoatCommand: AsyncParsableCommand {
     abstract: Speech.language(
       vi: "Soát thể thức và nội dung văn bản hành chính tiếng Việt.",
       en: "Checks Vietnamese official documents."),
-    version: version, subcommands: [CheckCommand.self], defaultSubcommand: CheckCommand.self)
+    version: version,
+    subcommands: [
+      CheckCommand.self, OutlineCommand.self, ExplainCommand.self, RulesCommand.self,
+    ],
+    defaultSubcommand: CheckCommand.self)
 }
 
 extension Phase: ExpressibleByArgument {}

@@ -1,3 +1,5 @@
+import Glibc
+
 /// The arguments as the system handed them over: names of files need not be UTF-8.
 enum RawArguments {
   /// The bytes of arguments that are not UTF-8, by their repaired text.
@@ -5,24 +7,12 @@ enum RawArguments {
     var paths: [String: FilePath] = [:]
     for index in 0..<Int(CommandLine.argc) {
       guard let argument = CommandLine.unsafeArgv[index] else { continue }
-      if String(validatingCString: argument) == nil {
-        let text = String(cString: argument)
-        let bytes =
-          text.isEmpty
-          ? []
-          : UnsafeBufferPointer(start: argument, count: length(argument))
-            .map { UInt8(bitPattern: $0) }
-        paths[text] = FilePath(bytes: bytes)
-      }
+      guard String(validatingCString: argument) == nil else { continue }
+      let bytes = UnsafeBufferPointer(start: argument, count: strlen(argument))
+      paths[String(cString: argument)] = FilePath(bytes: bytes.map { UInt8(bitPattern: $0) })
     }
     return paths
   }()
-
-  private static func length(_ text: UnsafePointer<CChar>) -> Int {
-    var length = 0
-    while text[length] != 0 { length += 1 }
-    return length
-  }
 
   /// The path that an argument names.
   static func path(_ argument: String) -> FilePath { repaired[argument] ?? FilePath(argument) }

@@ -1,0 +1,101 @@
+extension FindingCode {
+  /// The departure in a few words.
+  package var title: Bilingual {
+    switch self {
+    case .fileUnreadable:
+      Bilingual(vi: "Không đọc được tệp", en: "The file cannot be read")
+    case .fileEmpty:
+      Bilingual(vi: "Tệp không có nội dung", en: "The file is empty")
+    case .fileEncoding:
+      Bilingual(vi: "Tệp không phải Unicode", en: "The file is not Unicode")
+    case .fileNotADocument:
+      Bilingual(vi: "Không phải văn bản hành chính", en: "Not an official document")
+    case .headerTitleLine:
+      Bilingual(vi: "Thiếu tiêu đề hoặc Quốc hiệu", en: "Title line missing")
+    case .headerIssuer:
+      Bilingual(vi: "Thiếu cơ quan ban hành", en: "Issuing body missing")
+    case .headerNumber:
+      Bilingual(vi: "Số và ký hiệu sai thể thức", en: "Number and symbol out of form")
+    case .headerPlaceDate:
+      Bilingual(vi: "Địa danh, ngày tháng sai thể thức", en: "Place and date out of form")
+    case .headerDocumentType:
+      Bilingual(vi: "Thiếu tên loại văn bản", en: "Type of document missing")
+    case .headerSubject:
+      Bilingual(vi: "Thiếu trích yếu", en: "Subject missing")
+    case .headerAddressee:
+      Bilingual(vi: "Công văn thiếu “Kính gửi”", en: "Addressee missing")
+    case .headerOrder:
+      Bilingual(vi: "Phần đầu sai thứ tự", en: "Header out of order")
+    case .sectionMissing:
+      Bilingual(vi: "Thiếu mục bắt buộc", en: "Required section missing")
+    case .sectionEmpty:
+      Bilingual(vi: "Mục không có nội dung", en: "Section without text")
+    case .sectionOrder:
+      Bilingual(vi: "Mục sai thứ tự", en: "Sections out of order")
+    case .sectionDuplicate:
+      Bilingual(vi: "Mục lặp lại", en: "Section twice")
+    case .citationMissing:
+      Bilingual(vi: "Thiếu viện dẫn bắt buộc", en: "Required citation missing")
+    case .citationWrongNumber:
+      Bilingual(vi: "Viện dẫn sai số", en: "Wrong number cited")
+    case .citationWrongDate:
+      Bilingual(vi: "Viện dẫn sai ngày", en: "Wrong date cited")
+    case .citationWrongIssuer:
+      Bilingual(vi: "Viện dẫn sai cơ quan ban hành", en: "Wrong issuer cited")
+    case .citationWrongCongress:
+      Bilingual(vi: "Viện dẫn sai khóa", en: "Wrong term of the congress")
+    case .citationWrongTitle:
+      Bilingual(vi: "Viện dẫn sai trích yếu", en: "Title differs")
+    case .citationIncomplete:
+      Bilingual(vi: "Viện dẫn lần đầu chưa đủ", en: "First citation incomplete")
+    case .citationMalformed:
+      Bilingual(vi: "Số, ký hiệu viện dẫn sai cách viết", en: "Citation out of form")
+    case .dateImpossible:
+      Bilingual(vi: "Ngày không có thật", en: "Impossible date")
+    case .dateZeroPadding:
+      Bilingual(vi: "Thiếu hoặc thừa số 0 trong ngày tháng", en: "Zeros in a date")
+    case .listMissingItem:
+      Bilingual(vi: "Thiếu một ý trong danh sách bắt buộc", en: "Item of a required list missing")
+    case .listDuplicateItem:
+      Bilingual(vi: "Một ý lặp lại trong danh sách", en: "Item twice")
+    case .listOrder:
+      Bilingual(vi: "Danh sách sai thứ tự", en: "List out of order")
+    case .listNumbering:
+      Bilingual(vi: "Danh sách đánh số sai", en: "List numbered wrongly")
+    case .listMissing:
+      Bilingual(vi: "Thiếu cả danh sách bắt buộc", en: "Required list missing")
+    case .listMergedItem:
+      Bilingual(vi: "Hai ý bị nhập làm một", en: "Item merged into another")
+    case .listWording:
+      Bilingual(vi: "Câu chữ khác bản chính thức", en: "Wording departs from the official one")
+    case .recipientsBlockMissing:
+      Bilingual(vi: "Thiếu phần nơi nhận", en: "Recipients missing")
+    case .recipientsMissing:
+      Bilingual(vi: "Thiếu một nơi nhận bắt buộc", en: "Required recipient missing")
+    case .recipientsArchiveMissing:
+      Bilingual(vi: "Thiếu dòng lưu", en: "Archive line missing")
+    case .recipientsPunctuation:
+      Bilingual(vi: "Nơi nhận sai dấu câu", en: "Punctuation of recipients")
+    case .signatureMissing:
+      Bilingual(vi: "Thiếu phần ký", en: "Signature missing")
+    case .signatureAuthority:
+      Bilingual(vi: "Sai quyền hạn ký", en: "Wrong right to sign")
+    case .signatureName:
+      Bilingual(vi: "Thiếu họ tên người ký", en: "Name of the signatory missing")
+    case .textMisspelling:
+      Bilingual(vi: "Sai dấu trong thuật ngữ", en: "Misspelt term")
+    case .textTermPunctuation:
+      Bilingual(vi: "Thiếu hoặc thừa dấu phẩy trong thuật ngữ", en: "Comma lost or added in a term")
+    case .textRepeatedWord:
+      Bilingual(vi: "Từ lặp", en: "Word twice")
+    case .textForbidden:
+      Bilingual(vi: "Cụm từ không được dùng", en: "Forbidden wording")
+    case .textFinalPunctuation:
+      Bilingual(vi: "Đoạn văn thiếu dấu kết thúc", en: "Paragraph without a final mark")
+    case .textUnicode:
+      Bilingual(vi: "Ký tự lạ trong chữ", en: "Odd characters")
+    case .textArtifact:
+      Bilingual(vi: "Dấu vết chuyển đổi tệp", en: "Remains of a conversion")
+    }
+  }
+}

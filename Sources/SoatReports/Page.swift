@@ -1,0 +1,76 @@
+/// Reading matter for a terminal: what `soat explain` and `soat rules` say.
+package struct Page: Sendable {
+  package enum Block: Sendable {
+    /// An identifier and what it stands for.
+    case heading(String, title: String)
+    case paragraph(String)
+    /// A name and what belongs to it; the names of neighbouring facts share one column.
+    case fact(String, String)
+    /// A text that shows what is right or wrong.
+    case example(isGood: Bool, String)
+    case blank
+  }
+
+  private let blocks: [Block]
+
+  package init(_ blocks: [Block]) { self.blocks = blocks }
+
+  /// - Parameter width: columns; narrower than 40 is taken for 40, wider than 120 for 120.
+  package func bytes(width: Int, hasColour: Bool) -> [UInt8] {
+    let palette = Palette(hasColour: hasColour)
+    let columns = min(max(width, 40), 120)
+    var lines: [InkedText] = []
+    for (index, block) in blocks.enumerated() { lines += self.lines(block, at: index, columns) }
+    return lines.flatMap { Array((palette.painted($0.glyphs[...]) + "\n").utf8) }
+  }
+
+  private static let indent = 2
+  private static let widestLabel = 36
+
+  private func lines(_ block: Block, at index: Int, _ columns: Int) -> [InkedText] {
+    switch block {
+    case .heading(let name, let title):
+      var text = InkedText(name, .strong)
+      text.append(" — \(title)")
+      return text.wrapped(to: columns, hanging: Self.indent)
+    case .paragraph(let text):
+      return indented(InkedText(text).wrapped(to: columns - Self.indent))
+    case .fact(let label, let text):
+      let line = LabelledLine(label: label, labelWidth: labelWidth(at: index))
+      return indented(line.lines(InkedText(text), columns: columns - Self.indent))
+    case .example(let isGood, let text):
+      var line = InkedText(isGood ? "✓ " : "✗ ", isGood ? .success : .error)
+      line.append(InkedText(text).glyphs)
+      return indented(line.wrapped(to: columns - Self.indent, hanging: Self.indent))
+    case .blank: return [InkedText()]
+    }
+  }
+
+  private func indented(_ lines: [InkedText]) -> [InkedText] {
+    lines.map { line in
+      var indented = InkedText()
+      indented.indent(by: Self.indent)
+      indented.append(line.glyphs)
+      return indented
+    }
+  }
+
+  /// Of the facts right above and below, the longest name and two columns more.
+  private func labelWidth(at index: Int) -> Int {
+    var first = index
+    while first > 0, label(at: first - 1) != nil { first -= 1 }
+    var longest = 0
+    while let label = label(at: first) {
+      longest = max(longest, InkedText(label).width)
+      first += 1
+    }
+    return min(longest, Self.widestLabel) + 2
+  }
+
+  private func label(at index: Int) -> String? {
+    guard blocks.indices.contains(index), case .fact(let label, _) = blocks[index] else {
+      return nil
+    }
+    return label
+  }
+}

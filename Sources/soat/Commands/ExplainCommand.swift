@@ -1,0 +1,64 @@
+import ArgumentParser
+import SoatChecks
+import SoatFindings
+import SoatRuleFiles
+
+/// `soat explain`
+struct ExplainCommand: ParsableCommand, ReportingCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: Speech.language(
+      vi: "Giải thích một mã lỗi hoặc một quy tắc.", en: "Explains a code or a rule."))
+
+  @Argument(
+    help: Speech.help(
+      vi: "Mã lỗi như list.wording, hoặc quy tắc như nq57/task-groups.",
+      en: "A code like list.wording, or a rule like nq57/task-groups.", value: "code|rule"))
+  var name: String
+
+  @Option(
+    help: Speech.help(
+      vi: "Tệp .toml có quy tắc cần giải thích.", en: "A .toml file that holds the rule.",
+      value: "file"))
+  var rules: [String] = []
+
+  @OptionGroup var common: CommonOptions
+
+  func status() throws -> ExitStatus {
+    let language = common.lang
+    let book = try RuleChoice.load(rules, language).book
+    let pages = RulePages(book: book, language: language)
+    // `list.wording/altered` asks for a code too: reasons are on its page.
+    let code = FindingCode(rawValue: name.prefix { $0 != "/" }.description)
+    if let rule = book.rules.first(where: { $0.id.text == name }) {
+      return Printing.status(pages.page(of: rule), common)
+    }
+    if let code { return Printing.status(pages.page(of: code), common) }
+    let known = FindingCode.allCases.map(\.rawValue) + book.rules.map(\.id.text)
+    throw CommandFailure(
+      UnknownName(
+        message: language(
+          vi: "không có mã hay quy tắc “\(VisibleText.text(name))”",
+          en: "there is no code or rule “\(VisibleText.text(name))”"),
+        name: name, known: known,
+        otherwise: language(
+          vi: "Xem các quy tắc: soat rules list", en: "To see the rules: soat rules list")
+      ).text(language))
+  }
+}
+
+/// A name that is not there, with the one that was probably meant.
+struct UnknownName {
+  let message: String
+  let name: String
+  let known: [String]
+  /// What to do where no name is near.
+  let otherwise: String
+
+  func text(_ language: Language) -> String {
+    let nearest = NearestWord.nearest(to: name, in: known)
+    let hint =
+      nearest.map { language(vi: "Có phải “\($0)”?", en: "Did you mean “\($0)”?") } ?? otherwise
+    return "\(message)\n  → \(hint)"
+  }
+}

@@ -1,0 +1,74 @@
+import ArgumentParser
+import SoatChecks
+import SoatDocument
+import SoatFindings
+import SoatReports
+import SoatText
+
+/// `soat outline`
+struct OutlineCommand: ParsableCommand, ReportingCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "outline",
+    abstract: Speech.language(
+      vi: "In những gì hiểu được của một văn bản, dưới dạng cây.",
+      en: "Prints what was understood of a document, as a tree."))
+
+  /// What `--format` takes.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text, json
+  }
+
+  @Argument(
+    help: Speech.help(
+      vi: "Tệp, hoặc - để đọc đầu vào chuẩn.", en: "A file, or - for standard input.",
+      value: "file"))
+  var file: String
+
+  @Option(
+    help: Speech.help(
+      vi: "Bộ quy tắc có sẵn hoặc tệp .toml; tên các mục lấy từ đó.",
+      en: "A bundled set or a .toml file; the names of sections are taken from it.",
+      value: "set|file"))
+  var rules: [String] = []
+
+  @Option(help: Speech.help(vi: "Dạng kết quả.", en: "Format."))
+  var format = Format.text
+
+  @OptionGroup var common: CommonOptions
+
+  func status() throws -> ExitStatus {
+    let language = common.lang
+    let path = RawArguments.path(file)
+    let bytes: [UInt8]
+    switch FileContents.read(path) {
+    case .success(let contents): bytes = contents
+    case .failure(let error):
+      throw CommandFailure("“\(VisibleText.text(file))”: \(error.why(language))")
+    }
+    let book = try RuleChoice.load(rules, language).book
+    let source: SourceText
+    do throws(DecodingError) {
+      source = try SourceText.decode(bytes)
+    } catch {
+      let report = FileFinding.report(path: file, for: error, language: language)
+      let message = report.findings.first?.message ?? ""
+      throw CommandFailure("“\(VisibleText.text(file))”: \(message)")
+    }
+    let document = Document.parse(source, lexicon: book.lexicon)
+    return Self.write(OutlineBuilder(document).outline(path: path.text), format, common)
+  }
+
+  private static func write(
+    _ outline: Outline, _ format: Format, _ common: CommonOptions
+  ) -> ExitStatus {
+    switch format {
+    case .json: return Printing.status(OutlineJSON.bytes(outline), common.lang)
+    case .text:
+      let surroundings = Surroundings.current
+      let tree = OutlineTree(
+        width: surroundings.width(common.width), hasColour: surroundings.hasColour(common.color),
+        language: common.lang)
+      return Printing.status(tree.bytes(outline), common.lang)
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import ArgumentParser
+import BundledRules
+import SoatChecks
+import SoatFindings
+import SoatRuleFiles
+
+/// `soat rules`
+struct RulesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rules",
+    abstract: Speech.language(vi: "Xem các bộ quy tắc.", en: "Shows the rule sets."),
+    subcommands: [RulesListCommand.self, RulesShowCommand.self],
+    defaultSubcommand: RulesListCommand.self)
+}
+
+/// `soat rules list`
+struct RulesListCommand: ParsableCommand, ReportingCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: Speech.language(
+      vi: "Liệt kê các bộ và các quy tắc.", en: "Lists the sets and their rules."))
+
+  @Option(
+    help: Speech.help(
+      vi: "Tệp .toml cần liệt kê thêm.", en: "A .toml file to list too.", value: "file"))
+  var rules: [String] = []
+
+  @OptionGroup var common: CommonOptions
+
+  func status() throws -> ExitStatus {
+    let book = try RuleChoice.load(rules, common.lang).book
+    return Printing.status(RulePages(book: book, language: common.lang).listing, common)
+  }
+}
+
+/// `soat rules show`
+struct RulesShowCommand: ParsableCommand, ReportingCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: Speech.language(
+      vi: "In tệp TOML của một bộ có sẵn, hoặc trang của một quy tắc.",
+      en: "Prints the TOML file of a bundled set, or the page of a rule."))
+
+  @Argument(
+    help: Speech.help(
+      vi: "Bộ như nq57, hoặc quy tắc như nq57/task-groups.",
+      en: "A set like nq57, or a rule like nq57/task-groups.", value: "set|rule"))
+  var name: String
+
+  @OptionGroup var common: CommonOptions
+
+  func status() throws -> ExitStatus {
+    let language = common.lang
+    if let source = BundledRules.sources.first(where: { $0.name == "bundled:\(name).toml" }) {
+      return Printing.status(source.bytes, language)
+    }
+    let book = try RuleChoice.load([], language).book
+    if let rule = book.rules.first(where: { $0.id.text == name }) {
+      return Printing.status(RulePages(book: book, language: language).page(of: rule), common)
+    }
+    throw CommandFailure(
+      UnknownName(
+        message: language(
+          vi: "không có bộ hay quy tắc “\(VisibleText.text(name))”",
+          en: "there is no set or rule “\(VisibleText.text(name))”"),
+        name: name, known: RuleChoice.bundledIDs + book.rules.map(\.id.text),
+        otherwise: language(
+          vi: "Xem các quy tắc: soat rules list", en: "To see the rules: soat rules list")
+      ).text(language))
+  }
+}

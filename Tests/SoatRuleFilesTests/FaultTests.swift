@@ -1,0 +1,224 @@
+import SoatFindings
+import SoatRuleFiles
+import Testing
+
+/// One fault each: `▸` marks the place, the message is whole.
+@Suite("Rule file faults")
+struct FaultTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let body: String
+    let message: String
+    let hint: String?
+
+    init(_ name: String, _ body: String, _ message: String, _ hint: String? = nil) {
+      testDescription = name
+      self.body = body
+      self.message = message
+      self.hint = hint
+    }
+  }
+
+  static let heading = """
+    [set]
+    id = "t"
+    version = "1"
+    title = { vi = "Thử", en = "Test" }
+
+    """
+
+  static let rule = """
+    [[rule]]
+    id = "t/a"
+    kind = "sample"
+
+    """
+
+  static let keys: [Case] = [
+    Case(
+      "an unknown table", "[[▸rulse]]\nid = \"t/a\"\n", "TOML không có khóa “rulse”",
+      "Có phải “rule”?"),
+    Case(
+      "an unknown key far from all others", "▸abcdefgh = 1\n",
+      "[set] không có khóa “abcdefgh”", "Dùng một trong: id, version, title, extends."),
+    Case(
+      "an unknown key of a rule's kind", rule + "▸phrase = [\"a\"]\n",
+      "[[rule]] không có khóa “phrase”", "Có phải “phrases”?"),
+    Case(
+      "an unknown key of an item", rule + "[[rule.item]]\ntext = \"a\"\n▸txt = \"b\"\n",
+      "[[rule.item]] không có khóa “txt”", "Dùng một trong: text, severity, since."),
+    Case(
+      "an unknown key of an inline table", rule + "message = { vi = \"a\", ▸eng = \"b\" }\n",
+      "[rule.message] không có khóa “eng”", "Có phải “en”?"),
+    Case(
+      "a missing key of a rule", "[[▸rule]]\nkind = \"sample\"\n", "[[rule]] thiếu khóa “id”"),
+    Case(
+      "a missing key of an item", rule + "[[rule.▸item]]\nsince = 2025-01-01\n",
+      "[[rule.item]] thiếu khóa “text”"),
+    Case(
+      "a missing language", rule + "▸why = { en = \"x\" }\n", "[rule.why] thiếu khóa “vi”"),
+  ]
+
+  static let values: [Case] = [
+    Case(
+      "a number for a text", rule + "source = ▸12\n",
+      "“source” phải là một chuỗi, không phải số nguyên"),
+    Case(
+      "a text for a truth value", rule + "ordered = ▸\"true\"\n",
+      "“ordered” phải là true hoặc false, không phải chuỗi"),
+    Case(
+      "a text for a date", "[applies]\nfrom = ▸\"2024-12-22\"\n",
+      "“from” phải là một ngày như 2024-12-22, không phải chuỗi"),
+    Case(
+      "a date with time for a date", "[applies]\nfrom = ▸2024-12-22T00:00:00\n",
+      "“from” phải là một ngày như 2024-12-22, không phải ngày giờ"),
+    Case(
+      "a list of numbers for phrases", rule + "phrases = [\"a\", ▸1.5]\n",
+      "“phrases” phải là một cụm từ, không phải số thập phân"),
+    Case(
+      "a text for a table", rule + "item = ▸\"a\"\n", "“item” phải là một bảng, không phải chuỗi"),
+    Case(
+      "a list for a severity", rule + "severity = ▸[\"error\"]\n",
+      "“severity” phải là error, warning, note hoặc bảng mức độ, không phải danh sách"),
+    Case(
+      "a number out of range", rule + "least = ▸10\n", "“least” phải từ 1 đến 9, không phải 10"),
+    Case(
+      "an unknown choice", rule + "shade = ▸\"drak\"\n", "“shade” không nhận giá trị “drak”",
+      "Có phải “dark”?"),
+    Case(
+      "an unknown kind", "[[rule]]\nid = \"t/a\"\nkind = ▸\"smaple\"\nanything = 1\n",
+      "“kind” không nhận giá trị “smaple”", "Có phải “sample”?"),
+    Case(
+      "an unknown type of document", "[applies]\ntypes = [\"cong-van\", ▸\"huong-dam\"]\n",
+      "“types” không nhận giá trị “huong-dam”", "Có phải “huong-dan”?"),
+    Case(
+      "an unknown regime", "[applies]\nregime = ▸\"dang\"\n", "“regime” không nhận giá trị “dang”",
+      "Dùng một trong: party, state."),
+    Case("an empty text", rule + "source = ▸\" \"\n", "“source” để trống"),
+    Case("an empty phrase", rule + "phrases = [▸\"\"]\n", "“phrases” để trống"),
+    Case(
+      "a phrase without a word", rule + "groups = [[\"a\"], [\"b\", ▸\"…, !\"]]\n",
+      "“groups” không có từ nào: “…, !”"),
+  ]
+
+  static let severities: [Case] = [
+    Case(
+      "an unknown severity", rule + "severity = ▸\"eror\"\n",
+      "“severity” không nhận giá trị “eror”", "Có phải “error”?"),
+    Case(
+      "an unknown severity in a table", rule + "severity = { default = ▸\"warn\" }\n",
+      "“default” không nhận giá trị “warn”", "Dùng một trong: error, warning, note."),
+    Case(
+      "an unknown key among severities", rule + "severity = { ▸defalt = \"error\" }\n",
+      "severity không có khóa “defalt”", "Có phải “default”?"),
+    Case(
+      "an unknown code", rule + "severity = { ▸\"list.wordin\" = \"error\" }\n",
+      "severity không có khóa “list.wordin”", "Có phải “list.wording”?"),
+    Case(
+      "an unknown reason", rule + "severity = { ▸\"list.wording/adpted\" = \"error\" }\n",
+      "severity không có khóa “list.wording/adpted”", "Có phải “list.wording/adapted”?"),
+    Case(
+      "an unknown type", rule + "[rule.severity]\ntype.▸cong-vam = \"error\"\n",
+      "severity không có khóa “type.cong-vam”", "Có phải “type.cong-van”?"),
+    Case(
+      "an unknown phase", rule + "[rule.severity]\n▸\"phase.drat\" = \"note\"\n",
+      "severity không có khóa “phase.drat”", "Có phải “phase.draft”?"),
+    Case(
+      "a code of another kind", rule + "severity.▸\"header.number\" = \"note\"\n",
+      "quy tắc loại “sample” không báo “header.number”",
+      "Dùng một trong: list.missing, list.wording."),
+    Case(
+      "a code of another kind in an override",
+      rule + "[[override]]\nrule = \"t/a\"\nseverity = { ▸\"header.number\" = \"note\" }\n",
+      "quy tắc loại “sample” không báo “header.number”",
+      "Dùng một trong: list.missing, list.wording."),
+  ]
+
+  static let names: [Case] = [
+    Case(
+      "a rule id of another set", "[[rule]]\nid = ▸\"u/a\"\nkind = \"sample\"\n",
+      "mã quy tắc “u/a” phải bắt đầu bằng “t/”"),
+    Case(
+      "a rule id without a name", "[[rule]]\nid = ▸\"t/\"\nkind = \"sample\"\n",
+      "mã “t/” không hợp lệ",
+      "Chỉ dùng chữ thường không dấu, chữ số và gạch nối: “tinh-uy”."),
+    Case(
+      "a body id with capitals", "[[body]]\nid = ▸\"Tỉnh ủy\"\nnames = [\"Tỉnh ủy\"]\n",
+      "mã “Tỉnh ủy” không hợp lệ",
+      "Chỉ dùng chữ thường không dấu, chữ số và gạch nối: “tinh-uy”."),
+    Case(
+      "a rule id twice", rule + "[[rule]]\nid = ▸\"t/a\"\nkind = \"sample\"\n",
+      "quy tắc “t/a” đã được khai báo", "Khai báo đầu tiên ở t.toml:6."),
+    Case(
+      "a body id twice",
+      "body = [{ id = \"a\", names = \"A\" }, { id = ▸\"a\", names = \"B\" }]\n"
+        + "[set]\nid = \"t\"\nversion = \"1\"\ntitle = \"T\"\n",
+      "cơ quan “a” đã được khai báo", "Khai báo đầu tiên ở t.toml:1."),
+    Case(
+      "a reference without a date", rule + "document = ▸\"57-NQ/TW\"\n",
+      "“document” phải ghi số và ngày của văn bản, không phải “57-NQ/TW”",
+      "Viết theo mẫu “57-NQ/TW@2024-12-22”."),
+    Case(
+      "a reference with an impossible day", rule + "document = ▸\"57-NQ/TW@2024-02-31\"\n",
+      "không có ngày 2024-02-31"),
+    Case(
+      "an unknown document", "[applies]\nabout = ▸\"9-HD/TU@2025-01-03\"\n" + document(""),
+      "không bộ quy tắc nào khai báo văn bản “9-HD/TU@2025-01-03”",
+      "Có phải “9-HD/TU@2025-01-02”?"),
+    Case(
+      "an override of an unknown rule", rule + "[[override]]\nrule = ▸\"t/b\"\nenabled = false\n",
+      "không có quy tắc “t/b” trong bộ này hay bộ được kế thừa", "Có phải “t/a”?"),
+    Case(
+      "a period that ends before it begins", "[applies]\nfrom = ▸2025-02-01\nuntil = 2025-01-01\n",
+      "“from” (2025-02-01) sau “until” (2025-01-01)"),
+  ]
+
+  static func document(_ mark: String) -> String {
+    """
+    [[document]]
+    number = \(mark)"9-HD/TU"
+    date = 2025-01-02
+    type = "huong-dan"
+    issuer = "Tỉnh ủy"
+
+    """
+  }
+
+  static let examples: [Case] = [
+    Case(
+      "an example that is neither", rule + "[[rule.▸example]]\n",
+      "ví dụ phải có đúng một trong hai khóa “good” và “bad”"),
+    Case(
+      "an example that is both", rule + "[[rule.▸example]]\ngood = \"a\"\nbad = \"«a»\"\n",
+      "ví dụ phải có đúng một trong hai khóa “good” và “bad”"),
+    Case(
+      "a bad example without a mark", rule + "[[rule.example]]\nbad = ▸\"a » b «\"\n",
+      "ví dụ “bad” không đánh dấu chỗ sai",
+      "Đặt chỗ sai giữa « và »: “«V/v» công tác cán bộ”."),
+  ]
+
+  @Test("A fault is told with place, message and hint", arguments: keys + values + severities)
+  func fault(_ fault: Case) { expect(fault) }
+
+  @Test("A fault of names is told", arguments: names + examples)
+  func nameFault(_ fault: Case) { expect(fault) }
+
+  private func expect(_ fault: Case) {
+    let hasHeading = fault.body.contains("[set]")
+    let marked = MarkedText((hasHeading ? "" : Self.heading) + fault.body)
+    var expected = marked.places.map { "t.toml:\($0): lỗi: \(fault.message)\n" }.joined()
+    if let hint = fault.hint { expected += "  → \(hint)\n" }
+    #expect(Loading.complaints([Loading.source("t.toml", marked.text)]) == expected)
+  }
+
+  @Test("A document registered twice is told at the second place")
+  func documentTwice() {
+    let marked = MarkedText(Self.heading + Self.document("") + Self.document("▸"))
+    #expect(
+      Loading.complaints([Loading.source("t.toml", marked.text)], .en) == """
+        t.toml:\(marked.places[0]): error: the document “9-HD/TU@2025-01-02” is declared already
+          → It was first declared at t.toml:6.
+
+        """)
+  }
+}

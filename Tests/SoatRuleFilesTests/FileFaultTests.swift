@@ -1,0 +1,149 @@
+import SoatFindings
+import SoatRuleFiles
+import Testing
+
+/// Faults of whole files, and of several files together.
+@Suite("Rule files together")
+struct FileFaultTests {
+  private func set(_ id: String, extends: String = "") -> String {
+    """
+    [set]
+    id = "\(id)"
+    version = "1"
+    title = "T"
+    \(extends)
+
+    """
+  }
+
+  @Test(
+    "A file that is no TOML is told with the place of the mistake",
+    arguments: [
+      ("[set]\nid = ▸x\n", "sai cú pháp TOML: "),
+      ("[set]\nid = \"Tỉnh\" ▸y = 1\n", "sai cú pháp TOML: "),
+      ("[set]\nid = \"a▸\nb = 1\n", "sai cú pháp TOML: "),
+      ("[applies]\n  from = ▸2025-02-31\n", "không có ngày 2025-02-31\n"),
+      ("a = \"Ủy\"\nx = [ 2024-01-01, ▸2025-13-01 ]\n", "không có ngày 2025-13-01\n"),
+    ])
+  func syntax(_ marked: String, _ message: String) {
+    let text = MarkedText(marked)
+    let complaint = Loading.complaints([Loading.source("t.toml", text.text)])
+    #expect(complaint.hasPrefix("t.toml:\(text.places[0]): lỗi: \(message)"))
+    #expect(complaint.split(separator: "\n").count == 1)
+  }
+
+  @Test("Bytes that are no text are told")
+  func bytes() {
+    let nul = RuleSource(name: "n.toml", bytes: Array("a = 1\nb\u{0} = 2\n".utf8))
+    #expect(
+      Loading.complaints([nul]) == "n.toml:2:2: lỗi: có ký tự NUL\n  → Bỏ ký tự đó.\n")
+    let latin = RuleSource(name: "l.toml", bytes: Array("a = \"b".utf8) + [0xE9, 0x22])
+    #expect(
+      Loading.complaints([latin]) == """
+        l.toml:1:7: lỗi: tệp không phải UTF-8
+          → Lưu lại tệp dưới dạng UTF-8.
+
+        """)
+  }
+
+  @Test("An empty file lacks its set")
+  func empty() {
+    let complaint = Loading.complaints([Loading.source("e.toml", "")])
+    #expect(complaint == "e.toml:1:1: lỗi: TOML thiếu khóa “set”\n")
+  }
+
+  @Test("All faults of all files are told at once, in the order of files and text")
+  func allAtOnce() {
+    let first = MarkedText(
+      """
+      ▸colour = 1
+      [set]
+      id = "a"
+      ▸versoin = "1"
+      title = "T"
+      [[rule]]
+      id = "a/x"
+      kind = "sample"
+      least = ▸0
+      phrases = [▸"", "b", ▸7]
+      """)
+    let second = MarkedText("▸x = 1\n" + set("b"))
+    let complaint = Loading.complaints([
+      Loading.source("a.toml", first.text), Loading.source("b.toml", second.text),
+    ])
+    let places = complaint.split(separator: "\n").filter { !$0.hasPrefix("  ") }
+      .map { $0.split(separator: ": ", maxSplits: 1)[0] }
+    let expected =
+      ["a.toml:\(first.places[0])", "a.toml:2:2"]
+      + first.places.dropFirst().map { "a.toml:\($0)" } + ["b.toml:\(second.places[0])"]
+    #expect(places.map(String.init) == expected)
+  }
+
+  @Test("Sets that extend each other are told once")
+  func cycle() {
+    let complaint = Loading.complaints([
+      Loading.source("a.toml", set("a", extends: #"extends = ["b"]"#)),
+      Loading.source("b.toml", set("b", extends: #"extends = ["c"]"#)),
+      Loading.source("c.toml", set("c", extends: #"extends = ["a"]"#)),
+    ])
+    #expect(complaint == "a.toml:5:11: lỗi: các bộ kế thừa lẫn nhau: a → b → c → a\n")
+  }
+
+  @Test("A set that extends itself is told")
+  func selfExtension() {
+    let complaint = Loading.complaints([
+      Loading.source("a.toml", set("a", extends: #"extends = "a""#))
+    ])
+    #expect(complaint == "a.toml:5:11: lỗi: các bộ kế thừa lẫn nhau: a → a\n")
+  }
+
+  @Test("A set that is not there is told with the nearest one")
+  func missingSet() {
+    let complaint = Loading.complaints([
+      Loading.source("terms.toml", set("terms")),
+      Loading.source("a.toml", set("a", extends: #"extends = ["terms", "trems"]"#)),
+    ])
+    #expect(
+      complaint == "a.toml:5:21: lỗi: không có bộ quy tắc “trems”\n  → Có phải “terms”?\n")
+  }
+
+  @Test("A file that is not there is told where it is named")
+  func missingFile() {
+    let complaint = Loading.complaints([
+      Loading.source("quy-tac/a.toml", set("a", extends: #"extends = ["./tinh.toml"]"#))
+    ])
+    #expect(
+      complaint == "quy-tac/a.toml:5:12: lỗi: không đọc được “quy-tac/tinh.toml”: không có\n")
+  }
+
+  @Test("A set id given twice is told")
+  func setTwice() {
+    let complaint = Loading.complaints([
+      Loading.source("a.toml", set("a")), Loading.source("b.toml", set("a")),
+    ])
+    #expect(
+      complaint == """
+        b.toml:2:6: lỗi: bộ quy tắc “a” đã được khai báo
+          → Khai báo đầu tiên ở a.toml:2.
+
+        """)
+  }
+
+  @Test("A broken file keeps quiet what it might have declared")
+  func brokenFile() {
+    let complaint = Loading.complaints([
+      Loading.source("a.toml", set("a", extends: #"extends = ["b"]"#)),
+      Loading.source("b.toml", "[set\n"),
+    ])
+    #expect(complaint.hasPrefix("b.toml:1:5: lỗi: sai cú pháp TOML: "))
+    #expect(complaint.split(separator: "\n").count == 1)
+  }
+
+  @Test("Messages are spoken in English too")
+  func english() {
+    let complaint = Loading.complaints(
+      [Loading.source("a.toml", set("a", extends: "extend = 1"))], .en)
+    #expect(
+      complaint == "a.toml:5:1: error: [set] has no key “extend”\n  → Did you mean “extends”?\n")
+  }
+}
