@@ -28,11 +28,8 @@ struct TransportTests {
     let original = Judged(try StandardJudge.judge().report(path: "a", document))
     let delivered = Judged(
       try StandardJudge.judge().report(path: "a", file: transport.deliver(document)))
-    for finding in original.missing(from: delivered) {
-      Issue.record("\(fixture.name), \(transport): lost: \(finding)")
-    }
-    for finding in delivered.missing(from: original) {
-      Issue.record("\(fixture.name), \(transport): new: \(finding)")
+    for difference in original.differences(from: delivered) {
+      Issue.record("\(fixture.name), \(transport): \(difference)")
     }
   }
 }
@@ -57,9 +54,12 @@ private struct Judged {
     }
   }
 
-  func missing(from other: Judged) -> [String] {
-    findings.sorted { $0.key < $1.key }.flatMap { key, found in
-      found.dropFirst(other.findings[key]?.count ?? 0)
+  /// One line for each kind of finding that stands in another number on the other side.
+  func differences(from delivered: Judged) -> [String] {
+    Set(findings.keys).union(delivered.findings.keys).sorted().compactMap { key in
+      let (before, after) = (findings[key] ?? [], delivered.findings[key] ?? [])
+      guard before.count != after.count else { return nil }
+      return "\(before.count) became \(after.count) of \(key)\n  before: \(before)\n  after: \(after)"
     }
   }
 }
