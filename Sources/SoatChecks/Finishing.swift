@@ -97,6 +97,21 @@ struct Finishing {
     return nil
   }
 
+  /// The same verdict for every item of these rules.
+  func notApplicable(_ rules: [Int], _ reason: String) -> [Verdict] {
+    rules.flatMap { rule in
+      items(of: rule).map {
+        Verdict(
+          rule: book.rules[rule].id, subject: $0, outcome: .notApplicable, reason: reason)
+      }
+    }
+  }
+
+  private func items(of rule: Int) -> [String?] {
+    let subjects = book.rules[rule].check.subjects
+    return subjects.isEmpty ? [nil] : subjects
+  }
+
   /// One verdict for each item of each rule, in the order of the rules.
   func verdicts(
     _ rules: [Int], findings: [Finding], _ notes: [DraftVerdict]
@@ -107,11 +122,9 @@ struct Finishing {
     }
     return rules.flatMap { rule in
       let id = book.rules[rule].id
-      let subjects = book.rules[rule].check.subjects
       let failed = failures[id] ?? []
       let own = notes.filter { $0.rule == rule }
-      let items: [String?] = subjects.isEmpty ? [nil] : subjects
-      return items.map { item in
+      return items(of: rule).map { item in
         let isFailed = item == nil ? !failed.isEmpty : failed.contains(item) || failed.contains(nil)
         let note = own.first { $0.subject == item } ?? own.first { $0.subject == nil }
         if isFailed { return Verdict(rule: id, subject: item, outcome: .notMet) }

@@ -55,7 +55,12 @@ package struct Judge: Sendable {
       },
       findings: findings,
       verdicts: finishing.verdicts(
-        selection.rules, findings: findings, context.verdicts))
+        selection.rules, findings: findings, context.verdicts)
+        + finishing.notApplicable(
+          selection.unsuited,
+          language(
+            vi: "bộ quy tắc không dành cho loại, thể thức hoặc ngày của văn bản này",
+            en: "the set is not for the type, regime or date of this document")))
   }
 }
 

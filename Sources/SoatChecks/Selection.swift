@@ -8,6 +8,8 @@ struct Selection {
   let sets: [(set: Int, why: String)]
   /// Positions in `RuleBook.rules`, in the order of the book.
   let rules: [Int]
+  /// Rules of sets that the user named but that are not for this document.
+  let unsuited: [Int]
   let overrides: [RuleID: RuleOverride]
 
   /// - Parameter named: the sets that the user asks for; nil to choose from the document. A named
@@ -15,15 +17,21 @@ struct Selection {
   init(document: Document, book: RuleBook, named: [String]?, language: Language) {
     let matcher = ApplicabilityMatcher(document: document, book: book, language: language)
     var reasons: [Int: String] = [:]
+    var unsuited: [Int] = []
     for (index, set) in book.sets.enumerated() {
       if let named {
         guard named.contains(set.id) else { continue }
-        if let why = matcher.reason(set.applies, isNamed: true) { reasons[index] = why }
+        if let why = matcher.reason(set.applies, isNamed: true) {
+          reasons[index] = why
+        } else {
+          unsuited += set.rules
+        }
       } else if let why = matcher.reason(set.applies, isNamed: false) {
         reasons[index] = why
       }
     }
     Self.addExtended(&reasons, book, language)
+    self.unsuited = unsuited
     sets = reasons.sorted { $0.key < $1.key }.map { (set: $0.key, why: $0.value) }
     var overrides: [RuleID: RuleOverride] = [:]
     for (set, _) in sets { overrides.merge(book.sets[set].overrides) { $0.followed(by: $1) } }
