@@ -26,7 +26,7 @@ struct Selection {
     Self.addExtended(&reasons, book, language)
     sets = reasons.sorted { $0.key < $1.key }.map { (set: $0.key, why: $0.value) }
     var overrides: [RuleID: RuleOverride] = [:]
-    for (set, _) in sets { overrides.merge(book.sets[set].overrides) { $1 } }
+    for (set, _) in sets { overrides.merge(book.sets[set].overrides) { $0.followed(by: $1) } }
     self.overrides = overrides
     rules = sets.flatMap { book.sets[$0.set].rules }.filter {
       overrides[book.rules[$0].id]?.isEnabled != false

@@ -60,19 +60,20 @@ struct ParagraphAssembler {
     return LineFacts(
       number: number, words: line.words, content: content,
       width: source.bytes[content.start..<content.end].count { $0 & 0xC0 != 0x80 },
-      firstTokenWidth: firstTokenWidth(content), ending: Ending(content, in: source.bytes),
+      firstToken: firstToken(content), ending: Ending(content, in: source.bytes),
       startsLower: line.words.first.map { stream.words[$0].shape == .lower } ?? false,
       marker: markers.marker(of: line), markdownLevel: level)
   }
 
-  private func firstTokenWidth(_ span: ByteSpan) -> Int {
+  private func firstToken(_ span: ByteSpan) -> LineFacts.Token {
     var width = 0
+    var piece: Int?
     for byte in source.bytes[span.start..<span.end] {
       if byte == 0x20 { break }
       if byte & 0xC0 != 0x80 { width += 1 }
-      if byte == 0x2D { break }
+      if byte == 0x2D { piece = piece ?? width }
     }
-    return width
+    return LineFacts.Token(width: width, pieceWidth: piece ?? width)
   }
 
   private func trimmed(_ span: ByteSpan) -> ByteSpan {
@@ -85,13 +86,20 @@ struct ParagraphAssembler {
 
 /// What the decision to join two lines rests on.
 struct LineFacts {
+  /// What stands before the first space of a line (code points).
+  struct Token {
+    let width: Int
+    /// Up to its first hyphen, where some programs break lines.
+    let pieceWidth: Int
+  }
+
   let number: Int
   let words: Range<Int>
   /// Without the spaces around it.
   let content: ByteSpan
   /// Code points.
   let width: Int
-  let firstTokenWidth: Int
+  let firstToken: Token
   let ending: Ending
   /// Its first word is in small letters.
   let startsLower: Bool

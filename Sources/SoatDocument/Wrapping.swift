@@ -5,6 +5,8 @@ struct Wrapping {
   private let limit: Int?
   /// Blank lines between two lines of one paragraph.
   let blankLines: Int
+  /// A hyphen may end a line: some line of the text ends inside a symbol.
+  private let breaksAtHyphens: Bool
 
   private static let widest = 140
   private static let narrowest = 30
@@ -12,6 +14,8 @@ struct Wrapping {
   init(_ lines: [LineFacts]) {
     let continued = zip(lines, lines.dropFirst()).filter { Self.surelyContinues($0, $1) }
     blankLines = Self.median(continued.map { $1.number - $0.number - 1 }) ?? 0
+    let breaksAtHyphens = lines.contains { $0.ending == .torn }
+    self.breaksAtHyphens = breaksAtHyphens
     let widths = continued.map(\.0.width).sorted()
     guard continued.count >= max(2, lines.count / 12), let widest = widths.last,
       widest <= Self.widest, widest >= Self.narrowest
@@ -19,7 +23,9 @@ struct Wrapping {
       limit = nil
       return
     }
-    let fitting = continued.count { $0.width + 1 + $1.firstTokenWidth > widest }
+    let fitting = continued.count {
+      Self.room($0, before: $1, breaksAtHyphens: breaksAtHyphens) > widest
+    }
     if fitting * 10 >= continued.count * 9 {
       limit = widest
     } else {
@@ -32,7 +38,15 @@ struct Wrapping {
   /// The first word of the next line would not have fitted on this one.
   func isFull(_ line: LineFacts, before next: LineFacts) -> Bool {
     guard let limit else { return false }
-    return line.width + 1 + next.firstTokenWidth > limit
+    return Self.room(line, before: next, breaksAtHyphens: breaksAtHyphens) > limit
+  }
+
+  /// The width of a line that also held what the next one begins with.
+  private static func room(
+    _ line: LineFacts, before next: LineFacts, breaksAtHyphens: Bool
+  ) -> Int {
+    let token = next.firstToken
+    return line.width + 1 + (breaksAtHyphens ? token.pieceWidth : token.width)
   }
 
   private static func surelyContinues(_ line: LineFacts, _ next: LineFacts) -> Bool {

@@ -92,7 +92,11 @@ extension OptionTable {
 
   var override: (RuleID, RuleOverride)? {
     text(.overridden).map {
-      (RuleID($0), RuleOverride(severities: severities, isEnabled: boolean(.enabled) ?? true))
+      (
+        RuleID($0),
+        RuleOverride(
+          severities: severities, source: text(.source), isEnabled: boolean(.enabled))
+      )
     }
   }
 

@@ -126,6 +126,6 @@ extension OptionKey {
     "rule", .ruleReference, isRequired: true, vi: "Quy tắc được sửa", en: "The rule it changes")
   static let enabled = OptionKey("enabled", .boolean, vi: "false để tắt", en: "false: off")
   static let override = OptionKey(
-    "override", .list(.table(TableSchema([.overridden, .severity, .enabled]))),
+    "override", .list(.table(TableSchema([.overridden, .severity, .source, .enabled]))),
     vi: "Sửa hoặc tắt một quy tắc được kế thừa", en: "Changes an inherited rule")
 }

@@ -163,7 +163,7 @@ struct LoadingTests {
     #expect(rules.setIDs == ["bo/con.toml": "con", "cha.toml": "cha", "bo/ong.toml": "ong"])
     let overrides = try #require(rules.book.sets.last?.overrides)
     #expect(overrides[RuleID("ong/a")]?.isEnabled == false)
-    #expect(overrides[RuleID("cha/a")]?.isEnabled == true)
+    #expect(overrides[RuleID("cha/a")]?.isEnabled == nil)
     #expect(overrides[RuleID("cha/a")]?.severities != nil)
   }
 

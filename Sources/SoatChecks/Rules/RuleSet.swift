@@ -34,11 +34,23 @@ package struct RuleSet: Sendable {
 /// What an extending set changes of an inherited rule.
 package struct RuleOverride: Sendable {
   package let severities: SeverityTable?
-  package let isEnabled: Bool
+  /// The legal ground in the extending set's own field.
+  package let source: String?
+  /// Nil leaves it as it is.
+  package let isEnabled: Bool?
 
-  package init(severities: SeverityTable?, isEnabled: Bool) {
+  package init(severities: SeverityTable?, source: String? = nil, isEnabled: Bool? = nil) {
     self.severities = severities
+    self.source = source
     self.isEnabled = isEnabled
+  }
+
+  /// This override, with what a later one says before it.
+  func followed(by other: RuleOverride) -> RuleOverride {
+    let merged = severities.map { own in other.severities.map { own.overridden(by: $0) } ?? own }
+    return RuleOverride(
+      severities: merged ?? other.severities, source: other.source ?? source,
+      isEnabled: other.isEnabled ?? isEnabled)
   }
 }
 

@@ -1,0 +1,81 @@
+import Foundation
+import SoatChecks
+import SoatDocument
+import SoatFindings
+import SoatText
+import Testing
+
+@Suite("Transport")
+struct TransportTests {
+  @Test(
+    "a fixture in another transport gives the same findings",
+    arguments: Fixture.all, Transport.allCases)
+  func fixture(_ fixture: Fixture, _ transport: Transport) throws {
+    try expectSameFindings(fixture, transport)
+  }
+
+  @Test(
+    "a document beside the repository gives the same findings in another transport",
+    .enabled(if: !Neighbours.documents.isEmpty, "there is no ../shared/documents"),
+    arguments: Neighbours.documents, Transport.allCases)
+  func neighbour(_ neighbour: Fixture, _ transport: Transport) throws {
+    try expectSameFindings(neighbour, transport)
+  }
+
+  private func expectSameFindings(_ fixture: Fixture, _ transport: Transport) throws {
+    let book = try StandardJudge.book.get()
+    let document = Document.parse(try SourceText.decode(fixture.file), lexicon: book.lexicon)
+    let original = Judged(try StandardJudge.judge().report(path: "a", document))
+    let delivered = Judged(
+      try StandardJudge.judge().report(path: "a", file: transport.deliver(document)))
+    for difference in original.differences(from: delivered) {
+      Issue.record("\(fixture.name), \(transport): \(difference)")
+    }
+  }
+}
+
+/// The findings that no transport may change.
+private struct Judged {
+  /// By code, rule and subject; each with its whole description.
+  private let findings: [String: [String]]
+
+  init(_ report: DocumentReport) {
+    let kept = report.findings.filter { !Self.belongsToTransport($0) }
+    findings = Dictionary(grouping: kept) {
+      "\($0.code.rawValue) \($0.rule) \($0.subject ?? "-")"
+    }.mapValues { $0.map { "\($0.rule) \(ExpectedFinding.describe($0))" } }
+  }
+
+  private static func belongsToTransport(_ finding: Finding) -> Bool {
+    switch finding.code {
+    case .textUnicode, .textArtifact: true
+    case .citationMalformed: finding.reason == .space
+    default: false
+    }
+  }
+
+  /// One line for each kind of finding that stands in another number on the other side.
+  func differences(from delivered: Judged) -> [String] {
+    Set(findings.keys).union(delivered.findings.keys).sorted().compactMap { key in
+      let (before, after) = (findings[key] ?? [], delivered.findings[key] ?? [])
+      guard before.count != after.count else { return nil }
+      return "\(before.count) became \(after.count) of \(key)\n  before: \(before)\n  after: \(after)"
+    }
+  }
+}
+
+/// Documents that lie beside the repository and do not belong to it.
+enum Neighbours {
+  static let documents: [Fixture] = {
+    let folder = Fixture.folder.deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appendingPathComponent("shared/documents")
+    let files = try? FileManager.default.contentsOfDirectory(
+      at: folder, includingPropertiesForKeys: nil)
+    return (files ?? []).filter { $0.pathExtension == "txt" }
+      .sorted { $0.lastPathComponent < $1.lastPathComponent }
+      .compactMap { url in
+        guard let data = try? Data(contentsOf: url) else { return nil }
+        return Fixture(name: url.lastPathComponent, file: Array(data))
+      }
+  }()
+}
