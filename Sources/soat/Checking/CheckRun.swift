@@ -58,7 +58,7 @@ struct CheckRun<Format: Report> {
   private mutating func write(_ document: CheckedDocument) {
     tally.add(document)
     let bytes = report.add(document.rendered)
-    if output.flushes(bytes.count) { progress.clear() }
+    if output.isImmediate, !bytes.isEmpty { progress.clear() }
     output.write(bytes)
     progress.advance()
   }
