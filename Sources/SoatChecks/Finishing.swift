@@ -55,7 +55,8 @@ struct Finishing {
       reason: draft.reason, place: locator.place(locator.span(draft.anchor)),
       section: draft.section ?? word.flatMap { locator.section($0) }, message: draft.message,
       found: draft.found, expected: draft.expected, diff: draft.diff, help: draft.help,
-      source: overrides[rule.id]?.source ?? rule.source, quote: word.flatMap { locator.quote(draft.anchor, $0) },
+      source: overrides[rule.id]?.source ?? rule.source,
+      quote: word.flatMap { locator.quote(draft.anchor, $0) },
       fingerprint: fingerprint, causedBy: draft.cause.map { fingerprints[$0.position] },
       ruleFile: rule.file, ruleLine: rule.line)
   }

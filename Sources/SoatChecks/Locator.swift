@@ -82,10 +82,34 @@ struct Locator {
       end = min(range.upperBound, start + Self.mostQuotedWords)
     }
     let sentence = document.sentence(at: word)
-    while end - start < Self.quotedWords, end < sentence.upperBound { end += 1 }
-    while end - start < Self.quotedWords, start > sentence.lowerBound { start -= 1 }
-    while end - start < Self.quotedWords, end < words.count { end += 1 }
-    while end - start < Self.quotedWords, start > 0 { start -= 1 }
+    var count = separated(start..<end)
+    while count < Self.quotedWords, end < sentence.upperBound {
+      count += isSeparated(end) ? 1 : 0
+      end += 1
+    }
+    while count < Self.quotedWords, start > sentence.lowerBound {
+      count += isSeparated(start) ? 1 : 0
+      start -= 1
+    }
+    while count < Self.quotedWords, end < words.count {
+      count += isSeparated(end) ? 1 : 0
+      end += 1
+    }
+    while count < Self.quotedWords, start > 0 {
+      count += isSeparated(start) ? 1 : 0
+      start -= 1
+    }
+    while end < words.count, !isSeparated(end) { end += 1 }
+    while start > 0, !isSeparated(start) { start -= 1 }
     return document.stream.span(start..<end).map { document.source.collapsed($0) }
+  }
+
+  /// Words as a search counts them, apart by white space: *57-NQ/TW* is one.
+  private func separated(_ range: Range<Int>) -> Int {
+    range.dropFirst().reduce(1) { $0 + (isSeparated($1) ? 1 : 0) }
+  }
+
+  private func isSeparated(_ word: Int) -> Bool {
+    document.stream.words[word].gap.intersects([.space, .newline])
   }
 }
