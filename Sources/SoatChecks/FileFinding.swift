@@ -3,7 +3,7 @@ import SoatText
 
 /// Reports on files that cannot be judged as documents.
 package enum FileFinding {
-  static let rule = RuleID("core/file")
+  package static let rule = RuleID("core/file")
 
   package static func report(
     path: String, for error: DecodingError, language: Language

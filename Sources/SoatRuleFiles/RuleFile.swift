@@ -60,11 +60,23 @@ struct RuleFile {
     } catch {
       return breakage(.notUTF8, at: error.byteOffsets.lowerBound)
     }
-    if let nul = source.bytes.firstIndex(of: 0) { return breakage(.nulCharacter, at: nul) }
+    if !source.isProven, let nul = firstNUL(in: source.bytes) {
+      return breakage(.nulCharacter, at: nul)
+    }
     do {
       return .success(try TOMLTable(string: String(decoding: source.bytes, as: UTF8.self)))
     } catch {
       return .failure(syntaxBreakage(error, source))
+    }
+  }
+
+  /// The parser takes a NUL, plain or as an escape, for the end of the text.
+  private static func firstNUL(in bytes: [UInt8]) -> Int? {
+    if let nul = bytes.firstIndex(of: 0) { return nul }
+    let escapes = [#"\u0000"#, #"\U00000000"#].map { Array($0.utf8) }
+    return bytes.indices.first { index in
+      bytes[index] == UInt8(ascii: "\\")
+        && escapes.contains { bytes[index...].starts(with: $0) }
     }
   }
 

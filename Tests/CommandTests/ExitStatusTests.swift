@@ -75,6 +75,15 @@ struct ExitStatusTests {
     #expect(outcome.output.contains(#""summary":{"documents":2,"rejected":1,"errors":1,"#))
   }
 
+  @Test("A device without an end is refused")
+  func endless() throws {
+    let folder = try folder()
+    let outcome = try Soat.run(
+      ["--rules", "thu.toml", "--format", "json", "/dev/zero"], in: folder.url)
+    #expect(outcome.status == 2)
+    #expect(outcome.output.contains("Không đọc được tệp: tệp quá lớn"))
+  }
+
   @Test("A folder without documents makes 3")
   func nothing() throws {
     let folder = try TemporaryFolder()
@@ -88,9 +97,23 @@ struct ExitStatusTests {
   @Test(
     "Wrong usage makes 2 and says so on standard error",
     arguments: [
-      ([], "Chưa nêu tệp hay thư mục cần soát"), (["--la", "a.txt"], "--la"),
-      (["check", "--format", "xml", "a.txt"], "xml"),
-      (["check", "--fail-on", "fatal", "a.txt"], "fatal"),
+      ([], "Chưa nêu tệp hay thư mục cần soát"),
+      (["--la", "a.txt"], "soat: lỗi: không có tùy chọn “--la”\n  → Có phải"),
+      (
+        ["check", "--format", "xml", "a.txt"],
+        "soat: lỗi: “--format” không nhận giá trị “xml”\n  → Dùng một trong: table, json.\nCách dùng: "
+      ),
+      (["check", "a.txt", "--fail-on"], "soat: lỗi: “--fail-on” thiếu giá trị\n"),
+      (["outline"], "soat: lỗi: thiếu <file>\n"),
+      (["outline", "a.txt", "b.txt"], "soat: lỗi: thừa “b.txt”\n"),
+      (["check", "--la", "--lang", "en"], "soat: error: Unknown option '--la'"),
+      (
+        ["explain", "list.wordng"],
+        "không có mã hay quy tắc “list.wordng”\n  → Có phải “list.wording”?"
+      ),
+      (["rules", "show", "nq56"], "không có bộ hay quy tắc “nq56”\n  → Có phải “nq57”?"),
+      (["explian", "list.wording"], "“explian”: không có tệp này\n  → Có phải lệnh “explain”?"),
+      (["outline", "khong-co.txt"], "“khong-co.txt”: không có tệp này"),
       (["check", "--jobs", "0", "a.txt"], "--jobs phải từ 1 trở lên"),
       (["check", "--width", "0", "a.txt"], "--width phải từ 1 trở lên"),
       (["check", "-", "--files-from", "-"], "Đầu vào chuẩn chỉ đọc được một lần"),

@@ -37,6 +37,20 @@ struct BundledRulesTests {
     for (name, id) in ids { #expect(name == "bundled:\(id).toml") }
   }
 
+  @Test("The example of the README is a rule file in which nothing is wrong")
+  func readme() throws {
+    let readme = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("../../Rules/README.md").standardizedFileURL
+    let parts = try String(contentsOf: readme, encoding: .utf8).split(separator: "```toml\n")
+    let example = try #require(parts.dropFirst().first?.split(separator: "```").first)
+    let source = RuleSource(name: "tinh.toml", bytes: Array(example.utf8))
+    do {
+      _ = try RuleLoader().load(Self.sources + [source])
+    } catch {
+      Issue.record("\(error.text(.en))")
+    }
+  }
+
   @Test("Reading them as proven makes the same book")
   func proven() throws {
     let checked = try RuleLoader().load(Self.sources).book

@@ -37,6 +37,8 @@ struct FileFaultTests {
     let nul = RuleSource(name: "n.toml", bytes: Array("a = 1\nb\u{0} = 2\n".utf8))
     #expect(
       Loading.complaints([nul]) == "n.toml:2:2: lỗi: có ký tự NUL\n  → Bỏ ký tự đó.\n")
+    let escape = RuleSource(name: "u.toml", bytes: Array(#"a = "b\u0000c""#.utf8))
+    #expect(Loading.complaints([escape]).hasPrefix("u.toml:1:7: lỗi: có ký tự NUL\n"))
     let latin = RuleSource(name: "l.toml", bytes: Array("a = \"b".utf8) + [0xE9, 0x22])
     #expect(
       Loading.complaints([latin]) == """

@@ -58,7 +58,7 @@ struct CheckRun<Format: Report> {
   private mutating func write(_ document: CheckedDocument) {
     tally.add(document)
     let bytes = report.add(document.rendered)
-    if output.flushes(bytes.count) { progress.clear() }
+    if output.isImmediate, !bytes.isEmpty { progress.clear() }
     output.write(bytes)
     progress.advance()
   }
@@ -67,6 +67,7 @@ struct CheckRun<Format: Report> {
 /// Paths in portions that are worth a task each.
 struct Batches {
   private static let mostPaths = 16
+  private static let mostJobs = 256
 
   private let paths: [FilePath]
   private let size: Int
@@ -75,8 +76,8 @@ struct Batches {
 
   init(_ paths: [FilePath], jobs: Int) {
     self.paths = paths
-    size = max(1, min(Self.mostPaths, paths.count / (jobs * 4)))
-    inFlight = jobs * 4
+    inFlight = min(jobs, Self.mostJobs) * 4
+    size = max(1, min(Self.mostPaths, paths.count / inFlight))
   }
 
   var count: Int { (paths.count + size - 1) / size }

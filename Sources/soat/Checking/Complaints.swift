@@ -1,4 +1,5 @@
 import SoatFindings
+import SoatRuleFiles
 
 /// What a run says on standard error: inputs that it could not follow, output that it could not
 /// write.
@@ -6,10 +7,17 @@ struct Complaints {
   let language: Language
 
   func unreachable(_ path: FilePath, _ error: SystemError) {
-    complain(
-      language(
-        vi: "“\(VisibleText.text(path.text))”: \(error.why(language))",
-        en: "“\(VisibleText.text(path.text))”: \(error.why(language))"))
+    complain("“\(VisibleText.text(path.text))”: \(error.why(language))\(hint(path.text))")
+  }
+
+  /// What is no path may be a slip in the name of a command.
+  private func hint(_ name: String) -> String {
+    let commands = SoatCommand.configuration.subcommands.compactMap { $0.configuration.commandName }
+    guard !name.contains("/"), !name.contains("."),
+      let command = NearestWord.nearest(to: name, in: commands)
+    else { return "" }
+    return language(
+      vi: "\n  → Có phải lệnh “\(command)”?", en: "\n  → Did you mean the command “\(command)”?")
   }
 
   func unwritable(_ error: SystemError) {

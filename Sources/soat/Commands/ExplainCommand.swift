@@ -33,6 +33,7 @@ struct ExplainCommand: ParsableCommand, ReportingCommand {
     if let rule = book.rules.first(where: { $0.id.text == name }) {
       return Printing.status(pages.page(of: rule), common)
     }
+    if name == FileFinding.rule.text { return Printing.status(pages.filePage, common) }
     if let code { return Printing.status(pages.page(of: code), common) }
     let known = FindingCode.allCases.map(\.rawValue) + book.rules.map(\.id.text)
     throw CommandFailure(

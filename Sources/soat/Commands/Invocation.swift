@@ -22,7 +22,7 @@ enum Invocation {
   private static func status(of error: any Error) -> ExitStatus {
     let message = SoatCommand.fullMessage(for: error)
     guard SoatCommand.exitCode(for: error) == .success else {
-      ErrorPipe.write(message + "\n")
+      ErrorPipe.write(UsageMessage(text: message, language: Speech.language).whole)
       return .failure
     }
     var output = OutputPipe(isImmediate: false)

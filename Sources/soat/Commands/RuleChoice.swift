@@ -24,7 +24,8 @@ struct RuleChoice {
         book: rules.book,
         named: names.isEmpty ? nil : names.compactMap { bundledID($0) ?? rules.setIDs[$0] })
     } catch {
-      throw CommandFailure(error.text(language), isPlaced: true)
+      let lines = error.text(language).split(separator: "\n").map { VisibleText.text(String($0)) }
+      throw CommandFailure(lines.joined(separator: "\n") + "\n", isPlaced: true)
     }
   }
 

@@ -77,6 +77,18 @@ struct RulePages {
     }
   }
 
+  /// The rule that is in no set: a file must be readable as a document.
+  var filePage: Page {
+    let codes = FindingCode.allCases.filter { $0.rawValue.hasPrefix("file.") }
+    return Page(
+      [
+        .heading(
+          FileFinding.rule.text,
+          title: language(
+            vi: "Tệp đọc được như một văn bản", en: "The file can be read as a document")), .blank,
+      ] + codes.map { .fact($0.rawValue, $0.page.title(language)) })
+  }
+
   /// All sets with their rules.
   var listing: Page {
     Page(

@@ -6,6 +6,8 @@ typealias FileReading = @Sendable (FilePath) -> Result<[UInt8], SystemError>
 /// The bytes of files.
 enum FileContents {
   private static let chunk = 1 << 16
+  /// No document is larger; a device without an end is.
+  private static let mostBytes = 1 << 28
 
   /// The whole file in one buffer of its size; `-` is standard input.
   @Sendable static func read(_ path: FilePath) -> Result<[UInt8], SystemError> {
@@ -20,6 +22,7 @@ enum FileContents {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { return .failure(.last) }
     if status.st_mode & S_IFMT == S_IFDIR { return .failure(SystemError(code: EISDIR)) }
+    guard status.st_size < mostBytes else { return .failure(SystemError(code: EFBIG)) }
     var bytes: [UInt8] = []
     // One byte more than the size, so that the end is seen without another buffer.
     var room = status.st_size > 0 ? Int(status.st_size) + 1 : chunk
@@ -41,6 +44,7 @@ enum FileContents {
       if let failure { return .failure(failure) }
       if bytes.isEmpty { bytes = piece } else { bytes += piece }
       if isEnd { return .success(bytes) }
+      guard bytes.count < mostBytes else { return .failure(SystemError(code: EFBIG)) }
       room = max(chunk, bytes.count)
     }
   }

@@ -21,11 +21,6 @@ struct OutputPipe {
     buffer.reserveCapacity(2 * Self.pieceSize)
   }
 
-  /// Whether the next bytes will be handed to the system at once.
-  func flushes(_ count: Int) -> Bool {
-    count > 0 && (isImmediate || buffer.count + count >= Self.pieceSize)
-  }
-
   mutating func write(_ bytes: [UInt8]) {
     guard !isClosed else { return }
     buffer += bytes

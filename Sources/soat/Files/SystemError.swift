@@ -16,6 +16,7 @@ struct SystemError: Error, Hashable {
       case EISDIR: Bilingual(vi: "đây là thư mục", en: "it is a folder")
       case ELOOP: Bilingual(vi: "liên kết vòng", en: "the links form a loop")
       case ENAMETOOLONG: Bilingual(vi: "đường dẫn quá dài", en: "the path is too long")
+      case EFBIG: Bilingual(vi: "tệp quá lớn", en: "the file is too large")
       case EIO: Bilingual(vi: "lỗi đọc thiết bị", en: "the device failed to read")
       case ENOSPC: Bilingual(vi: "hết chỗ trên đĩa", en: "no space left on the device")
       default: nil

@@ -1,0 +1,65 @@
+import SoatFindings
+
+/// What the argument parser says of wrong usage, in the language of the run.
+///
+/// The parser speaks English only and gives no more than its text, so the text is taken apart:
+/// what is not known here is passed on as it is.
+struct UsageMessage {
+  let text: String
+  let language: Language
+
+  /// With the name of the program, what is wrong, and how the command is called.
+  var whole: String {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    return lines.compactMap(line).joined(separator: "\n") + "\n"
+  }
+
+  /// Nil for a line that only repeats the help of an option.
+  private func line(_ line: String) -> String? {
+    if let message = rest(line, behind: "Error: ") {
+      return "soat: \(language(vi: "lỗi", en: "error")): " + sentence(message)
+    }
+    if line.hasPrefix("Help: ") { return nil }
+    if let usage = rest(line, behind: "Usage: ") {
+      return language(vi: "Cách dùng: \(usage)", en: line)
+    }
+    if line.hasPrefix("  See '") {
+      return language(vi: "Xem thêm: \(quoted(in: line).joined())", en: line)
+    }
+    return VisibleText.text(line)
+  }
+
+  private func sentence(_ message: String) -> String {
+    let message = VisibleText.text(message)
+    return language(vi: vietnamese(message) ?? message, en: message)
+  }
+
+  private func vietnamese(_ message: String) -> String? {
+    let names = quoted(in: message).map { option in option.prefix { $0 != " " }.description }
+    guard let first = names.first else { return nil }
+    let others = names.dropFirst()
+    if message.hasPrefix("Unknown option") {
+      let hint = others.first.map { "\n  → Có phải “\($0)”?" } ?? ""
+      return "không có tùy chọn “\(first)”\(hint)"
+    }
+    if message.hasPrefix("The value "), let option = others.first {
+      let known = others.dropFirst().joined(separator: ", ")
+      let hint = known.isEmpty ? "" : "\n  → Dùng một trong: \(known)."
+      return "“\(option)” không nhận giá trị “\(first)”\(hint)"
+    }
+    if message.hasPrefix("Missing value for") { return "“\(first)” thiếu giá trị" }
+    if message.hasPrefix("Missing expected argument") { return "thiếu \(first)" }
+    if message.contains("nexpected argument") { return "thừa “\(names.joined(separator: "”, “"))”" }
+    return nil
+  }
+
+  private func rest(_ line: String, behind prefix: String) -> String? {
+    line.hasPrefix(prefix) ? String(line.dropFirst(prefix.count)) : nil
+  }
+
+  /// The words between apostrophes.
+  private func quoted(in text: String) -> [String] {
+    let parts = text.split(separator: "'", omittingEmptySubsequences: false)
+    return parts.indices.filter { $0 % 2 == 1 }.map { String(parts[$0]) }
+  }
+}
