@@ -7,20 +7,34 @@ package struct CheckContext {
   package let document: Document
   package let book: RuleBook
   package let language: Language
-  /// The rules that judge this document, by position.
-  let chosen: Set<Int>
+  /// Whether each rule judges this document, by position.
+  private let isChosen: [Bool]
+  /// The hits of each rule's own phrases, by position.
+  private let hitsByRule: [[Hit]]
+  /// Which registered document each citation means, in the order of `document.citations`.
+  let resolutions: [CitationResolver.Resolution?]
   package internal(set) var ruleIndex = 0
   private(set) var drafts: [Draft] = []
   private(set) var verdicts: [DraftVerdict] = []
   /// What a check of an earlier stage has told: words that differ and commas that are wrong.
-  private(set) var told: [ByteSpan] = []
-  private var ruleDrafts = 0
+  private var told: Set<ByteSpan> = []
 
-  init(document: Document, book: RuleBook, language: Language, chosen: Set<Int>) {
+  /// - Parameter chosen: the rules that judge this document, as positions.
+  init(document: Document, book: RuleBook, language: Language, chosen: [Int]) {
     self.document = document
     self.book = book
     self.language = language
-    self.chosen = chosen
+    var isChosen = [Bool](repeating: false, count: book.rules.count)
+    for rule in chosen { isChosen[rule] = true }
+    self.isChosen = isChosen
+    var hitsByRule = [[Hit]](repeating: [], count: book.rules.count)
+    for hit in document.hits {
+      let owner = book.lexicon.phrases[hit.phrase].owner
+      if owner >= 0, isChosen[owner] { hitsByRule[owner].append(hit) }
+    }
+    self.hitsByRule = hitsByRule
+    let resolver = CitationResolver(document: document, book: book)
+    resolutions = document.citations.map { resolver.resolution($0) }
   }
 
   package var rule: Rule { book.rules[ruleIndex] }
@@ -30,13 +44,11 @@ package struct CheckContext {
   /// The phrase of a hit, when a rule that judges this document wants it.
   package func phrase(_ hit: Hit) -> Phrase? {
     let phrase = book.lexicon.phrases[hit.phrase]
-    return phrase.owner < 0 || chosen.contains(phrase.owner) ? phrase : nil
+    return phrase.owner < 0 || isChosen[phrase.owner] ? phrase : nil
   }
 
   /// The hits of this rule's own phrases.
-  package var ownHits: [Hit] {
-    document.hits.filter { book.lexicon.phrases[$0.phrase].owner == ruleIndex }
-  }
+  package var ownHits: [Hit] { hitsByRule[ruleIndex] }
 
   /// Takes one departure.
   ///
@@ -48,9 +60,11 @@ package struct CheckContext {
   }
 
   /// States that an earlier stage need not be repeated here.
-  package mutating func tell(_ span: ByteSpan) { told.append(span) }
+  ///
+  /// - Parameter span: of one word, or of what stands between two.
+  package mutating func tell(_ span: ByteSpan) { told.insert(span) }
 
-  package func isTold(_ span: ByteSpan) -> Bool { told.contains { $0.overlaps(span) } }
+  package func isTold(_ span: ByteSpan) -> Bool { told.contains(span) }
 
   /// Where the requirement, or one item of it, is fulfilled.
   package mutating func met(_ subject: String? = nil, at words: Range<Int>? = nil) {

@@ -41,6 +41,7 @@ struct CitationResolver {
   /// The registered date, symbol and issuer, or the registered title, stand beside a number that
   /// belongs to none or to another document.
   private func underAnotherNumber(_ citation: Citation) -> Int? {
+    guard citation.date != nil || citation.titleStart != nil else { return nil }
     for (position, entry) in registry.documents.enumerated() {
       guard let symbol = registry.symbols[position], symbol.codes == citation.symbol.codes,
         symbol.year == citation.symbol.year

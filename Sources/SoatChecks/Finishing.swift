@@ -120,10 +120,11 @@ struct Finishing {
     for finding in findings where finding.severity > .note {
       failures[finding.rule, default: []].insert(finding.subject)
     }
+    let byRule = Dictionary(grouping: notes, by: \.rule)
     return rules.flatMap { rule in
       let id = book.rules[rule].id
       let failed = failures[id] ?? []
-      let own = notes.filter { $0.rule == rule }
+      let own = byRule[rule] ?? []
       return items(of: rule).map { item in
         let isFailed = item == nil ? !failed.isEmpty : failed.contains(item) || failed.contains(nil)
         let note = own.first { $0.subject == item } ?? own.first { $0.subject == nil }

@@ -117,17 +117,20 @@ struct ApplicabilityMatcher {
   /// The subject or the opening cites the document, holds its title or its term group.
   private func reasonAbout(_ id: DocumentID) -> String? {
     let places = [document.header.subject].compactMap { $0 } + [openingWords].compactMap { $0 }
+    let registry = book.registry
+    guard let position = registry.position(of: id), let key = registry.symbols[position]?.key else {
+      return nil
+    }
     let cites = document.citations.contains { citation in
-      guard citation.symbol.key == DocumentSymbol.reading(id.number)?.key else { return false }
-      let isOther = book.registry.documents(numbered: id.number).contains {
-        $0.id != id && $0.id.date == citation.date?.date
+      guard citation.symbol.key == key else { return false }
+      let isOther = registry.positions(of: citation.symbol).contains {
+        $0 != position && registry.documents[$0].id.date == citation.date?.date
       }
       return !isOther && places.contains { $0.contains(citation.symbol.words.lowerBound) }
     }
     if cites {
       return language(vi: "trích yếu hoặc căn cứ dẫn \(id.number)", en: "cites \(id.number)")
     }
-    guard let position = book.registry.position(of: id) else { return nil }
     let hasTitle = document.hits.contains { hit in
       book.lexicon.phrases[hit.phrase].use == .title(document: position)
         && places.contains { $0.contains(hit.words.lowerBound) }
@@ -135,7 +138,7 @@ struct ApplicabilityMatcher {
     if hasTitle {
       return language(vi: "nêu trích yếu của \(id.number)", en: "holds the title of \(id.number)")
     }
-    guard let group = book.registry.termGroups[position],
+    guard let group = registry.termGroups[position],
       places.contains(where: { place in
         place.contains { document.stream.matches(group, at: $0) }
       })

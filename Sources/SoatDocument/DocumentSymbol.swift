@@ -24,6 +24,8 @@ package struct DocumentSymbol: Sendable {
   package let hasSpaceInside: Bool
   package let hasBreakInside: Bool
   package let span: ByteSpan
+  /// Names the codes, whatever their case.
+  let codesKey: UInt64
 
   /// The code that names the type: `NQ`; nil in `12/UBND-VX`.
   package var typeCode: String? {
@@ -56,9 +58,14 @@ extension DocumentSymbol {
   }
 
   /// What two spellings of one symbol share, whatever their separators and zeros.
-  package var key: String {
-    "\(number ?? 0)/\(year.map(String.init) ?? "")/\(codes.joined(separator: "-"))"
+  package struct Key: Sendable, Hashable {
+    let number: Int?
+    let year: Int?
+    /// FNV-1a over the syllables of the codes.
+    let codes: UInt64
   }
+
+  package var key: Key { Key(number: number, year: year, codes: codesKey) }
 }
 
 /// Finds symbols in the stream.
@@ -117,7 +124,10 @@ struct SymbolParser {
       words: words,
       hasSpaceInside: inside.contains { $0.contains(.space) && !$0.contains(.newline) },
       hasBreakInside: inside.contains { $0.contains(.newline) },
-      span: stream.span(words) ?? ByteSpan(0, 0))
+      span: stream.span(words) ?? ByteSpan(0, 0),
+      codesKey: (firstCode..<end).reduce(0xcbf2_9ce4_8422_2325) {
+        ($0 ^ stream.words[$1].toned) &* 0x0000_0100_0000_01b3
+      })
   }
 
   private func form(

@@ -35,9 +35,10 @@ package struct SourceText: Sendable {
 
   /// The number of code points of the original text between two bytes of one line.
   package func originalScalars(from start: Int, to end: Int) -> Int {
-    var count = 0
-    for index in start..<max(start, min(end, bytes.count)) where bytes[index] & 0xC0 != 0x80 {
-      count += 1
+    let count = bytes.withUnsafeBufferPointer { bytes in
+      bytes[start..<max(start, min(end, bytes.count))].reduce(0) {
+        $0 &+ ($1 & 0xC0 == 0x80 ? 0 : 1)
+      }
     }
     return count + offsets.extraScalars(from: start, to: end)
   }

@@ -51,8 +51,8 @@ package struct CitationForm: Check {
   /// A mention in the subject may be short; the first one below it gives date and issuer.
   private func checkFirstMentions(_ context: inout CheckContext) {
     let document = context.document
-    var known: Set<String> = []
-    for citation in document.citations {
+    var known: Set<DocumentSymbol.Key> = []
+    for (citation, resolution) in zip(document.citations, context.resolutions) {
       let isWhole =
         citation.date != nil && (citation.issuer != nil || isIntroduced(citation, context))
       let key = citation.symbol.key
@@ -62,7 +62,7 @@ package struct CitationForm: Check {
         !isInHeading(word, document)
       else { continue }
       known.insert(key)
-      report(citation, &context)
+      report(citation, resolution, &context)
     }
   }
 
@@ -75,7 +75,11 @@ package struct CitationForm: Check {
     context.stream.matches(Self.introducer, at: citation.words.lowerBound - 1)
   }
 
-  private func report(_ citation: Citation, _ context: inout CheckContext) {
+  private func report(
+    _ citation: Citation, _ resolution: CitationResolver.Resolution?,
+    _ context: inout CheckContext
+  ) {
+    let entry = resolution.map { context.book.registry.documents[$0.document] }
     let lacksDate = citation.date == nil
     let lacksIssuer = citation.issuer == nil && !isIntroduced(citation, context)
     let lacking =
@@ -86,24 +90,17 @@ package struct CitationForm: Check {
         : context.language(vi: "cơ quan ban hành", en: "the issuer")
     context.report(
       Draft(
-        .citationIncomplete, subject: entry(citation, context)?.id.description,
+        .citationIncomplete, subject: entry?.id.description,
         at: .words(citation.words),
         message: context.language(
           vi: "Viện dẫn lần đầu thiếu \(lacking)", en: "The first citation lacks \(lacking)"),
-        found: context.text(citation.words), expected: expected(citation, context),
+        found: context.text(citation.words), expected: entry.map { wholeCitation(of: $0) },
         help: context.language(
           vi: "Lần đầu ghi đủ: tên loại, số, ký hiệu, ngày, cơ quan ban hành.",
           en: "Give type, number, date and issuer at the first mention.")))
   }
 
-  private func entry(_ citation: Citation, _ context: CheckContext) -> RegisteredDocument? {
-    let resolver = CitationResolver(document: context.document, book: context.book)
-    return resolver.resolution(citation).map { context.book.registry.documents[$0.document] }
-  }
-
-  /// The whole citation, when the registry knows which document is meant.
-  private func expected(_ citation: Citation, _ context: CheckContext) -> String? {
-    guard let entry = entry(citation, context) else { return nil }
+  private func wholeCitation(of entry: RegisteredDocument) -> String {
     let term = entry.congress.map { " khóa \($0)" } ?? ""
     return
       "\(entry.type.names[0]) số \(entry.id.number), ngày \(entry.id.date.short) của \(entry.issuers.first ?? "")\(term)"
@@ -114,15 +111,21 @@ package struct CitationForm: Check {
 enum SymbolForm {
   /// How a symbol departs from its form, and how it should be; nil where it does not.
   static func departure(of symbol: DocumentSymbol) -> (reason: Reason, expected: String)? {
-    guard symbol.typeCode != nil, symbol.codes.count > 1 else { return nil }
-    let party = "\(symbol.numberText)-\(symbol.codes[0])/\(rest(symbol))"
-    let year = symbol.year.map { "/\($0)" } ?? ""
-    let state = "\(symbol.numberText)\(year)/\(symbol.codes[0])-\(rest(symbol))"
+    guard symbol.codes.count > 1, symbol.typeCode != nil else { return nil }
     switch symbol.form {
-    case .irregular: return (.form, isState(symbol) ? state : party)
-    case .state: return isParty(symbol) ? (.form, party) : nil
-    case .party: return isState(symbol) ? (.mixed, state) : nil
+    case .irregular: return (.form, isState(symbol) ? state(symbol) : party(symbol))
+    case .state: return isParty(symbol) ? (.form, party(symbol)) : nil
+    case .party: return isState(symbol) ? (.mixed, state(symbol)) : nil
     }
+  }
+
+  private static func party(_ symbol: DocumentSymbol) -> String {
+    "\(symbol.numberText)-\(symbol.codes[0])/\(rest(symbol))"
+  }
+
+  private static func state(_ symbol: DocumentSymbol) -> String {
+    let year = symbol.year.map { "/\($0)" } ?? ""
+    return "\(symbol.numberText)\(year)/\(symbol.codes[0])-\(rest(symbol))"
   }
 
   private static func rest(_ symbol: DocumentSymbol) -> String {

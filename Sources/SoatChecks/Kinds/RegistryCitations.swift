@@ -22,8 +22,8 @@ package struct RegistryCitations: Check {
 
   package func run(_ context: inout CheckContext) {
     let resolver = CitationResolver(document: context.document, book: context.book)
-    for citation in context.document.citations {
-      guard let resolution = resolver.resolution(citation) else { continue }
+    for (citation, resolution) in zip(context.document.citations, context.resolutions) {
+      guard let resolution else { continue }
       let entry = context.book.registry.documents[resolution.document]
       if resolution.isNumberWrong { reportNumber(citation, entry, &context) }
       if resolution.isDateWrong { reportDate(citation, entry, &context) }

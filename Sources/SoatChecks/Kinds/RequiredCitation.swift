@@ -33,12 +33,12 @@ package struct RequiredCitation: Check {
 
   package func run(_ context: inout CheckContext) {
     guard let required, let position = context.book.registry.position(of: required) else { return }
-    let resolver = CitationResolver(document: context.document, book: context.book)
-    let meant = context.document.citations.filter { citation in
-      resolver.resolution(citation)?.document == position
-        || citation.symbol.key == DocumentSymbol.reading(required.number)?.key
-          && resolver.resolution(citation) == nil && citation.date == nil
-    }
+    let key = context.book.registry.symbols[position]?.key
+    let cited = zip(context.document.citations, context.resolutions)
+    let meant = cited.filter { citation, resolution in
+      resolution.map { $0.document == position }
+        ?? (citation.date == nil && citation.symbol.key == key)
+    }.map(\.0)
     if let found = meant.first(where: { isInRegion($0, context.document) }) {
       context.met(required.description, at: found.words)
       return

@@ -86,7 +86,7 @@ package struct Registry: Sendable {
   /// The symbol of each document; nil for one that is no symbol.
   let symbols: [DocumentSymbol?]
   /// Positions by `DocumentSymbol.key`; several documents share one.
-  private let byKey: [String: [Int]]
+  private let byKey: [DocumentSymbol.Key: [Int]]
   /// Where the lexicon keeps each title; nil where none is known.
   private let titlePhrases: [Int?]
   /// The accepted issuers of each document, as words.
@@ -100,8 +100,11 @@ package struct Registry: Sendable {
     self.documents = documents
     self.bodies = bodies
     symbols = documents.map { DocumentSymbol.reading($0.id.number) }
-    let keys = zip(documents, symbols).map { $1?.key ?? $0.id.number }
-    byKey = Dictionary(grouping: documents.indices) { keys[$0] }
+    var byKey: [DocumentSymbol.Key: [Int]] = [:]
+    for (position, symbol) in symbols.enumerated() {
+      if let key = symbol?.key { byKey[key, default: []].append(position) }
+    }
+    self.byKey = byKey
     issuers = documents.map { $0.issuers.map { Wording($0) } }
     termGroups = documents.map { $0.termGroup.map { Wording($0) } }
     for (index, body) in bodies.enumerated() {
@@ -117,7 +120,7 @@ package struct Registry: Sendable {
 
   /// The documents that bear this number and symbol, whatever their date.
   package func documents(numbered number: String) -> [RegisteredDocument] {
-    (byKey[DocumentSymbol.reading(number)?.key ?? number] ?? []).map { documents[$0] }
+    DocumentSymbol.reading(number).map { positions(of: $0).map { documents[$0] } } ?? []
   }
 
   package func position(of id: DocumentID) -> Int? {

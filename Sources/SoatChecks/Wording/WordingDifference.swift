@@ -20,26 +20,58 @@ struct WordingDifference {
   private let official: Phrase
   private let stream: SyllableStream
   private let source: SourceText
-  private let steps: [Alignment.Step]
+  /// How many official syllables stand in the text.
+  private let equal: Int
 
   /// - Parameter words: the words of the document that may hold the wording.
   init(
     _ official: Phrase, against words: Range<Int>, in document: Document, freeStart: Bool,
     freeEnd: Bool
   ) {
-    self.official = official
+    if Self.agrees(official, words, document.stream, freeEnd: freeEnd) {
+      self.init(
+        official, document, runs: [],
+        matched: words.lowerBound..<words.lowerBound + official.count, equal: official.count)
+      return
+    }
     let stream = document.stream
-    self.stream = stream
-    source = document.source
     let alignment = Alignment(
       text: words.map { Alignment.Item(stream.words[$0].syllable) },
       expected: official.syllables.map { Alignment.Item($0) }, freeStart: freeStart,
       freeEnd: freeEnd)
-    steps = alignment.steps
-    matched =
-      words.lowerBound + alignment.matched.lowerBound..<words.lowerBound
-      + alignment.matched.upperBound
-    runs = Self.runs(alignment.steps, official, stream, start: words.lowerBound)
+    let start = words.lowerBound
+    self.init(
+      official, document, runs: Self.runs(alignment.steps, official, stream, start: start),
+      matched: start + alignment.matched.lowerBound..<start + alignment.matched.upperBound,
+      equal: alignment.steps.count { if case .equal = $0 { true } else { false } })
+  }
+
+  private init(
+    _ official: Phrase, _ document: Document, runs: [Run], matched: Range<Int>, equal: Int
+  ) {
+    self.official = official
+    stream = document.stream
+    source = document.source
+    self.runs = runs
+    self.matched = matched
+    self.equal = equal
+  }
+
+  /// Whether the words begin with the wording, commas included: the usual case, told without an
+  /// alignment.
+  private static func agrees(
+    _ official: Phrase, _ words: Range<Int>, _ stream: SyllableStream, freeEnd: Bool
+  ) -> Bool {
+    guard freeEnd ? words.count >= official.count : words.count == official.count else {
+      return false
+    }
+    for offset in 0..<official.count {
+      let word = stream.words[words.lowerBound + offset]
+      guard word.toned == official.syllables[offset].toned,
+        offset == 0 || !commaDiffers(official.gaps[offset], word.gap)
+      else { return false }
+    }
+    return true
   }
 
   var isEmpty: Bool { runs.isEmpty }
@@ -52,8 +84,7 @@ struct WordingDifference {
 
   /// The share of the official syllables that stand in the text, 0–100.
   var agreement: Int {
-    let equal = steps.count { if case .equal = $0 { true } else { false } }
-    return official.count == 0 ? 100 : equal * 100 / official.count
+    official.count == 0 ? 100 : equal * 100 / official.count
   }
 
   private static func runs(
