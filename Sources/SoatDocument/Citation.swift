@@ -39,6 +39,7 @@ struct CitationParser {
   private static let shortNames: [Wording] = [
     "sau đây gọi tắt là", "sau đây viết tắt là", "gọi tắt là", "viết tắt là", "sau đây gọi là",
   ]
+  private static let endOfCitation: Gap = [.boundary, .semicolon, .stop]
   private static let longestIssuer = 14
   private static let reachOfShortName = 120
 
@@ -192,7 +193,7 @@ struct CitationParser {
     var index = position
     while index < min(stream.words.count, position + Self.reachOfShortName) {
       let word = stream.words[index]
-      if word.gap.intersects([.boundary, .semicolon, .stop]) { return nil }
+      if word.gap.intersects(Self.endOfCitation) { return nil }
       if word.isNumber, symbols.symbol(at: index) != nil { return nil }
       if word.gap.contains(.openParenthesis),
         let wording = Self.shortNames.first(where: { stream.matches($0, at: index) })

@@ -77,8 +77,8 @@ private struct Middle {
   private(set) var matched = 0..<0
 
   /// Half a word: the same letters with other diacritics are nearer than another word.
-  private static let nearCost = 1
-  private static let wordCost = 2
+  private static let nearCost: Int32 = 1
+  private static let wordCost: Int32 = 2
 
   init(text: [Alignment.Item], expected: [Alignment.Item], freeStart: Bool, freeEnd: Bool) {
     if expected.isEmpty {
@@ -87,25 +87,36 @@ private struct Middle {
       return
     }
     let width = text.count + 1
-    var cost = [Int](repeating: 0, count: (expected.count + 1) * width)
-    for column in 1..<width {
-      cost[column] = freeStart ? 0 : column * Self.wordCost
-    }
-    for row in 1...expected.count {
-      cost[row * width] = row * Self.wordCost
-      for column in 1..<width {
-        let pair = Self.cost(text[column - 1], expected[row - 1])
-        let diagonal = cost[(row - 1) * width + column - 1] + pair
-        let lacking = cost[(row - 1) * width + column] + Self.wordCost
-        let surplus = cost[row * width + column - 1] + Self.wordCost
-        cost[row * width + column] = min(diagonal, lacking, surplus)
-      }
-    }
+    let cost = Self.costs(text, expected, freeStart: freeStart)
     trace(text, expected, cost, width, freeStart: freeStart, freeEnd: freeEnd)
   }
 
+  /// The cheapest way to each pair of positions, row by row of the expected wording.
+  private static func costs(
+    _ text: [Alignment.Item], _ expected: [Alignment.Item], freeStart: Bool
+  ) -> [Int32] {
+    let width = text.count + 1
+    let size = (expected.count + 1) * width
+    return [Int32](unsafeUninitializedCapacity: size) { cost, filled in
+      for column in 0..<width { cost[column] = freeStart ? 0 : Int32(column) * wordCost }
+      for row in 1...expected.count {
+        let line = row * width
+        let wanted = expected[row - 1]
+        var last = Int32(row) * wordCost
+        cost[line] = last
+        for column in 1..<width {
+          let above = line &- width &+ column
+          let diagonal = cost[above &- 1] &+ Self.cost(text[column - 1], wanted)
+          last = min(diagonal, cost[above] &+ wordCost, last &+ wordCost)
+          cost[line &+ column] = last
+        }
+      }
+      filled = size
+    }
+  }
+
   private mutating func trace(
-    _ text: [Alignment.Item], _ expected: [Alignment.Item], _ cost: [Int], _ width: Int,
+    _ text: [Alignment.Item], _ expected: [Alignment.Item], _ cost: [Int32], _ width: Int,
     freeStart: Bool, freeEnd: Bool
   ) {
     var row = expected.count
@@ -141,7 +152,8 @@ private struct Middle {
     matched = column..<end
   }
 
-  private static func cost(_ text: Alignment.Item, _ expected: Alignment.Item) -> Int {
+  @inline(__always)
+  private static func cost(_ text: Alignment.Item, _ expected: Alignment.Item) -> Int32 {
     if text.toned == expected.toned { return 0 }
     return text.folded == expected.folded ? nearCost : wordCost + 1
   }
