@@ -7,6 +7,11 @@ extension ParagraphAssembler {
     "phụ lục", "khối", "lần thứ", "khóa",
   ]
 
+  /// Words behind which no sentence and no heading comes to its end.
+  private static let links: [Wording] = [
+    "của", "và", "các", "những", "với", "tại", "hoặc", "để", "cho", "do", "theo", "là", "về",
+  ]
+
   /// Whether a line goes on with the paragraph whose last line came before it.
   ///
   /// - Parameter opening: the first line of that paragraph.
@@ -24,11 +29,11 @@ extension ParagraphAssembler {
     switch line.ending {
     case .torn, .comma: return true
     case .final:
-      if next.startsLower, isFull { return true }
+      if next.startsLower, wrapping.isWrapped { return true }
       return isFull && next.number - line.number - 1 == wrapping.blankLines
         && !opensEnumeration(line)
     case .open:
-      if next.startsLower { return true }
+      if next.startsLower || endsWithLink(line) { return true }
       if isHeading(opening) { return isFull && isUpper(opening) == isUpper(next) }
       return wrapping.isWrapped
         ? isFull || phraseCrosses(next) : holdsPageBreak(line, next) || phraseCrosses(next)
@@ -60,6 +65,12 @@ extension ParagraphAssembler {
     Self.announcers.contains {
       stream.matches($0, at: line.words.upperBound - $0.count) && line.words.count > $0.count
     }
+  }
+
+  /// *… của*: to the letter, since *cửa* and *vẻ* end many a line.
+  private func endsWithLink(_ line: LineFacts) -> Bool {
+    guard let last = line.words.last else { return false }
+    return Self.links.contains { $0.toned[0] == stream.words[last].toned }
   }
 
   /// *… như sau:*
