@@ -65,8 +65,8 @@ struct MarkerParser {
 
   func marker(of line: Line) -> Marker? {
     guard let first = line.words.first else { return nil }
-    var lead = source.bytes[line.span.start..<stream.words[first].span.start]
-      .filter { $0 != 0x20 && $0 != 0x09 && $0 != 0x5C && $0 != 0x23 && $0 != 0x5F && $0 != 0x3E }
+    var lead = source.bytes[source.trimmed(line.span).start..<stream.words[first].span.start]
+      .filter { $0 > 0x20 && $0 != 0x5C && $0 != 0x23 && $0 != 0x5F && $0 != 0x3E }
     let isStar = lead.last == 0x2A && source.bytes[stream.words[first].span.start - 1] == 0x20
     lead.removeAll { $0 == 0x2A }
     if let bullet = bullet(lead, isStar: isStar) { return bullet }
@@ -158,7 +158,7 @@ struct MarkerParser {
     }
     guard separators.contains(separator), spaced == end || separator == 0x2D else { return nil }
     let next = byte(after)
-    let isTight = next.map { $0 != 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09 } ?? false
+    let isTight = next != nil && source.blankLength(at: after) == 0
     if isTight, next != 0x2A, next != 0x5C {
       let following = line.words.lowerBound + 1
       guard following < line.words.upperBound, stream.words[following].isCapitalised else {
