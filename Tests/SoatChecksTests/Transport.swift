@@ -8,6 +8,8 @@ enum Transport: String, Sendable, CaseIterable, CustomTestStringConvertible {
   case nfc, nfd, crlf, utf16
   /// Running text wrapped at 78 columns, as a mail program or a text editor does.
   case wrapped
+  case wrappedAt60 = "wrapped at 60 columns"
+  case wrappedAt100 = "wrapped at 100 columns"
   /// As `wrapped`, and a hyphen too may end a line: `57-` above `NQ/TW`.
   case wrappedAtHyphens = "wrapped at hyphens"
   /// As a PDF reader that sets a blank line below every line.
@@ -39,6 +41,8 @@ enum Transport: String, Sendable, CaseIterable, CustomTestStringConvertible {
       return [0xFF, 0xFE]
         + Self.joined(lines).utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
     case .wrapped: return Array(Self.joined(Self.wrapped(lines)).utf8)
+    case .wrappedAt60: return Array(Self.joined(Self.wrapped(lines, width: 60)).utf8)
+    case .wrappedAt100: return Array(Self.joined(Self.wrapped(lines, width: 100)).utf8)
     case .wrappedAtHyphens: return Array(Self.joined(Self.wrapped(lines, atHyphens: true)).utf8)
     case .wrappedWithBlankLines: return Array(Self.spaced(Self.wrapped(lines)).utf8)
     case .wrappedAtHyphensWithBlankLines:
@@ -66,7 +70,7 @@ enum Transport: String, Sendable, CaseIterable, CustomTestStringConvertible {
   }
 
   private static func wrapped(
-    _ lines: [TransportedLine], atHyphens: Bool = false
+    _ lines: [TransportedLine], width: Int = width, atHyphens: Bool = false
   ) -> [TransportedLine] {
     lines.flatMap { line in
       guard line.isRunning, line.text.unicodeScalars.count > width else { return [line] }
