@@ -152,16 +152,20 @@ package struct Draft: Sendable {
 }
 
 extension SourceText {
-  /// The text of a span with every run of white space as one space.
+  /// The text of a span with every run of white space, non-breaking or not, as one space.
   package func collapsed(_ span: ByteSpan) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(span.end - span.start)
-    for byte in self.bytes[span.start..<span.end] {
-      if byte > 0x20 {
+    var position = span.start
+    while position < span.end {
+      let byte = self.bytes[position]
+      let isNonBreaking = byte == 0xC2 && self.bytes[position + 1] == 0xA0
+      if byte > 0x20, !isNonBreaking {
         bytes.append(byte)
       } else if bytes.last != 0x20 {
         bytes.append(0x20)
       }
+      position += isNonBreaking ? 2 : 1
     }
     return String(decoding: bytes, as: UTF8.self)
   }

@@ -60,11 +60,15 @@ struct CellSplitter {
     var start: Int?
     var end = span.start
     var spaces = 0
-    for index in span.start..<span.end {
-      switch source.bytes[index] {
-      case 0x20: spaces += 1
-      case 0x09, 0x7C: spaces += Self.gapWidth
-      default:
+    var index = span.start
+    while index < span.end {
+      let byte = source.bytes[index]
+      let blank = source.blankLength(at: index)
+      if byte == 0x09 || byte == 0x7C {
+        spaces += Self.gapWidth
+      } else if blank > 0 {
+        spaces += 1
+      } else {
         if let begun = start, spaces >= Self.gapWidth {
           pieces.append(ByteSpan(begun, end))
           start = index
@@ -73,6 +77,7 @@ struct CellSplitter {
         end = index + 1
         spaces = 0
       }
+      index += max(blank, 1)
     }
     if let start { pieces.append(ByteSpan(start, end)) }
     return pieces

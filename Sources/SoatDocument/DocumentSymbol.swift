@@ -157,7 +157,8 @@ struct SymbolParser {
     let word = stream.words[position]
     guard word.gap.contains(.dash), word.gap.contains(.space) else { return false }
     let before = Int(stream.words[position - 1].span.end)
-    return source.bytes[before] == 0x20 && source.bytes[word.span.start - 1] == 0x20
+    let mark = source.trimmed(ByteSpan(before, word.span.start))
+    return mark.start > before && mark.end < word.span.start
   }
 
   /// Two capitals at least: `NQ`, `CTr`, `UBND`, `QH15`; no ordinary word.

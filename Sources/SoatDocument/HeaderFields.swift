@@ -142,7 +142,9 @@ struct HeaderFieldParser {
       mention.words.upperBound == cell.words.upperBound, cell.words.count <= 9
     else { return nil }
     let place = cell.words.lowerBound..<(dayWord ?? numeric)
-    guard place.isEmpty || stream.words[place.lowerBound].isCapitalised else { return nil }
+    guard place.isEmpty || stream.words[place.lowerBound].isCapitalised,
+      !place.contains(where: { stream.words[$0].gap.contains(.slash) })
+    else { return nil }
     return PlaceDateField(
       state: .malformed, place: place, mention: mention, year: mention.date.year,
       month: mention.date.month, span: cell.span, words: cell.words)
@@ -151,7 +153,8 @@ struct HeaderFieldParser {
   private func wordedDate(_ cell: Cell, _ dayWord: Int, _ monthWord: Int) -> PlaceDateField? {
     let place = cell.words.lowerBound..<dayWord
     guard place.count <= 8,
-      place.isEmpty || stream.words[place.lowerBound].isCapitalised
+      place.isEmpty || stream.words[place.lowerBound].isCapitalised,
+      !place.contains(where: { stream.words[$0].gap.contains(.slash) })
     else { return nil }
     let mention = dates.date(at: dayWord + 1)
     let yearWord = cell.words.last { stream.matches(Self.year, at: $0) && $0 > monthWord }

@@ -90,7 +90,8 @@ struct HeaderParser {
       header.number = found.field
       add(.number, cell)
       if found.takesNext, let next { taken = next.line - number + 1 }
-    } else if header.placeDate == nil, let found = fields.placeDate(cell),
+    } else if header.placeDate == nil, header.addressee == nil,
+      let found = fields.placeDate(cell),
       !(found.place.isEmpty && subjectEnd != nil)
     {
       header.placeDate = found

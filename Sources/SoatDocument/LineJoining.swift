@@ -7,6 +7,11 @@ extension ParagraphAssembler {
     "phụ lục", "khối", "lần thứ", "khóa",
   ]
 
+  /// Words behind which no sentence and no heading comes to its end.
+  private static let links: [Wording] = [
+    "của", "và", "các", "những", "với", "tại", "hoặc", "để", "cho", "do", "theo", "là", "về",
+  ]
+
   /// Whether a line goes on with the paragraph whose last line came before it.
   ///
   /// - Parameter opening: the first line of that paragraph.
@@ -24,14 +29,15 @@ extension ParagraphAssembler {
     switch line.ending {
     case .torn, .comma: return true
     case .final:
-      if next.startsLower, isFull { return true }
+      if next.startsLower, wrapping.isWrapped { return true }
       return isFull && next.number - line.number - 1 == wrapping.blankLines
         && !opensEnumeration(line)
     case .open:
-      if next.startsLower { return true }
+      if next.startsLower || endsWithLink(line) || announces(line, next) { return true }
       if isHeading(opening) { return isFull && isUpper(opening) == isUpper(next) }
-      return wrapping.isWrapped
-        ? isFull || phraseCrosses(next) : holdsPageBreak(line, next) || phraseCrosses(next)
+      if isFull || phraseCrosses(next) || holdsPageBreak(line, next) { return true }
+      let isAdjacent = next.number == line.number + 1
+      return wrapping.isRagged && !isUpper(next) || wrapping.partsParagraphs && isAdjacent
     }
   }
 
@@ -56,10 +62,28 @@ extension ParagraphAssembler {
     }
   }
 
+  /// *… Nghị quyết số* above *57-NQ/TW*, *… khóa* above *XIII*.
+  private func announces(_ line: LineFacts, _ next: LineFacts) -> Bool {
+    guard let first = next.words.first, endsWithAnnouncer(line) else { return false }
+    let word = stream.words[first]
+    return word.isNumber
+      || source.bytes[word.span.start..<word.span.end].allSatisfy { Self.romanDigits.contains($0) }
+  }
+
+  private static let romanDigits = Array("IVX".utf8)
+
   private func endsWithAnnouncer(_ line: LineFacts) -> Bool {
     Self.announcers.contains {
       stream.matches($0, at: line.words.upperBound - $0.count) && line.words.count > $0.count
     }
+  }
+
+  /// *… của*, to the letter, since *cửa* and *vẻ* end many a line; *… như sau: (1)*.
+  private func endsWithLink(_ line: LineFacts) -> Bool {
+    guard let last = line.words.last else { return false }
+    let gap = stream.words[last].gap
+    if gap.contains(.openParenthesis), gap.intersects([.stop, .semicolon, .colon]) { return true }
+    return Self.links.contains { $0.toned[0] == stream.words[last].toned }
   }
 
   /// *… như sau:*

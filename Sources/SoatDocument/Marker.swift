@@ -65,14 +65,26 @@ struct MarkerParser {
 
   func marker(of line: Line) -> Marker? {
     guard let first = line.words.first else { return nil }
-    var lead = source.bytes[line.span.start..<stream.words[first].span.start]
-      .filter { $0 != 0x20 && $0 != 0x09 && $0 != 0x5C && $0 != 0x23 && $0 != 0x5F && $0 != 0x3E }
-    let isStar = lead.last == 0x2A && source.bytes[stream.words[first].span.start - 1] == 0x20
+    let start = stream.words[first].span.start
+    var lead = visible(line.span.start..<start)
+      .filter { $0 != 0x5C && $0 != 0x23 && $0 != 0x5F && $0 != 0x3E }
+    let isStar = lead.last == 0x2A && source.bytes[start - 1] != 0x2A
     lead.removeAll { $0 == 0x2A }
     if let bullet = bullet(lead, isStar: isStar) { return bullet }
     if lead == [0x28] { return parenthesised(first, line) }
     guard lead.isEmpty else { return nil }
     return keyword(first, line) ?? numbered(first, line)
+  }
+
+  private func visible(_ range: Range<Int>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var position = range.lowerBound
+    while position < range.upperBound {
+      let blank = source.blankLength(at: position)
+      if blank == 0 { bytes.append(source.bytes[position]) }
+      position += max(blank, 1)
+    }
+    return bytes
   }
 
   private func bullet(_ lead: [UInt8], isStar: Bool) -> Marker? {
@@ -158,7 +170,7 @@ struct MarkerParser {
     }
     guard separators.contains(separator), spaced == end || separator == 0x2D else { return nil }
     let next = byte(after)
-    let isTight = next.map { $0 != 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09 } ?? false
+    let isTight = next != nil && source.blankLength(at: after) == 0
     if isTight, next != 0x2A, next != 0x5C {
       let following = line.words.lowerBound + 1
       guard following < line.words.upperBound, stream.words[following].isCapitalised else {

@@ -52,7 +52,7 @@ struct ParagraphAssembler {
 
   private func lineFacts(_ number: Int) -> LineFacts {
     let line = stream.lines[number]
-    let content = trimmed(line.span)
+    let content = source.trimmed(line.span)
     var level = 0
     while content.start + level < content.end, source.bytes[content.start + level] == 0x23 {
       level += 1
@@ -68,19 +68,12 @@ struct ParagraphAssembler {
   private func firstToken(_ span: ByteSpan) -> LineFacts.Token {
     var width = 0
     var piece: Int?
-    for byte in source.bytes[span.start..<span.end] {
-      if byte == 0x20 { break }
-      if byte & 0xC0 != 0x80 { width += 1 }
-      if byte == 0x2D { piece = piece ?? width }
+    for position in span.start..<span.end where source.bytes[position] & 0xC0 != 0x80 {
+      if source.blankLength(at: position) > 0 { break }
+      width += 1
+      if source.bytes[position] == 0x2D { piece = piece ?? width }
     }
     return LineFacts.Token(width: width, pieceWidth: piece ?? width)
-  }
-
-  private func trimmed(_ span: ByteSpan) -> ByteSpan {
-    var (start, end) = (span.start, span.end)
-    while start < end, source.bytes[start] <= 0x20 { start += 1 }
-    while end > start, source.bytes[end - 1] <= 0x20 { end -= 1 }
-    return ByteSpan(start, end)
   }
 }
 

@@ -7,12 +7,18 @@ struct Wrapping {
   let blankLines: Int
   /// A hyphen may end a line: some line of the text ends inside a symbol.
   private let breaksAtHyphens: Bool
+  /// Lines of all lengths go on: a text wrapped twice, at two widths.
+  let isRagged: Bool
+  /// Where a sentence ends and a paragraph without a marker follows, a blank line parts the two.
+  let partsParagraphs: Bool
 
   private static let widest = 140
   private static let narrowest = 30
 
   init(_ lines: [LineFacts]) {
     let continued = zip(lines, lines.dropFirst()).filter { Self.surelyContinues($0, $1) }
+    let parted = zip(lines, lines.dropFirst()).filter { Self.surelyEnds($0, $1) }
+    partsParagraphs = !parted.isEmpty && parted.allSatisfy { $1.number - $0.number > 1 }
     blankLines = Self.median(continued.map { $1.number - $0.number - 1 }) ?? 0
     let breaksAtHyphens = lines.contains { $0.ending == .torn }
     self.breaksAtHyphens = breaksAtHyphens
@@ -21,16 +27,14 @@ struct Wrapping {
       widest <= Self.widest, widest >= Self.narrowest
     else {
       limit = nil
+      isRagged = false
       return
     }
     let fitting = continued.count {
       Self.room($0, before: $1, breaksAtHyphens: breaksAtHyphens) > widest
     }
-    if fitting * 10 >= continued.count * 9 {
-      limit = widest
-    } else {
-      limit = widths[widths.count / 2] * 85 / 100
-    }
+    isRagged = fitting * 10 < continued.count * 9
+    limit = isRagged ? widths[widths.count / 2] * 85 / 100 : widest
   }
 
   var isWrapped: Bool { limit != nil }
@@ -55,6 +59,10 @@ struct Wrapping {
     case .final: return false
     case .comma, .open, .torn: return true
     }
+  }
+
+  private static func surelyEnds(_ line: LineFacts, _ next: LineFacts) -> Bool {
+    next.marker == nil && next.markdownLevel == 0 && !next.startsLower && line.ending == .final
   }
 
   private static func median(_ numbers: [Int]) -> Int? {

@@ -224,6 +224,9 @@ struct WordReader {
     }
   }
 
+  /// White space that is not ASCII, or nothing to be seen at all.
+  static func isBlank(_ value: UInt32) -> Bool { gap(of: value).isSubset(of: .space) }
+
   static func isInvisible(_ value: UInt32) -> Bool {
     switch value {
     case 0xAD, 0x200B...0x200F, 0x2060...0x2064, 0xFEFF, 0x034F, 0x061C: true

@@ -8,6 +8,8 @@ enum Transport: String, Sendable, CaseIterable, CustomTestStringConvertible {
   case nfc, nfd, crlf, utf16
   /// Running text wrapped at 78 columns, as a mail program or a text editor does.
   case wrapped
+  case wrappedAt60 = "wrapped at 60 columns"
+  case wrappedAt100 = "wrapped at 100 columns"
   /// As `wrapped`, and a hyphen too may end a line: `57-` above `NQ/TW`.
   case wrappedAtHyphens = "wrapped at hyphens"
   /// As a PDF reader that sets a blank line below every line.
@@ -17,6 +19,10 @@ enum Transport: String, Sendable, CaseIterable, CustomTestStringConvertible {
   case wrappedPages = "wrapped pages"
   /// Long lines that a page break, with its number, tears between two words.
   case pages
+  /// As a converter of web pages: no space breaks, and one more stands behind every line.
+  case nonBreakingSpaces = "non-breaking spaces"
+  /// A tab before every line of the running text, wrapped or not.
+  case tabs
   /// What a converter makes of a word processor's file.
   case markdown
 
@@ -35,12 +41,22 @@ enum Transport: String, Sendable, CaseIterable, CustomTestStringConvertible {
       return [0xFF, 0xFE]
         + Self.joined(lines).utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
     case .wrapped: return Array(Self.joined(Self.wrapped(lines)).utf8)
+    case .wrappedAt60: return Array(Self.joined(Self.wrapped(lines, width: 60)).utf8)
+    case .wrappedAt100: return Array(Self.joined(Self.wrapped(lines, width: 100)).utf8)
     case .wrappedAtHyphens: return Array(Self.joined(Self.wrapped(lines, atHyphens: true)).utf8)
     case .wrappedWithBlankLines: return Array(Self.spaced(Self.wrapped(lines)).utf8)
     case .wrappedAtHyphensWithBlankLines:
       return Array(Self.spaced(Self.wrapped(lines, atHyphens: true)).utf8)
     case .wrappedPages: return Array(Self.paged(Self.wrapped(lines)).utf8)
     case .pages: return Array(Self.joined(Self.torn(lines)).utf8)
+    case .nonBreakingSpaces:
+      return Array(
+        lines.map { $0.text.replacing(" ", with: "\u{A0}") + "\u{A0}" }.joined(separator: "\n").utf8
+      )
+    case .tabs:
+      return Array(
+        Self.wrapped(lines).map { ($0.isRunning ? "\t" : "") + $0.text }.joined(separator: "\n")
+          .utf8)
     case .markdown: return Array(lines.map { Self.markdown($0) }.joined(separator: "\n").utf8)
     }
   }
@@ -54,7 +70,7 @@ enum Transport: String, Sendable, CaseIterable, CustomTestStringConvertible {
   }
 
   private static func wrapped(
-    _ lines: [TransportedLine], atHyphens: Bool = false
+    _ lines: [TransportedLine], width: Int = width, atHyphens: Bool = false
   ) -> [TransportedLine] {
     lines.flatMap { line in
       guard line.isRunning, line.text.unicodeScalars.count > width else { return [line] }
@@ -122,9 +138,13 @@ enum Transport: String, Sendable, CaseIterable, CustomTestStringConvertible {
     return emphasised(text) + "  "
   }
 
-  /// The third and fourth word of a longer line in bold.
+  /// A short line in bold, as a heading is; of a longer one, the third and the fourth word.
   private static func emphasised(_ text: String) -> String {
+    if text.contains("*") || text.hasPrefix("#") { return text }
     var words = text.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+    if words.count < 6, let first = words.first, first != "-", first != "+" {
+      return "**\(text)**"
+    }
     guard words.count > 8 else { return text }
     words[2] = "**" + words[2]
     words[3] += "**"
@@ -137,7 +157,7 @@ struct TransportedLine {
   let text: String
   /// It belongs to a paragraph of running text, or stands between two lines that do.
   let isRunning: Bool
-  /// The whole line is the heading of a section of the first level.
+  /// A line of running text in capitals.
   let isHeading: Bool
   /// Nothing but signs: `*`, `-----`.
   let isRule: Bool
@@ -145,18 +165,11 @@ struct TransportedLine {
   static func lines(of document: Document) -> [TransportedLine] {
     let stream = document.stream
     let running = running(document)
-    let headings = Set(
-      document.sections.compactMap { section -> Int? in
-        let paragraph = document.paragraphs[section.opening]
-        guard section.depth == 0, section.heading?.upperBound == paragraph.words.upperBound,
-          paragraph.lines.count == 1
-        else { return nil }
-        return paragraph.lines.lowerBound
-      })
     return stream.lines.enumerated().map { number, line in
       let text = document.source[line.span]
       return TransportedLine(
-        text: text, isRunning: running.contains(number), isHeading: headings.contains(number),
+        text: text, isRunning: running.contains(number),
+        isHeading: running.contains(number) && stream.isUpperCase(line.words),
         isRule: line.words.isEmpty && !text.isBlank)
     }
   }

@@ -59,7 +59,11 @@ private struct Judged {
     Set(findings.keys).union(delivered.findings.keys).sorted().compactMap { key in
       let (before, after) = (findings[key] ?? [], delivered.findings[key] ?? [])
       guard before.count != after.count else { return nil }
-      return "\(before.count) became \(after.count) of \(key)\n  before: \(before)\n  after: \(after)"
+      return """
+        \(before.count) became \(after.count) of \(key)
+          before: \(before)
+          after: \(after)
+        """
     }
   }
 }

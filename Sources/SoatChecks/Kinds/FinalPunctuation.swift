@@ -56,10 +56,13 @@ package struct FinalPunctuation: Check {
       ? paragraph.text.count >= 2 : paragraph.words.count >= fewestWords
   }
 
-  /// Columns side by side are no running text.
+  /// Columns side by side are no running text; a tab before a line only indents it.
   private func holdsTable(_ paragraph: Paragraph, _ document: Document) -> Bool {
-    let bytes = document.source.bytes[paragraph.span.start..<paragraph.span.end]
-    return bytes.contains(0x7C) || bytes.contains(0x09)
+    document.stream.lines[paragraph.lines].contains { line in
+      let content = document.source.trimmed(line.span)
+      let bytes = document.source.bytes[content.start..<content.end]
+      return bytes.contains(0x7C) || bytes.contains(0x09)
+    }
   }
 
   /// A mark, behind it perhaps brackets, quotation marks, markup.

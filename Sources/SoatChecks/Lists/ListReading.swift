@@ -124,7 +124,8 @@ struct ListReading {
     let next = document.itemStarts.first { $0.word > cluster.last.hit.words.lowerBound }
     let paragraph = document.paragraphIndex(at: firstHit)
     let paragraphEnd =
-      paragraph.map { document.paragraphs[$0].words.upperBound } ?? document.stream.words.count
+      document.paragraphIndex(at: cluster.last.hit.words.lowerBound)
+      .map { document.paragraphs[$0].words.upperBound } ?? document.stream.words.count
     let nextMarker = next.map { markerWord($0, document) } ?? paragraphEnd
     var end = min(paragraphEnd, nextMarker, cluster.last.hit.words.lowerBound + rest + 24)
     if limit > cluster.last.hit.words.upperBound { end = min(end, limit) }
