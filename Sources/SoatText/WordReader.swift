@@ -30,6 +30,9 @@ struct WordReader {
         if byte == 0x20 {
           gap.insert(.space)
           position += 1
+        } else if byte == 0x3C, let tag = InlineTag(in: bytes, at: position) {
+          gap.formUnion(tag.isBreak ? [.markup, .space] : .markup)
+          position += tag.length
         } else if letters[Int(byte)].isLetter {
           position = readWord(bytes, from: position, letters: letters, folding: folding)
         } else {
