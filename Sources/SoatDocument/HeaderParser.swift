@@ -111,6 +111,8 @@ struct HeaderParser {
     } else if header.titleLine == nil, let regime = fields.title(cell) {
       header.titleLine = (regime, cell)
       add(.titleLine, cell)
+    } else if fields.isUnionTitle(cell) {
+      add(.unionTitle, cell)
     } else if fields.isMotto(cell) {
       header.motto = cell
       add(.motto, cell)
@@ -232,8 +234,10 @@ struct HeaderParser {
   private mutating func claimCapitals() {
     let limit = header.type?.cell.span.start ?? header.subject.flatMap { stream.span($0)?.start }
     for cell in capitals where cell.span.start < limit ?? .max {
-      header.issuer.append(cell)
-      add(.issuer, cell)
+      let name = Cell(
+        words: cell.words, span: stream.span(cell.words) ?? cell.span, line: cell.line)
+      header.issuer.append(name)
+      add(.issuer, name)
     }
   }
 }

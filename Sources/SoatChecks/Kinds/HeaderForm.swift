@@ -292,6 +292,7 @@ package struct HeaderForm: Check {
     switch part {
     case .titleLine: ("Tiêu đề", "the title")
     case .motto: ("Tiêu ngữ", "the motto")
+    case .unionTitle: ("Tên tổ chức Đoàn", "the Union's name")
     case .issuer: ("Tên cơ quan", "the issuing body")
     case .number: ("Số và ký hiệu", "the number")
     case .placeDate: ("Địa danh, ngày tháng", "place and date")
