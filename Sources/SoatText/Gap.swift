@@ -2,7 +2,7 @@
 package struct Gap: OptionSet, Sendable, Hashable {
   package let rawValue: UInt16
 
-  package init(rawValue: UInt16) { self.rawValue = rawValue }
+  @inlinable package init(rawValue: UInt16) { self.rawValue = rawValue }
 
   package static let space = Gap(rawValue: 1 << 0)
   package static let newline = Gap(rawValue: 1 << 1)
@@ -39,6 +39,5 @@ package struct Gap: OptionSet, Sendable, Hashable {
     .closeParenthesis, .emphasis, .other,
   ]
 
-  @inline(__always)
-  package func intersects(_ other: Gap) -> Bool { rawValue & other.rawValue != 0 }
+  @inlinable package func intersects(_ other: Gap) -> Bool { rawValue & other.rawValue != 0 }
 }

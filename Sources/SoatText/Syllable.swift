@@ -19,13 +19,13 @@ struct SyllableBuilder {
 
   private static let hashed: UInt64 = 1 << 63
   private static let multiplier: UInt64 = 0x9E37_79B9_7F4A_7C15
-  private static let packedLetters = 10
-  private static let severalTones: UInt64 = 7
+  static let packedLetters = 10
+  static let severalTones: UInt64 = 7
 
   @inline(__always)
-  mutating func add(_ letter: Letter, folding: UnsafeBufferPointer<UInt8>) {
+  mutating func add(_ letter: Letter) {
     let code = UInt64(letter.code)
-    let base = UInt64(folding[Int(code)])
+    let base = UInt64(letter.folded)
     if count < Self.packedLetters {
       letters = letters << 6 | code
       folded = folded << 6 | base

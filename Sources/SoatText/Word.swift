@@ -6,24 +6,41 @@ package struct Word: Sendable {
     /// One capital letter, which is both of the next two.
     case initial
     case capital, upper, mixed, number
+
+    @inline(__always)
+    init(letters: Int, digits: Int, uppers: Int, startsUpper: Bool) {
+      if letters == 0 {
+        self = .number
+      } else if uppers == 0 {
+        self = .lower
+      } else if uppers == letters {
+        self = letters == 1 && digits == 0 ? .initial : .upper
+      } else {
+        self = startsUpper && uppers == 1 ? .capital : .mixed
+      }
+    }
   }
 
   /// Bytes of the normalised text, half-open.
-  let start: Int32
-  let end: Int32
+  package let start: Int32
+  package let end: Int32
   package let syllable: Syllable
   /// What stands before it.
   package internal(set) var gap: Gap
   package let shape: Shape
 
-  @inline(__always) package var span: ByteSpan { ByteSpan(Int(start), Int(end)) }
-  @inline(__always) package var folded: UInt64 { syllable.folded }
-  @inline(__always) package var toned: UInt64 { syllable.toned }
-  package var isNumber: Bool { shape == .number }
+  @inlinable package var span: ByteSpan { ByteSpan(Int(start), Int(end)) }
+  @inlinable package var folded: UInt64 { syllable.folded }
+  @inlinable package var toned: UInt64 { syllable.toned }
+  @inlinable package var isNumber: Bool { shape == .number }
   /// Begins with a capital letter.
-  package var isCapitalised: Bool { shape == .capital || shape == .upper || shape == .initial }
+  @inlinable package var isCapitalised: Bool {
+    shape == .capital || shape == .upper || shape == .initial
+  }
   /// Holds no small letter.
-  package var isUpperCase: Bool { shape == .upper || shape == .initial || shape == .number }
+  @inlinable package var isUpperCase: Bool {
+    shape == .upper || shape == .initial || shape == .number
+  }
 }
 
 /// One physical line.
