@@ -40,6 +40,9 @@ struct CitationParser {
     "sau đây gọi tắt là", "sau đây viết tắt là", "gọi tắt là", "viết tắt là", "sau đây gọi là",
   ]
   private static let endOfCitation: Gap = [.boundary, .semicolon, .stop]
+  private static let romanTerms = [
+    9: "IX", 10: "X", 11: "XI", 12: "XII", 13: "XIII", 14: "XIV", 15: "XV",
+  ]
   private static let longestIssuer = 14
   private static let reachOfShortName = 120
 
@@ -142,10 +145,11 @@ struct CitationParser {
       return nil
     }
     let text = source[stream.words[position + 1].span]
-    guard !text.isEmpty, text.utf8.allSatisfy({ [0x49, 0x56, 0x58].contains($0) }) else {
+    let roman = Int(text).flatMap { Self.romanTerms[$0] } ?? text
+    guard !roman.isEmpty, roman.utf8.allSatisfy({ [0x49, 0x56, 0x58].contains($0) }) else {
       return nil
     }
-    return (text, position..<position + 2)
+    return (roman, position..<position + 2)
   }
 
   /// A known body, or whatever capitalised name *của* introduces.

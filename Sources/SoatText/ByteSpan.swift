@@ -10,9 +10,13 @@ package struct ByteSpan: Sendable, Hashable, Comparable {
 
   @inlinable package var isEmpty: Bool { start >= end }
 
-  @inlinable package func contains(_ other: ByteSpan) -> Bool { start <= other.start && other.end <= end }
+  @inlinable package func contains(_ other: ByteSpan) -> Bool {
+    start <= other.start && other.end <= end
+  }
 
-  @inlinable package func overlaps(_ other: ByteSpan) -> Bool { start < other.end && other.start < end }
+  @inlinable package func overlaps(_ other: ByteSpan) -> Bool {
+    start < other.end && other.start < end
+  }
 
   @inlinable package func union(_ other: ByteSpan) -> ByteSpan {
     ByteSpan(min(start, other.start), max(end, other.end))

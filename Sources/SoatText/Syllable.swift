@@ -8,6 +8,20 @@ package struct Syllable: Sendable, Hashable {
   /// Lower case with diacritics; the tone belongs to the syllable and not to one of its vowels, so
   /// *hoà* and *hòa* are the same.
   package let toned: UInt64
+
+  /// As `toned`, with y for i where usage has both: open syllables behind h, k, l, m, s, t
+  /// (*kỷ* and *kỉ*, *tỷ* and *tỉ*).
+  package var usage: UInt64 {
+    let letters = toned & (1 << 60 - 1)
+    guard letters >> 12 == 0, letters & 63 == Self.y, Self.onsets.contains(letters >> 6) else {
+      return toned
+    }
+    return toned ^ Self.y ^ Self.i
+  }
+
+  private static let i: UInt64 = 9
+  private static let y: UInt64 = 25
+  private static let onsets: [UInt64] = [8, 11, 12, 13, 19, 20]
 }
 
 /// Builds the identity of a word letter by letter.
