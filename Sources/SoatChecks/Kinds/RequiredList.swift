@@ -147,7 +147,8 @@ package struct RequiredList: Check {
       let reason: Reason = difference.isAdapted ? .adapted : .altered
       let others = difference.runs.count - 1
       let more = Bilingual(
-        vi: others > 0 ? ", và \(others) chỗ nữa" : "", en: others > 0 ? ", and \(others) more" : "")
+        vi: others > 0 ? ", và \(others) chỗ nữa" : "", en: others > 0 ? ", and \(others) more" : ""
+      )
       context.report(
         Draft(
           .listWording, subject: items[occurrence.item].id, reason: reason,
