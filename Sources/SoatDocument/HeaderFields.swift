@@ -162,7 +162,11 @@ struct HeaderFieldParser {
     let month = dates.number(monthWord + 1)
     let hasDay = monthWord > dayWord + 1 && stream.words[dayWord + 1].isNumber
     let isWhole = mention.map { $0.words.upperBound == cell.words.upperBound } ?? false
-    guard isWhole || yearWord.map({ $0 + 2 >= cell.words.upperBound }) ?? false else { return nil }
+    let isYearForgotten =
+      yearWord == nil && month != nil && monthWord + 2 == cell.words.upperBound
+      && !place.isEmpty && hasComma(before: dayWord)
+    guard isWhole || isYearForgotten || yearWord.map({ $0 + 2 >= cell.words.upperBound }) ?? false
+    else { return nil }
     let state: PlaceDateField.State
     if isWhole, !place.isEmpty, hasComma(before: dayWord) {
       state = .complete

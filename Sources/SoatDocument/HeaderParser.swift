@@ -2,31 +2,26 @@ import SoatText
 
 /// Reads the header from the top of a document down to its first line of running text.
 struct HeaderParser {
-  private let stream: SyllableStream
-  private let source: SourceText
-  private let fields: HeaderFieldParser
+  let stream: SyllableStream
+  let source: SourceText
+  let fields: HeaderFieldParser
   private let markers: MarkerParser
-  private let rows: [[Cell]]
+  let rows: [[Cell]]
 
-  private var header = Header()
+  var header = Header()
   /// Cells in capitals that no part has claimed yet: the names of the issuing bodies.
   private var capitals: [Cell] = []
-  private var subjectEnd: Cell?
+  var subjectEnd: Cell?
   private var addresseeEnd: Cell?
 
   /// How many lines a header may take.
   private static let longest = 80
+  /// How many lines below a stray one the header may go on.
+  private static let reach = 10
+  /// The most words of a line that is not taken for running text.
+  private static let shortLine = 24
 
   private static let addressee: [Wording] = ["kính gửi", "kính trình"]
-  private static let about: Wording = "về"
-  private static let aboutAbbreviated: Wording = "V/v"
-  /// Words that open the text of a document and never continue a subject.
-  private static let openings: [Wording] = [
-    "căn cứ", "thực hiện", "thi hành", "triển khai", "tiếp tục", "xét", "theo", "để", "nhằm",
-    "trên cơ sở", "ngày", "trong", "qua", "sau khi", "thời gian", "vừa qua", "hiện nay", "năm",
-    "phát huy", "từ", "với", "hưởng ứng", "chấp hành",
-  ]
-
   init(stream: SyllableStream, source: SourceText) {
     self.stream = stream
     self.source = source
@@ -44,8 +39,14 @@ struct HeaderParser {
         number += 1
         continue
       }
-      guard let taken = read(row, at: number) else { break }
-      number += taken
+      if let taken = read(row, at: number) {
+        number += taken
+      } else if goesOn(below: row, at: number) {
+        readStray(row[0])
+        number += 1
+      } else {
+        break
+      }
     }
     header.endLine = number
     claimCapitals()
@@ -66,6 +67,35 @@ struct HeaderParser {
       guard readText(cell, at: number) else { return nil }
     }
     return taken
+  }
+
+  /// A short line without a final mark ends no header below which one of its parts still stands.
+  private func goesOn(below row: [Cell], at number: Int) -> Bool {
+    guard header.addressee == nil, row.count == 1, isShortLine(row[0]) else { return false }
+    for below in rows[(number + 1)...].prefix(Self.reach) {
+      if below.contains(where: { isMissingPart($0) }) { return true }
+      if below.contains(where: { !isShortLine($0) }) { return false }
+    }
+    return false
+  }
+
+  private func isShortLine(_ cell: Cell) -> Bool {
+    if cell.words.isEmpty { return true }
+    if markers.marker(of: stream.lines[cell.line]) != nil { return false }
+    return cell.words.count <= Self.shortLine && !endsSentence(cell)
+  }
+
+  private func isMissingPart(_ cell: Cell) -> Bool {
+    if header.titleLine == nil, fields.title(cell) != nil { return true }
+    if header.placeDate == nil, fields.placeDate(cell) != nil { return true }
+    if header.number == nil, fields.number(cell, next: nil) != nil { return true }
+    return cell.words.first.map { stream.firstMatch(of: Self.addressee, at: $0) != nil } ?? false
+  }
+
+  /// Below a number and without a type line, what stands alone is the subject.
+  private mutating func readStray(_ cell: Cell) {
+    guard header.number != nil, header.type == nil, header.subject == nil else { return }
+    extendSubject(cell)
   }
 
   private func following(_ number: Int, _ column: Int, _ row: [Cell]) -> Cell? {
@@ -176,67 +206,6 @@ struct HeaderParser {
     return true
   }
 
-  private mutating func extendSubject(_ cell: Cell) {
-    if let subject = header.subject {
-      header.subject = subject.lowerBound..<max(cell.words.upperBound, subject.upperBound)
-    } else {
-      header.subject = cell.words
-      add(.subject, cell)
-    }
-    subjectEnd = cell
-  }
-
-  private func isSubjectStart(_ cell: Cell) -> Bool {
-    guard header.subject == nil, let first = cell.words.first else { return false }
-    if stream.matches(Self.aboutAbbreviated, at: first) { return true }
-    return header.type == nil && header.number != nil
-      && stream.words[first].toned == Self.about.toned[0]
-  }
-
-  /// Whether a line still belongs to the subject.
-  private func isSubjectContinuation(_ cell: Cell) -> Bool {
-    guard let first = cell.words.first, header.addressee == nil else { return false }
-    guard let end = subjectEnd else { return header.type != nil && !isLongProse(cell) }
-    if header.parts.contains(where: { $0.part == .rule && $0.cell.span.start > end.span.end }) {
-      return false
-    }
-    if endsSentence(end) { return false }
-    let word = stream.words[first]
-    if word.shape == .lower || word.isNumber { return true }
-    let isOpening = stream.firstMatch(of: Self.openings, at: first) != nil
-    if endsOpenly(end) { return true }
-    if isOpening || isLongProse(cell) { return false }
-    return cell.line == end.line + 1 || !endsParagraph(cell)
-  }
-
-  private func isLongProse(_ cell: Cell) -> Bool {
-    guard header.subject != nil || header.type == nil else { return false }
-    return cell.words.count > 24
-  }
-
-  private func endsSentence(_ cell: Cell) -> Bool {
-    if case .final = Ending(cell.span, in: source.bytes) { return true }
-    return false
-  }
-
-  /// Ends with a comma or inside a symbol: something must follow.
-  private func endsOpenly(_ cell: Cell) -> Bool {
-    switch Ending(cell.span, in: source.bytes) {
-    case .comma, .torn: true
-    case .final, .open: false
-    }
-  }
-
-  /// The block of lines that begins here comes to the end of a sentence before the next blank line.
-  private func endsParagraph(_ cell: Cell) -> Bool {
-    var last = cell
-    for row in rows[(cell.line + 1)...] {
-      guard let next = row.last else { break }
-      last = next
-    }
-    return endsSentence(last)
-  }
-
   private func continuesAddressee(_ cell: Cell) -> Bool {
     guard let end = addresseeEnd else { return false }
     if source.bytes[cell.span.start] == 0x2D || source.bytes[cell.span.start] == 0x2B {
@@ -257,7 +226,7 @@ struct HeaderParser {
     cell.words.first.map { stream.firstMatch(of: Self.openings, at: $0) != nil } ?? true
   }
 
-  private mutating func add(_ part: Header.Part, _ cell: Cell) { header.parts.append((part, cell)) }
+  mutating func add(_ part: Header.Part, _ cell: Cell) { header.parts.append((part, cell)) }
 
   /// What stands in capitals before the type is the name of the issuing body.
   private mutating func claimCapitals() {

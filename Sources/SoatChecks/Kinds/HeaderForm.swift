@@ -253,9 +253,24 @@ package struct HeaderForm: Check {
       let later = sequence[..<index].compactMap { earlier in
         context.document.header.parts.first { $0.part == earlier }
       }
-      guard let missed = later.first(where: { $0.cell.line > entry.cell.line }) else { continue }
+      guard
+        let missed = later.first(where: {
+          $0.cell.line > entry.cell.line && !isLeftColumn(entry, above: $0.part, context.document)
+        })
+      else { continue }
       report(entry, behind: missed.part, &context)
     }
+  }
+
+  /// Number and subject follow the issuer, above the title: a conversion read the left column of
+  /// the header before the right one.
+  private func isLeftColumn(
+    _ entry: (part: Header.Part, cell: Cell), above part: Header.Part, _ document: Document
+  ) -> Bool {
+    guard part == .titleLine, entry.part == .number || entry.part == .subject,
+      let issuer = document.header.issuer.first
+    else { return false }
+    return issuer.span < entry.cell.span
   }
 
   private func report(

@@ -1,0 +1,121 @@
+import SoatText
+
+/// The subject — *trích yếu* — and where it ends.
+extension HeaderParser {
+  private static let about: Wording = "về"
+  private static let abbreviations: [Wording] = ["V/v", "Vv"]
+  /// Words that open the text of a document and never continue a subject.
+  static let openings: [Wording] = [
+    "căn cứ", "thực hiện", "thi hành", "triển khai", "tiếp tục", "xét", "theo", "để", "nhằm",
+    "trên cơ sở", "ngày", "trong", "qua", "sau khi", "thời gian", "vừa qua", "hiện nay", "năm",
+    "phát huy", "từ", "với", "hưởng ứng", "chấp hành",
+  ]
+
+  mutating func extendSubject(_ cell: Cell) {
+    if let subject = header.subject {
+      header.subject = subject.lowerBound..<max(cell.words.upperBound, subject.upperBound)
+    } else {
+      header.subject = cell.words
+      add(.subject, cell)
+    }
+    subjectEnd = cell
+  }
+
+  func isSubjectStart(_ cell: Cell) -> Bool {
+    guard header.subject == nil, let first = cell.words.first else { return false }
+    if stream.firstMatch(of: Self.abbreviations, at: first) != nil { return true }
+    return header.type == nil && header.number != nil
+      && stream.words[first].toned == Self.about.toned[0]
+  }
+
+  /// Whether a line still belongs to the subject.
+  func isSubjectContinuation(_ cell: Cell) -> Bool {
+    guard let first = cell.words.first, header.addressee == nil else { return false }
+    guard let end = subjectEnd else { return opensSubject(cell) }
+    if header.parts.contains(where: { $0.part == .rule && $0.cell.span.start > end.span.end }) {
+      return false
+    }
+    if endsSentence(end) { return false }
+    let word = stream.words[first]
+    if word.shape == .lower || word.isNumber { return true }
+    let isOpening = stream.firstMatch(of: Self.openings, at: first) != nil
+    if endsOpenly(end) { return true }
+    if isOpening || isLongProse(cell) { return false }
+    return cell.line == end.line + 1 || !endsParagraph(cell)
+  }
+
+  /// The first line below the type; or the line that stands where a forgotten type should.
+  private func opensSubject(_ cell: Cell) -> Bool {
+    guard let first = cell.words.first else { return false }
+    let startsLower = stream.words[first].shape == .lower
+    guard let type = header.type?.cell else {
+      return startsLower && header.number != nil && header.placeDate != nil && !isProse(cell)
+    }
+    let isBelowRule = header.parts.contains {
+      $0.part == .rule && $0.cell.span.start > type.span.end
+    }
+    return !isProse(cell)
+      && (!isBelowRule || startsLower || stream.matches(Self.about, at: first))
+  }
+
+  /// Running text comes to a colon, or to the end of a sentence that is long or opens a document.
+  private func isProse(_ cell: Cell) -> Bool {
+    guard let first = cell.words.first else { return false }
+    let isOpening =
+      stream.firstMatch(of: Self.openings, at: first) != nil && stream.words[first].isCapitalised
+    let last = paragraphEnd(cell, isOpening: isOpening)
+    guard endsSentence(last) else { return false }
+    let words = cell.words.lowerBound..<last.words.upperBound
+    return isOpening || words.count > Self.longestEndedSubject
+      || source.bytes[last.span.end - 1] == 0x3A
+  }
+
+  private static let longestEndedSubject = 24
+
+  /// The last line of the paragraph that begins here, as far as one can tell in a header: lines go
+  /// on in small letters, behind a comma, or, where the first opens a text, without a blank line.
+  private func paragraphEnd(_ cell: Cell, isOpening: Bool) -> Cell {
+    var last = cell
+    for row in rows[(cell.line + 1)...] {
+      guard let next = row.first else { continue }
+      guard let word = next.words.first, !endsSentence(last) else { break }
+      let isNewOpening =
+        stream.words[word].isCapitalised && stream.firstMatch(of: Self.openings, at: word) != nil
+      let isAdjacent = isOpening && !isNewOpening && next.line == last.line + 1
+      guard
+        stream.words[word].shape == .lower || stream.words[word].isNumber || endsOpenly(last)
+          || isAdjacent
+      else { break }
+      last = next
+    }
+    return last
+  }
+
+  private func isLongProse(_ cell: Cell) -> Bool {
+    guard header.subject != nil || header.type == nil else { return false }
+    return cell.words.count > 24
+  }
+
+  func endsSentence(_ cell: Cell) -> Bool {
+    if case .final = Ending(cell.span, in: source.bytes) { return true }
+    return false
+  }
+
+  /// Ends with a comma or inside a symbol: something must follow.
+  private func endsOpenly(_ cell: Cell) -> Bool {
+    switch Ending(cell.span, in: source.bytes) {
+    case .comma, .torn: true
+    case .final, .open: false
+    }
+  }
+
+  /// The block of lines that begins here comes to the end of a sentence before the next blank line.
+  private func endsParagraph(_ cell: Cell) -> Bool {
+    var last = cell
+    for row in rows[(cell.line + 1)...] {
+      guard let next = row.last else { break }
+      last = next
+    }
+    return endsSentence(last)
+  }
+}
