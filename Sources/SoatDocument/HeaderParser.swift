@@ -6,7 +6,9 @@ struct HeaderParser {
   private let source: SourceText
   private let fields: HeaderFieldParser
   private let markers: MarkerParser
-  private let rows: [[Cell]]
+  private let splitter: CellSplitter
+  /// How many lines may belong to the header.
+  private let lineCount: Int
 
   private var header = Header()
   /// Cells in capitals that no part has claimed yet: the names of the issuing bodies.
@@ -32,14 +34,17 @@ struct HeaderParser {
     self.source = source
     fields = HeaderFieldParser(stream: stream, source: source)
     markers = MarkerParser(stream: stream, source: source)
-    let splitter = CellSplitter(stream: stream, source: source)
-    rows = (0..<min(stream.lines.count, Self.longest)).map { splitter.cells(of: $0) }
+    splitter = CellSplitter(stream: stream, source: source)
+    lineCount = min(stream.lines.count, Self.longest)
   }
+
+  /// Split when it is asked for: most headers end long before they may.
+  private func cells(of number: Int) -> [Cell] { splitter.cells(of: number) }
 
   consuming func parse() -> Header {
     var number = 0
-    while number < rows.count {
-      let row = rows[number]
+    while number < lineCount {
+      let row = cells(of: number)
       if stream.lines[number].isPageNumber || row.isEmpty {
         number += 1
         continue
@@ -70,7 +75,10 @@ struct HeaderParser {
 
   private func following(_ number: Int, _ column: Int, _ row: [Cell]) -> Cell? {
     if column + 1 < row.count { return nil }
-    return rows[(number + 1)...].prefix(3).first { !$0.isEmpty }?.first
+    for below in number + 1..<max(number + 1, min(number + 4, lineCount)) {
+      if let cell = cells(of: below).first { return cell }
+    }
+    return nil
   }
 
   private mutating func readField(
@@ -230,8 +238,8 @@ struct HeaderParser {
   /// The block of lines that begins here comes to the end of a sentence before the next blank line.
   private func endsParagraph(_ cell: Cell) -> Bool {
     var last = cell
-    for row in rows[(cell.line + 1)...] {
-      guard let next = row.last else { break }
+    for number in cell.line + 1..<lineCount {
+      guard let next = cells(of: number).last else { break }
       last = next
     }
     return endsSentence(last)
