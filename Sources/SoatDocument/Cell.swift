@@ -63,7 +63,7 @@ struct CellSplitter {
     var index = span.start
     while index < span.end {
       let byte = source.bytes[index]
-      let blank = source.blankLength(at: index)
+      let blank = byte > 0x20 && byte < 0x7F ? 0 : source.blankLength(at: index)
       if byte == 0x09 || byte == 0x7C {
         spaces += Self.gapWidth
       } else if blank > 0 {

@@ -24,8 +24,7 @@ package struct Citation: Sendable {
 struct CitationParser {
   let stream: SyllableStream
   let source: SourceText
-  /// The hits that are names of bodies, by their first word, longest first.
-  let bodies: [Int: [(body: Int, end: Int)]]
+  let bodies: BodyNames
   private let symbols: SymbolParser
   private let dates: DateParser
 
@@ -47,7 +46,7 @@ struct CitationParser {
   private static let reachOfShortName = 120
 
   init(
-    stream: SyllableStream, source: SourceText, bodies: [Int: [(body: Int, end: Int)]]
+    stream: SyllableStream, source: SourceText, bodies: BodyNames
   ) {
     self.stream = stream
     self.source = source
@@ -162,9 +161,7 @@ struct CitationParser {
     guard start < stream.words.count, introducer != nil || isJoined(position, start) else {
       return nil
     }
-    if let known = bodies[start], let longest = known.first {
-      return (start..<longest.end, known.filter { $0.end == longest.end }.map(\.body))
-    }
+    if let known = bodies.longest(at: start) { return known }
     guard introducer != nil, stream.words[start].isCapitalised else { return nil }
     var end = start + 1
     while end < stream.words.count, end - start < Self.longestIssuer,

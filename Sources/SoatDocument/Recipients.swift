@@ -38,7 +38,18 @@ struct RecipientsParser {
 
   private static let title: Wording = "nơi nhận"
 
-  func mayOpen(_ position: Int) -> Bool { stream.matches(Self.title, at: position) }
+  /// The first word at or behind this one where the title stands, whatever it is part of.
+  func mention(from start: Int) -> Int? {
+    let title = Self.title.folded
+    return stream.words.withUnsafeBufferPointer { words in
+      var word = start
+      while word &+ 1 < words.count {
+        if words[word].folded == title[0], words[word &+ 1].folded == title[1] { return word }
+        word &+= 1
+      }
+      return nil
+    }
+  }
 
   func opens(_ cell: Cell) -> Bool {
     guard let first = cell.words.first, stream.matches(Self.title, at: first),

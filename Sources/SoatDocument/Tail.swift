@@ -43,13 +43,14 @@ struct TailParser {
   }
 
   private func recipientsLine(from start: Int) -> Int? {
-    (start..<stream.lines.count).first { number in
-      mayOpenRecipients(number) && splitter.cells(of: number).contains { recipients.opens($0) }
+    guard start < stream.lines.count else { return nil }
+    var word = stream.lines[start].words.lowerBound
+    while let found = recipients.mention(from: word) {
+      let number = stream.line(at: stream.words[found].span.start)
+      if splitter.cells(of: number).contains(where: { recipients.opens($0) }) { return number }
+      word = max(found + 1, stream.lines[number].words.upperBound)
     }
-  }
-
-  private func mayOpenRecipients(_ number: Int) -> Bool {
-    stream.lines[number].words.contains { recipients.mayOpen($0) }
+    return nil
   }
 
   private func appendixLine(from start: Int, hasRecipients: Bool) -> Int {

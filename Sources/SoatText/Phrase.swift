@@ -50,13 +50,13 @@ package struct Phrase: Sendable {
 /// One place where the words of a phrase stand, whatever their diacritics.
 ///
 /// A document has hundreds of them, which many look through: sixteen bytes each.
-package struct Hit: Sendable {
+public struct Hit: Sendable {
   @usableFromInline let phraseNumber: Int32
   @usableFromInline let first: Int32
   @usableFromInline let count: Int32
   @usableFromInline let differingCount: Int16
   /// A comma inside is lost or added.
-  package let commasDiffer: Bool
+  public let commasDiffer: Bool
 
   @inline(__always)
   init(phrase: Int, first: Int, count: Int, differing: Int, commasDiffer: Bool) {
@@ -68,12 +68,12 @@ package struct Hit: Sendable {
   }
 
   /// The position of the phrase in the lexicon.
-  @inlinable package var phrase: Int { Int(phraseNumber) }
+  @inlinable public var phrase: Int { Int(phraseNumber) }
   /// Words of the stream.
-  @inlinable package var words: Range<Int> {
+  @inlinable public var words: Range<Int> {
     Range(uncheckedBounds: (Int(first), Int(first) + Int(count)))
   }
   /// How many syllables differ from the phrase in their diacritics; 0: exact.
-  @inlinable package var differing: Int { Int(differingCount) }
-  @inlinable package var isExact: Bool { differingCount == 0 }
+  @inlinable public var differing: Int { Int(differingCount) }
+  @inlinable public var isExact: Bool { differingCount == 0 }
 }

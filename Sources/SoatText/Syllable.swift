@@ -2,12 +2,12 @@
 ///
 /// A word of at most ten letters is packed exactly, six bits a letter; a longer one (never a
 /// Vietnamese syllable) is hashed, with the top bit set.
-package struct Syllable: Sendable, Hashable {
+public struct Syllable: Sendable, Hashable {
   /// Lower case, without any diacritic, đ as d.
-  package let folded: UInt64
+  public let folded: UInt64
   /// Lower case with diacritics; the tone belongs to the syllable and not to one of its vowels, so
   /// *hoà* and *hòa* are the same.
-  package let toned: UInt64
+  public let toned: UInt64
 
   /// As `toned`, with y for i where usage has both: open syllables behind h, k, l, m, s, t
   /// (*kỷ* and *kỉ*, *tỷ* and *tỉ*).
