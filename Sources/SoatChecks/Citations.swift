@@ -92,7 +92,8 @@ struct CitationResolver {
       let right = registry.documents[position].id.date
       let agreement = titleAgreement(citation, position)
       let kept = [date.year == right.year, date.month == right.month, date.day == right.day]
-      let isSlip = kept.count { $0 } == 2
+      let isSwapped = date.year == right.year && date.month == right.day && date.day == right.month
+      let isSlip = kept.count { $0 } == 2 || isSwapped
       if agreement ?? 0 >= Self.surelyMeant || agreement == nil && isSlip {
         return Resolution(document: position, isNumberWrong: false, isDateWrong: true)
       }

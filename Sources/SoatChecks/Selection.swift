@@ -140,11 +140,19 @@ struct ApplicabilityMatcher {
     }
     guard let group = registry.termGroups[position],
       places.contains(where: { place in
-        place.contains { document.stream.matches(group, at: $0) }
+        place.contains { document.stream.matches(group, at: $0) && !isInName($0) }
       })
     else { return nil }
     return language(
       vi: "nêu nội dung của \(id.number)", en: "names the subject matter of \(id.number)")
+  }
+
+  /// The words belong to the name of a body: *Ban Chỉ đạo … về phát triển khoa học, …*.
+  private func isInName(_ word: Int) -> Bool {
+    document.hits.contains { hit in
+      guard case .body = book.lexicon.phrases[hit.phrase].use else { return false }
+      return hit.words.lowerBound < word && word < hit.words.upperBound
+    }
   }
 
   private var openingWords: Range<Int>? {

@@ -103,7 +103,7 @@ struct CellSplitter {
     var index = span.start
     while index < span.end {
       let byte = source.bytes[index]
-      let blank = source.blankLength(at: index)
+      let blank = byte > 0x20 && byte < 0x7F ? 0 : source.blankLength(at: index)
       if let tag = source.tag(at: index) {
         if tag.isBreak { spaces += Self.gapWidth }
         index += tag.length

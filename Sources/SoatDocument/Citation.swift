@@ -24,8 +24,7 @@ package struct Citation: Sendable {
 struct CitationParser {
   let stream: SyllableStream
   let source: SourceText
-  /// The hits that are names of bodies, by their first word, longest first.
-  let bodies: [Int: [(body: Int, end: Int)]]
+  let bodies: BodyNames
   private let symbols: SymbolParser
   private let dates: DateParser
 
@@ -40,11 +39,14 @@ struct CitationParser {
     "sau đây gọi tắt là", "sau đây viết tắt là", "gọi tắt là", "viết tắt là", "sau đây gọi là",
   ]
   private static let endOfCitation: Gap = [.boundary, .semicolon, .stop]
+  private static let romanTerms = [
+    9: "IX", 10: "X", 11: "XI", 12: "XII", 13: "XIII", 14: "XIV", 15: "XV",
+  ]
   private static let longestIssuer = 14
   private static let reachOfShortName = 120
 
   init(
-    stream: SyllableStream, source: SourceText, bodies: [Int: [(body: Int, end: Int)]]
+    stream: SyllableStream, source: SourceText, bodies: BodyNames
   ) {
     self.stream = stream
     self.source = source
@@ -156,10 +158,11 @@ struct CitationParser {
       return nil
     }
     let text = source[stream.words[position + 1].span]
-    guard !text.isEmpty, text.utf8.allSatisfy({ [0x49, 0x56, 0x58].contains($0) }) else {
+    let roman = Int(text).flatMap { Self.romanTerms[$0] } ?? text
+    guard !roman.isEmpty, roman.utf8.allSatisfy({ [0x49, 0x56, 0x58].contains($0) }) else {
       return nil
     }
-    return (text, position..<position + 2)
+    return (roman, position..<position + 2)
   }
 
   /// A known body, or whatever capitalised name *của* introduces.
@@ -172,9 +175,7 @@ struct CitationParser {
     guard start < stream.words.count, introducer != nil || isJoined(position, start) else {
       return nil
     }
-    if let known = bodies[start], let longest = known.first {
-      return (start..<longest.end, known.filter { $0.end == longest.end }.map(\.body))
-    }
+    if let known = bodies.longest(at: start) { return known }
     guard introducer != nil, stream.words[start].isCapitalised else { return nil }
     var end = start + 1
     while end < stream.words.count, end - start < Self.longestIssuer,

@@ -93,6 +93,28 @@ package struct Document: Sendable {
     return low
   }
 
+  /// The first item start behind this word.
+  package func firstItemStart(behind word: Int) -> ItemStart? {
+    let position = itemStartPosition(behind: word)
+    return position < itemStarts.count ? itemStarts[position] : nil
+  }
+
+  /// The last item start at this word or before it.
+  package func lastItemStart(upTo word: Int) -> ItemStart? {
+    let position = itemStartPosition(behind: word)
+    return position > 0 ? itemStarts[position - 1] : nil
+  }
+
+  private func itemStartPosition(behind word: Int) -> Int {
+    var low = 0
+    var high = itemStarts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if itemStarts[middle].word <= word { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   /// The words of the sentence that holds this word.
   package func sentence(at word: Int) -> Range<Int> {
     var start = min(word, stream.words.count - 1)

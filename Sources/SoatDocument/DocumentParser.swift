@@ -12,13 +12,12 @@ extension Document {
     stream.setBoundaries((body + appendix).map(\.words.lowerBound))
     stream.setBoundaries(fixedStarts(header, tail, stream: stream, source: source))
     let hits = lexicon.hits(in: stream)
+    let named = NamedParts(hits, lexicon)
     let sections = SectionTreeBuilder(
-      stream: stream, source: source,
-      headingHits: hits.filter { lexicon.phrases[$0.phrase].isHeading },
-      roles: lexicon.phrases.map(\.role)
+      stream: stream, source: source, headingHits: named.headings, lexicon: lexicon
     ).sections(of: body)
     let citations = CitationParser(
-      stream: stream, source: source, bodies: bodies(hits, lexicon)
+      stream: stream, source: source, bodies: named.bodies
     ).citations(excluding: header.number?.words)
     let items = ItemStartParser(stream: stream, source: source).starts(in: body)
     return Document(
@@ -46,25 +45,53 @@ extension Document {
     for cell in tail.leftover { if let first = cell.words.first { starts.append(first) } }
     return starts
   }
+}
 
-  private static func bodies(
-    _ hits: [Hit], _ lexicon: Lexicon
-  ) -> [Int: [(body: Int, end: Int)]] {
-    var table: [Int: [(body: Int, end: Int)]] = [:]
+/// The hits that the parser itself needs.
+private struct NamedParts {
+  /// In the order of their last words.
+  private(set) var headings: [Hit] = []
+  let bodies: BodyNames
+
+  init(_ hits: [Hit], _ lexicon: Lexicon) {
+    var bodies: [(body: Int, words: Range<Int>)] = []
     for hit in hits {
-      guard case .body(let body) = lexicon.phrases[hit.phrase].use else { continue }
-      table[hit.words.lowerBound, default: []].append((body, hit.words.upperBound))
+      switch lexicon.phrases[hit.phrase].use {
+      case .heading: headings.append(hit)
+      case .body(let body): bodies.append((body, hit.words))
+      default: continue
+      }
     }
-    return table.mapValues { $0.sorted { $0.end > $1.end } }
+    self.bodies = BodyNames(bodies)
+  }
+}
+
+/// Where names of issuing bodies stand.
+struct BodyNames {
+  /// By first word, the longest first.
+  private let names: [(body: Int, words: Range<Int>)]
+
+  init(_ names: [(body: Int, words: Range<Int>)]) {
+    self.names = names.sorted {
+      ($0.words.lowerBound, $1.words.upperBound) < ($1.words.lowerBound, $0.words.upperBound)
+    }
+  }
+
+  /// The longest name that begins at this word, with every body that it stands for.
+  func longest(at word: Int) -> (words: Range<Int>, bodies: [Int])? {
+    var low = 0
+    var high = names.count
+    while low < high {
+      let middle = (low + high) / 2
+      if names[middle].words.lowerBound < word { low = middle + 1 } else { high = middle }
+    }
+    guard low < names.count, names[low].words.lowerBound == word else { return nil }
+    let longest = names[low].words
+    return (longest, names[low...].prefix { $0.words == longest }.map(\.body))
   }
 }
 
 extension Phrase {
-  var isHeading: Bool {
-    if case .heading = use { return true }
-    return false
-  }
-
   var role: SectionRole {
     if case .heading(let role) = use { return SectionRole.allCases[role] }
     return .other

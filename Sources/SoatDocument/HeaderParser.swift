@@ -6,7 +6,9 @@ struct HeaderParser {
   let source: SourceText
   let fields: HeaderFieldParser
   private let markers: MarkerParser
-  let rows: [[Cell]]
+  private let splitter: CellSplitter
+  /// How many lines may belong to the header.
+  private let lineCount: Int
 
   var header = Header()
   /// Cells in capitals that no part has claimed yet: the names of the issuing bodies.
@@ -27,14 +29,22 @@ struct HeaderParser {
     self.source = source
     fields = HeaderFieldParser(stream: stream, source: source)
     markers = MarkerParser(stream: stream, source: source)
-    let splitter = CellSplitter(stream: stream, source: source)
-    rows = (0..<min(stream.lines.count, Self.longest)).map { splitter.cells(of: $0) }
+    splitter = CellSplitter(stream: stream, source: source)
+    lineCount = min(stream.lines.count, Self.longest)
+  }
+
+  /// Split when it is asked for: most headers end long before they may.
+  private func cells(of number: Int) -> [Cell] { splitter.cells(of: number) }
+
+  /// The rows below a line, each split when it is reached.
+  func rows(below number: Int) -> LazyMapSequence<Range<Int>, [Cell]> {
+    (number + 1..<max(number + 1, lineCount)).lazy.map { cells(of: $0) }
   }
 
   consuming func parse() -> Header {
     var number = 0
-    while number < rows.count {
-      let row = rows[number]
+    while number < lineCount {
+      let row = cells(of: number)
       if stream.lines[number].isPageNumber || row.isEmpty {
         number += 1
         continue
@@ -57,6 +67,7 @@ struct HeaderParser {
   /// The number of lines read, nil where the running text begins.
   private mutating func read(_ row: [Cell], at number: Int) -> Int? {
     var taken = 1
+    if row.count > 1, let whole = addresseeRow(row) { return readText(whole, at: number) ? 1 : nil }
     for (column, cell) in row.enumerated() {
       let next = following(number, column, row)
       if readField(cell, next: next, taken: &taken, number) { continue }
@@ -69,10 +80,20 @@ struct HeaderParser {
     return taken
   }
 
+  /// *Kính gửi:     - Chi bộ 1,* is one line, however wide the gap.
+  private func addresseeRow(_ row: [Cell]) -> Cell? {
+    guard header.addressee == nil, let first = row.first, let last = row.last,
+      let word = first.words.first, stream.firstMatch(of: Self.addressee, at: word) != nil
+    else { return nil }
+    return Cell(
+      words: word..<max(last.words.upperBound, first.words.upperBound),
+      span: first.span.union(last.span), line: first.line)
+  }
+
   /// A short line without a final mark ends no header below which one of its parts still stands.
   private func goesOn(below row: [Cell], at number: Int) -> Bool {
     guard header.addressee == nil, row.count == 1, isShortLine(row[0]) else { return false }
-    for below in rows[(number + 1)...].prefix(Self.reach) {
+    for below in rows(below: number).prefix(Self.reach) {
       if below.contains(where: { isMissingPart($0) }) { return true }
       if below.contains(where: { !isShortLine($0) }) { return false }
     }
@@ -100,7 +121,7 @@ struct HeaderParser {
 
   private func following(_ number: Int, _ column: Int, _ row: [Cell]) -> Cell? {
     if column + 1 < row.count { return nil }
-    return rows[(number + 1)...].prefix(3).first { !$0.isEmpty }?.first
+    return rows(below: number).prefix(3).first { !$0.isEmpty }?.first
   }
 
   private mutating func readField(

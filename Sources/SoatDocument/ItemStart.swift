@@ -24,30 +24,33 @@ struct ItemStartParser {
   private static let letters = Array("abcdđeghik")
 
   func starts(in paragraphs: [Paragraph]) -> [ItemStart] {
-    paragraphs.enumerated().flatMap { starts(in: $1, number: $0) }
+    var starts: [ItemStart] = []
+    starts.reserveCapacity(paragraphs.count)
+    for (number, paragraph) in paragraphs.enumerated() {
+      add(paragraph, number: number, to: &starts)
+    }
+    return starts
   }
 
-  private func starts(in paragraph: Paragraph, number: Int) -> [ItemStart] {
+  private func add(_ paragraph: Paragraph, number: Int, to starts: inout [ItemStart]) {
     let text = paragraph.text
     let first = min(text.lowerBound, paragraph.words.upperBound - 1)
     let marked = paragraph.words.lowerBound..<max(text.lowerBound, paragraph.words.lowerBound + 1)
-    var starts = [
+    starts.append(
       ItemStart(
         word: first, ordinal: paragraph.marker?.ordinals.last, style: paragraph.marker?.style,
         paragraph: number, isInline: false,
-        markerSpan: bracketed(stream.span(marked) ?? paragraph.span))
-    ]
-    for position in text
-    where position + 1 < text.upperBound && position > paragraph.words.lowerBound {
-      guard stream.words[position + 1].gap.contains(.closeParenthesis),
-        let ordinal = inlineOrdinal(position)
-      else { continue }
+        markerSpan: bracketed(stream.span(marked) ?? paragraph.span)))
+    let inner = max(text.lowerBound, paragraph.words.lowerBound + 1)
+    for next in inner + 1..<max(inner + 1, text.upperBound)
+    where stream.words[next].gap.contains(.closeParenthesis) {
+      let position = next - 1
+      guard let ordinal = inlineOrdinal(position) else { continue }
       starts.append(
         ItemStart(
           word: position + 1, ordinal: ordinal, style: .parenthesised, paragraph: number,
           isInline: true, markerSpan: bracketed(stream.words[position].span)))
     }
-    return starts
   }
 
   /// With the brackets that touch it.

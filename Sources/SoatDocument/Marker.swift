@@ -66,6 +66,8 @@ struct MarkerParser {
   func marker(of line: Line) -> Marker? {
     guard let first = line.words.first else { return nil }
     let start = stream.words[first].span.start
+    // Nearly every line begins with a word, and holds nothing to be read before it.
+    if start == line.span.start { return keyword(first, line) ?? numbered(first, line) }
     var lead = visible(line.span.start..<start)
       .filter { $0 != 0x5C && $0 != 0x23 && $0 != 0x5F && $0 != 0x3E }
     let isStar = lead.last == 0x2A && source.bytes[start - 1] != 0x2A
@@ -89,6 +91,7 @@ struct MarkerParser {
 
   private func bullet(_ lead: [UInt8], isStar: Bool) -> Marker? {
     let style: Marker.Style
+    if lead.isEmpty, !isStar { return nil }
     switch String(decoding: lead, as: UTF8.self) {
     case "-", "–", "—", "•", "●", "▪", "·", "\u{F0B7}", "−", "‑": style = .dash
     case "+": style = .plus
@@ -110,8 +113,8 @@ struct MarkerParser {
 
   private func keyword(_ first: Int, _ line: Line) -> Marker? {
     guard
-      let (style, _) = Self.keywords.first(where: { stream.matches($0.1, at: first) }),
-      stream.words[first].isCapitalised, first + 1 < line.words.upperBound
+      stream.words[first].isCapitalised, first + 1 < line.words.upperBound,
+      let (style, _) = Self.keywords.first(where: { stream.matches($0.1, at: first) })
     else { return nil }
     var last = first + 1
     let ordinal: Int
@@ -246,8 +249,10 @@ struct MarkerParser {
   }
 
   private func letter(_ position: Int) -> Int? {
-    let text = source[stream.words[position].span]
-    guard text.unicodeScalars.count == 1, !stream.words[position].isNumber else { return nil }
+    let word = stream.words[position]
+    guard word.end - word.start <= 3, !word.isNumber else { return nil }
+    let text = source[word.span]
+    guard text.unicodeScalars.count == 1 else { return nil }
     let alphabet = "abcdđeghiklmnopqrstuvxy"
     return alphabet.firstIndex(of: Character(text.lowercased())).map {
       alphabet.distance(from: alphabet.startIndex, to: $0) + 1

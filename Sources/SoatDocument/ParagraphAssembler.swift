@@ -59,7 +59,7 @@ struct ParagraphAssembler {
     }
     return LineFacts(
       number: number, words: line.words, content: content,
-      width: source.bytes[content.start..<content.end].count { $0 & 0xC0 != 0x80 },
+      width: source.scalarCount(content),
       firstToken: firstToken(content), ending: Ending(content, in: source.bytes),
       startsLower: line.words.first.map { stream.words[$0].shape == .lower } ?? false,
       marker: markers.marker(of: line), markdownLevel: level)

@@ -38,7 +38,18 @@ struct RecipientsParser {
 
   private static let title: Wording = "nơi nhận"
 
-  func mayOpen(_ position: Int) -> Bool { stream.matches(Self.title, at: position) }
+  /// The first word at or behind this one where the title stands, whatever it is part of.
+  func mention(from start: Int) -> Int? {
+    let title = Self.title.folded
+    return stream.words.withUnsafeBufferPointer { words in
+      var word = start
+      while word &+ 1 < words.count {
+        if words[word].folded == title[0], words[word &+ 1].folded == title[1] { return word }
+        word &+= 1
+      }
+      return nil
+    }
+  }
 
   func opens(_ cell: Cell) -> Bool {
     guard let first = cell.words.first, stream.matches(Self.title, at: first),
@@ -54,9 +65,10 @@ struct RecipientsParser {
     let titleWords = first..<first + Self.title.count
     var items: [[Cell]] = []
     let rest = first + Self.title.count..<title.words.upperBound
-    if !rest.isEmpty, let span = stream.span(rest) {
+    if !rest.isEmpty, let span = stream.span(rest), let head = stream.span(titleWords) {
+      let dash = source.bytes[head.end..<span.start].lastIndex(of: 0x2D)
       items.append([
-        Cell(words: rest, span: ByteSpan(span.start, title.span.end), line: title.line)
+        Cell(words: rest, span: ByteSpan(dash ?? span.start, title.span.end), line: title.line)
       ])
     }
     for cell in cells.dropFirst() where !cell.words.isEmpty {

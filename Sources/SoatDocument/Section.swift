@@ -28,7 +28,7 @@ struct SectionTreeBuilder {
   let source: SourceText
   /// The hits that are headings, by their first word.
   let headingHits: [Hit]
-  let roles: [SectionRole]
+  let lexicon: Lexicon
 
   private static let longestRunIn = 14
   private static let longestHeading = 30
@@ -123,7 +123,7 @@ struct SectionTreeBuilder {
   private func roles(in heading: Range<Int>) -> [SectionRole] {
     var found: [SectionRole] = []
     for hit in hits(in: heading) {
-      let role = roles[hit.phrase]
+      let role = lexicon.phrases[hit.phrase].role
       if !found.contains(role) { found.append(role) }
     }
     return found

@@ -2,69 +2,68 @@
 struct Automaton: Sendable {
   static let root: Int32 = 0
 
+  /// One state; its edges are those up to the first edge of the state behind it.
+  struct State: Sendable {
+    var firstEdge: Int32
+    var failure: Int32
+    /// -1 for none.
+    var firstOutput: Int32
+  }
+
+  struct Edge: Sendable {
+    let symbol: Int32
+    let target: Int32
+  }
+
+  /// A phrase that ends in a state; those that are suffixes of it follow.
+  struct Output: Sendable {
+    let phrase: Int32
+    /// -1 for none.
+    var next: Int32
+  }
+
   /// For the root, the next state of every symbol; 0 where there is none.
   private let rootNext: [Int32]
-  /// The edges of state s are `edgeStart[s]..<edgeStart[s + 1]`.
-  private let edgeStart: [Int32]
-  private let edgeSymbol: [Int32]
-  private let edgeTarget: [Int32]
-  private let failure: [Int32]
-  /// The first output of a state, -1 for none; outputs of suffixes follow.
-  private let firstOutput: [Int32]
-  private let outputPhrase: [Int32]
-  private let outputNext: [Int32]
+  /// One more than there are states.
+  private let states: [State]
+  private let edges: [Edge]
+  private let outputs: [Output]
 
   struct Reader {
     let rootNext: UnsafeBufferPointer<Int32>
-    let edgeStart: UnsafeBufferPointer<Int32>
-    let edgeSymbol: UnsafeBufferPointer<Int32>
-    let edgeTarget: UnsafeBufferPointer<Int32>
-    let failure: UnsafeBufferPointer<Int32>
-    let outputs: UnsafeBufferPointer<Int32>
-    let phrases: UnsafeBufferPointer<Int32>
-    let followers: UnsafeBufferPointer<Int32>
+    let states: UnsafeBufferPointer<State>
+    let edges: UnsafeBufferPointer<Edge>
+    let outputs: UnsafeBufferPointer<Output>
 
     @inline(__always)
     func next(_ from: Int32, _ symbol: Int32) -> Int32 {
       var state = from
       while state != Automaton.root {
-        var edge = Int(edgeStart[Int(state)])
-        let end = Int(edgeStart[Int(state) + 1])
+        var edge = Int(states[Int(state)].firstEdge)
+        let end = Int(states[Int(state) &+ 1].firstEdge)
         while edge < end {
-          if edgeSymbol[edge] == symbol { return edgeTarget[edge] }
+          if edges[edge].symbol == symbol { return edges[edge].target }
           edge &+= 1
         }
-        state = failure[Int(state)]
+        state = states[Int(state)].failure
       }
       return rootNext[Int(symbol)]
     }
 
     @inline(__always)
-    func firstOutput(_ state: Int32) -> Int { Int(outputs[Int(state)]) }
+    func firstOutput(_ state: Int32) -> Int { Int(states[Int(state)].firstOutput) }
     @inline(__always)
-    func phrase(_ output: Int) -> Int { Int(phrases[output]) }
+    func phrase(_ output: Int) -> Int { Int(outputs[output].phrase) }
     @inline(__always)
-    func nextOutput(_ output: Int) -> Int { Int(followers[output]) }
+    func nextOutput(_ output: Int) -> Int { Int(outputs[output].next) }
   }
 
   func withReader<Result>(_ body: (Reader) -> Result) -> Result {
     rootNext.withUnsafeBufferPointer { rootNext in
-      edgeStart.withUnsafeBufferPointer { edgeStart in
-        edgeSymbol.withUnsafeBufferPointer { edgeSymbol in
-          edgeTarget.withUnsafeBufferPointer { edgeTarget in
-            failure.withUnsafeBufferPointer { failure in
-              firstOutput.withUnsafeBufferPointer { outputs in
-                outputPhrase.withUnsafeBufferPointer { phrases in
-                  outputNext.withUnsafeBufferPointer { followers in
-                    body(
-                      Reader(
-                        rootNext: rootNext, edgeStart: edgeStart, edgeSymbol: edgeSymbol,
-                        edgeTarget: edgeTarget, failure: failure, outputs: outputs,
-                        phrases: phrases, followers: followers))
-                  }
-                }
-              }
-            }
+      states.withUnsafeBufferPointer { states in
+        edges.withUnsafeBufferPointer { edges in
+          outputs.withUnsafeBufferPointer { outputs in
+            body(Reader(rootNext: rootNext, states: states, edges: edges, outputs: outputs))
           }
         }
       }
@@ -78,15 +77,13 @@ struct Automaton: Sendable {
     private var sibling: [Int32] = [-1]
     private var output: [Int32] = [-1]
     private var rootChildren: [Int32: Int32] = [:]
-    private var outputPhrase: [Int32] = []
-    private var outputNext: [Int32] = []
+    private var outputs: [Output] = []
 
     mutating func add(_ symbols: [Int32], output phrase: Int) {
       var state = 0
       for next in symbols { state = step(state, next) }
-      outputPhrase.append(Int32(phrase))
-      outputNext.append(output[state])
-      output[state] = Int32(outputPhrase.count - 1)
+      outputs.append(Output(phrase: Int32(phrase), next: output[state]))
+      output[state] = Int32(outputs.count - 1)
     }
 
     private mutating func step(_ state: Int, _ next: Int32) -> Int {
@@ -128,21 +125,25 @@ struct Automaton: Sendable {
           edge = sibling[Int(edge)]
         }
       }
-      var edgeStart: [Int32] = [0]
-      var edgeSymbol: [Int32] = []
-      var edgeTarget: [Int32] = []
-      for state in 0..<states {
+      return flattened(rootNext: rootNext, failure: failure)
+    }
+
+    private func flattened(rootNext: [Int32], failure: [Int32]) -> Automaton {
+      var states: [State] = []
+      var edges: [Edge] = []
+      states.reserveCapacity(symbol.count + 1)
+      for state in symbol.indices {
+        states.append(
+          State(
+            firstEdge: Int32(edges.count), failure: failure[state], firstOutput: output[state]))
         var edge = state == 0 ? -1 : child[state]
         while edge >= 0 {
-          edgeSymbol.append(symbol[Int(edge)])
-          edgeTarget.append(edge)
+          edges.append(Edge(symbol: symbol[Int(edge)], target: edge))
           edge = sibling[Int(edge)]
         }
-        edgeStart.append(Int32(edgeSymbol.count))
       }
-      return Automaton(
-        rootNext: rootNext, edgeStart: edgeStart, edgeSymbol: edgeSymbol, edgeTarget: edgeTarget,
-        failure: failure, firstOutput: output, outputPhrase: outputPhrase, outputNext: outputNext)
+      states.append(State(firstEdge: Int32(edges.count), failure: 0, firstOutput: -1))
+      return Automaton(rootNext: rootNext, states: states, edges: edges, outputs: outputs)
     }
 
     /// Appends the outputs of the longest proper suffix, which is complete before this state.
@@ -153,8 +154,8 @@ struct Automaton: Sendable {
         return
       }
       var last = Int(output[state])
-      while outputNext[last] >= 0 { last = Int(outputNext[last]) }
-      outputNext[last] = output[failure]
+      while outputs[last].next >= 0 { last = Int(outputs[last].next) }
+      outputs[last].next = output[failure]
     }
 
     private func target(

@@ -1,44 +1,52 @@
 /// What stands between a word and the one before it: marks, spaces, breaks, boundaries.
-package struct Gap: OptionSet, Sendable, Hashable {
-  package let rawValue: UInt16
+///
+/// Public, as the other small values that every loop reads: across modules the compiler (6.3)
+/// inlines nothing that is `package`, and a call for each word and field costs more than the work.
+public struct Gap: OptionSet, Sendable, Hashable {
+  public let rawValue: UInt16
 
-  package init(rawValue: UInt16) { self.rawValue = rawValue }
+  @inlinable public init(rawValue: UInt16) { self.rawValue = rawValue }
 
-  package static let space = Gap(rawValue: 1 << 0)
-  package static let newline = Gap(rawValue: 1 << 1)
+  @inlinable public static var space: Gap { Gap(rawValue: 1 << 0) }
+  @inlinable public static var newline: Gap { Gap(rawValue: 1 << 1) }
   /// At least one blank line.
-  package static let blankLine = Gap(rawValue: 1 << 2)
-  package static let comma = Gap(rawValue: 1 << 3)
-  package static let stop = Gap(rawValue: 1 << 4)
-  package static let semicolon = Gap(rawValue: 1 << 5)
-  package static let colon = Gap(rawValue: 1 << 6)
+  @inlinable public static var blankLine: Gap { Gap(rawValue: 1 << 2) }
+  @inlinable public static var comma: Gap { Gap(rawValue: 1 << 3) }
+  @inlinable public static var stop: Gap { Gap(rawValue: 1 << 4) }
+  @inlinable public static var semicolon: Gap { Gap(rawValue: 1 << 5) }
+  @inlinable public static var colon: Gap { Gap(rawValue: 1 << 6) }
   /// A hyphen or a dash of any length.
-  package static let dash = Gap(rawValue: 1 << 7)
-  package static let slash = Gap(rawValue: 1 << 8)
-  package static let quote = Gap(rawValue: 1 << 9)
-  package static let openParenthesis = Gap(rawValue: 1 << 10)
-  package static let closeParenthesis = Gap(rawValue: 1 << 11)
+  @inlinable public static var dash: Gap { Gap(rawValue: 1 << 7) }
+  @inlinable public static var slash: Gap { Gap(rawValue: 1 << 8) }
+  @inlinable public static var quote: Gap { Gap(rawValue: 1 << 9) }
+  @inlinable public static var openParenthesis: Gap { Gap(rawValue: 1 << 10) }
+  @inlinable public static var closeParenthesis: Gap { Gap(rawValue: 1 << 11) }
   /// Question and exclamation marks, an ellipsis.
-  package static let emphasis = Gap(rawValue: 1 << 12)
+  @inlinable public static var emphasis: Gap { Gap(rawValue: 1 << 12) }
   /// Marks of markdown: `*`, `_`, `#`, `\`, `` ` ``.
-  package static let markup = Gap(rawValue: 1 << 13)
-  package static let other = Gap(rawValue: 1 << 14)
+  @inlinable public static var markup: Gap { Gap(rawValue: 1 << 13) }
+  @inlinable public static var other: Gap { Gap(rawValue: 1 << 14) }
   /// A paragraph, a heading or a fixed line begins here: no phrase and no sentence crosses it.
-  package static let boundary = Gap(rawValue: 1 << 15)
+  @inlinable public static var boundary: Gap { Gap(rawValue: 1 << 15) }
 
   /// A mark that ends a sentence.
-  package static let sentenceEnd: Gap = [.stop, .emphasis, .boundary]
+  @inlinable public static var sentenceEnd: Gap {
+    [.stop, .emphasis, .boundary]
+  }
   /// What no listed phrase holds inside it.
-  package static let phraseEnd: Gap = [
-    .stop, .emphasis, .boundary, .semicolon, .colon, .quote, .openParenthesis, .closeParenthesis,
-    .other,
-  ]
+  @inlinable public static var phraseEnd: Gap {
+    [
+      .stop, .emphasis, .boundary, .semicolon, .colon, .quote, .openParenthesis, .closeParenthesis,
+      .other,
+    ]
+  }
   /// All that is neither space nor break nor markup.
-  package static let marks: Gap = [
-    .comma, .stop, .semicolon, .colon, .dash, .slash, .quote, .openParenthesis,
-    .closeParenthesis, .emphasis, .other,
-  ]
+  @inlinable public static var marks: Gap {
+    [
+      .comma, .stop, .semicolon, .colon, .dash, .slash, .quote, .openParenthesis,
+      .closeParenthesis, .emphasis, .other,
+    ]
+  }
 
-  @inline(__always)
-  package func intersects(_ other: Gap) -> Bool { rawValue & other.rawValue != 0 }
+  @inlinable public func intersects(_ other: Gap) -> Bool { rawValue & other.rawValue != 0 }
 }

@@ -31,28 +31,45 @@ enum Alphabet {
   ]
 }
 
-/// What a Vietnamese reader sees in one code point: letter, tone and case in sixteen bits.
+/// What a Vietnamese reader sees in one code point, in thirty-two bits.
 ///
-/// A look-alike carries the code of the letter that it looks like, so that a word typed with it is
-/// still the same word. Zero: no letter.
+/// Six bits are the letter, six the letter without its diacritic, three the tone. The upper half
+/// consists of fields of four bits, each 0 or 1, so that the sum over a syllable counts capitals,
+/// digits and toned letters at once. A look-alike carries the code of the letter that it looks
+/// like, so that a word typed with it is still the same word. Zero: no letter.
 struct Letter: Sendable, Equatable {
-  let bits: UInt16
+  let bits: UInt32
 
   static let none = Letter(bits: 0)
 
-  init(bits: UInt16) { self.bits = bits }
+  private static let oddBit: UInt32 = 1 << 15
+  private static let lookalikeBit: UInt32 = 1 << 28
+
+  init(bits: UInt32) { self.bits = bits }
 
   init(code: UInt8, tone: UInt8 = 0, isUpper: Bool = false, isLookalike: Bool = false) {
-    bits =
-      UInt16(code) | UInt16(tone) << 6 | (isUpper ? 1 << 9 : 0) | (isLookalike ? 1 << 10 : 0)
+    let isOther = code == Alphabet.otherCode
+    let identity =
+      UInt32(code) | UInt32(Alphabet.foldedCodes[Int(code)]) << 6 | UInt32(tone) << 12
+      | (isOther || isLookalike ? Self.oddBit : 0)
+    let counts =
+      (isUpper ? 1 : 0) | (code &- Alphabet.firstDigitCode < 10 ? 1 << 4 : 0)
+      | (tone > 0 ? 1 << 8 : 0)
+    bits = identity | UInt32(counts) << 16 | (isLookalike ? Self.lookalikeBit : 0)
   }
 
   @inline(__always) var isLetter: Bool { bits != 0 }
   @inline(__always) var code: UInt8 { UInt8(truncatingIfNeeded: bits & 63) }
-  @inline(__always) var tone: UInt8 { UInt8(truncatingIfNeeded: bits >> 6 & 7) }
-  @inline(__always) var isUpper: Bool { bits & 1 << 9 != 0 }
-  @inline(__always) var isLookalike: Bool { bits & 1 << 10 != 0 }
-  @inline(__always) var isDigit: Bool { code &- Alphabet.firstDigitCode < 10 }
+  /// The code without the diacritic: of ă and â that of a, of đ that of d.
+  @inline(__always) var folded: UInt8 { UInt8(truncatingIfNeeded: bits >> 6 & 63) }
+  @inline(__always) var tone: UInt8 { UInt8(truncatingIfNeeded: bits >> 12 & 7) }
+  @inline(__always) var isUpper: Bool { bits & 1 << 16 != 0 }
+  @inline(__always) var isLookalike: Bool { bits & Self.lookalikeBit != 0 }
+  @inline(__always) var isDigit: Bool { bits & 1 << 20 != 0 }
+  /// A letter outside the alphabet, or one that only looks like one of it.
+  @inline(__always) var isOdd: Bool { bits & Self.oddBit != 0 }
+  /// The fields to be summed: capitals, digits, toned letters.
+  @inline(__always) var counts: UInt32 { bits >> 16 }
 }
 
 /// The letters of all code points that Vietnamese text holds, looked up by position.
@@ -63,7 +80,7 @@ struct LetterTable: Sendable {
   private(set) var letters = [Letter](repeating: .none, count: LetterTable.size)
 
   private static let cyrillic = 0x250
-  private static let additional = cyrillic + 0x60
+  static let additional = cyrillic + 0x60
   private static let size = additional + 0x100
 
   private init() {

@@ -1,6 +1,9 @@
 /// Every phrase of every loaded rule set, compiled into one automaton over folded syllables.
 package struct Lexicon: Sendable {
   package let phrases: [Phrase]
+  /// The syllables and gaps of all phrases, one phrase behind the other: a hit is verified without
+  /// touching the phrase itself.
+  private let spelling: FlatPhrases
   private let symbols: SymbolTable
   private let automaton: Automaton
 
@@ -44,6 +47,7 @@ package struct Lexicon: Sendable {
 
   private init(_ phrases: [Phrase]) {
     self.phrases = phrases
+    spelling = FlatPhrases(phrases)
     var symbols = SymbolTable(capacity: phrases.reduce(0) { $0 + $1.count })
     var builder = Automaton.Builder()
     for (index, phrase) in phrases.enumerated() where phrase.count > 0 {
@@ -58,8 +62,13 @@ package struct Lexicon: Sendable {
   /// No hit crosses the end of a clause (`Gap.phraseEnd`); a comma more or less is told, any other
   /// mark inside must be the phrase's own.
   package func hits(in stream: SyllableStream) -> [Hit] {
+    stream.words.withUnsafeBufferPointer { hits(in: $0) }
+  }
+
+  private func hits(in words: UnsafeBufferPointer<Word>) -> [Hit] {
     var hits: [Hit] = []
-    stream.words.withUnsafeBufferPointer { words in
+    hits.reserveCapacity(words.count / 4)
+    spelling.withReader { spelling in
       symbols.withReader { symbols in
         automaton.withReader { automaton in
           var state = Automaton.root
@@ -70,7 +79,9 @@ package struct Lexicon: Sendable {
             var output = automaton.firstOutput(state)
             while output >= 0 {
               let phrase = automaton.phrase(output)
-              if let hit = verified(phrase, endingAt: index, in: words) { hits.append(hit) }
+              if let hit = spelling.verified(phrase, endingAt: index, in: words) {
+                hits.append(hit)
+              }
               output = automaton.nextOutput(output)
             }
           }
@@ -84,32 +95,12 @@ package struct Lexicon: Sendable {
   package func hasExactHit(across position: Int, in stream: SyllableStream) -> Bool {
     let reach = 12
     let first = max(0, position - reach)
-    let window = stream.slice(first..<min(stream.words.count, position + reach))
-    return hits(in: window).contains {
+    let last = min(stream.words.count, position + reach)
+    let hits = stream.words.withUnsafeBufferPointer {
+      self.hits(in: UnsafeBufferPointer(rebasing: $0[first..<last]))
+    }
+    return hits.contains {
       $0.isExact && first + $0.words.lowerBound < position && position < first + $0.words.upperBound
     }
-  }
-
-  @inline(__always)
-  private func verified(
-    _ index: Int, endingAt last: Int, in words: UnsafeBufferPointer<Word>
-  ) -> Hit? {
-    let count = phrases[index].syllables.count
-    let first = last + 1 - count
-    var differing = 0
-    var commasDiffer = false
-    for offset in 0..<count {
-      let word = words[first + offset]
-      if word.toned != phrases[index].syllables[offset].toned { differing += 1 }
-      guard offset > 0 else { continue }
-      let own = phrases[index].gaps[offset]
-      let marks = word.gap.intersection(.marks)
-      if marks != own {
-        guard marks.symmetricDifference(own) == .comma else { return nil }
-        commasDiffer = true
-      }
-    }
-    return Hit(
-      phrase: index, words: first..<last + 1, differing: differing, commasDiffer: commasDiffer)
   }
 }

@@ -48,15 +48,32 @@ package struct Phrase: Sendable {
 }
 
 /// One place where the words of a phrase stand, whatever their diacritics.
-package struct Hit: Sendable {
-  /// The position of the phrase in the lexicon.
-  package let phrase: Int
-  /// Words of the stream.
-  package let words: Range<Int>
-  /// How many syllables differ from the phrase in their diacritics; 0: exact.
-  package let differing: Int
+///
+/// A document has hundreds of them, which many look through: sixteen bytes each.
+public struct Hit: Sendable {
+  @usableFromInline let phraseNumber: Int32
+  @usableFromInline let first: Int32
+  @usableFromInline let count: Int32
+  @usableFromInline let differingCount: Int16
   /// A comma inside is lost or added.
-  package let commasDiffer: Bool
+  public let commasDiffer: Bool
 
-  package var isExact: Bool { differing == 0 }
+  @inline(__always)
+  init(phrase: Int, first: Int, count: Int, differing: Int, commasDiffer: Bool) {
+    phraseNumber = Int32(truncatingIfNeeded: phrase)
+    self.first = Int32(truncatingIfNeeded: first)
+    self.count = Int32(truncatingIfNeeded: count)
+    differingCount = Int16(clamping: differing)
+    self.commasDiffer = commasDiffer
+  }
+
+  /// The position of the phrase in the lexicon.
+  @inlinable public var phrase: Int { Int(phraseNumber) }
+  /// Words of the stream.
+  @inlinable public var words: Range<Int> {
+    Range(uncheckedBounds: (Int(first), Int(first) + Int(count)))
+  }
+  /// How many syllables differ from the phrase in their diacritics; 0: exact.
+  @inlinable public var differing: Int { Int(differingCount) }
+  @inlinable public var isExact: Bool { differingCount == 0 }
 }

@@ -35,12 +35,29 @@ package struct SourceText: Sendable {
 
   /// The number of code points of the original text between two bytes of one line.
   package func originalScalars(from start: Int, to end: Int) -> Int {
-    let count = bytes.withUnsafeBufferPointer { bytes in
-      bytes[start..<max(start, min(end, bytes.count))].reduce(0) {
-        $0 &+ ($1 & 0xC0 == 0x80 ? 0 : 1)
+    let span = ByteSpan(start, max(start, min(end, bytes.count)))
+    return scalarCount(span) + offsets.extraScalars(from: start, to: end)
+  }
+
+  /// The number of code points of a span.
+  package func scalarCount(_ span: ByteSpan) -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      guard let text = UnsafeRawPointer(bytes.baseAddress) else { return 0 }
+      var count = 0
+      var position = span.start
+      // Eight bytes at a time: bit 7 without bit 6 is no first byte.
+      while position &+ 8 <= span.end {
+        let word = text.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+        let others = word >> 7 & ~(word >> 6) & 0x0101_0101_0101_0101
+        count &+= 8 &- Int((others &* 0x0101_0101_0101_0101) >> 56)
+        position &+= 8
       }
+      while position < span.end {
+        count &+= bytes[position] & 0xC0 == 0x80 ? 0 : 1
+        position &+= 1
+      }
+      return count
     }
-    return count + offsets.extraScalars(from: start, to: end)
   }
 }
 

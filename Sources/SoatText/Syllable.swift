@@ -2,12 +2,26 @@
 ///
 /// A word of at most ten letters is packed exactly, six bits a letter; a longer one (never a
 /// Vietnamese syllable) is hashed, with the top bit set.
-package struct Syllable: Sendable, Hashable {
+public struct Syllable: Sendable, Hashable {
   /// Lower case, without any diacritic, đ as d.
-  package let folded: UInt64
+  public let folded: UInt64
   /// Lower case with diacritics; the tone belongs to the syllable and not to one of its vowels, so
   /// *hoà* and *hòa* are the same.
-  package let toned: UInt64
+  public let toned: UInt64
+
+  /// As `toned`, with y for i where usage has both: open syllables behind h, k, l, m, s, t
+  /// (*kỷ* and *kỉ*, *tỷ* and *tỉ*).
+  package var usage: UInt64 {
+    let letters = toned & (1 << 60 - 1)
+    guard letters >> 12 == 0, letters & 63 == Self.y, Self.onsets.contains(letters >> 6) else {
+      return toned
+    }
+    return toned ^ Self.y ^ Self.i
+  }
+
+  private static let i: UInt64 = 9
+  private static let y: UInt64 = 25
+  private static let onsets: [UInt64] = [8, 11, 12, 13, 19, 20]
 }
 
 /// Builds the identity of a word letter by letter.
@@ -19,13 +33,13 @@ struct SyllableBuilder {
 
   private static let hashed: UInt64 = 1 << 63
   private static let multiplier: UInt64 = 0x9E37_79B9_7F4A_7C15
-  private static let packedLetters = 10
-  private static let severalTones: UInt64 = 7
+  static let packedLetters = 10
+  static let severalTones: UInt64 = 7
 
   @inline(__always)
-  mutating func add(_ letter: Letter, folding: UnsafeBufferPointer<UInt8>) {
+  mutating func add(_ letter: Letter) {
     let code = UInt64(letter.code)
-    let base = UInt64(folding[Int(code)])
+    let base = UInt64(letter.folded)
     if count < Self.packedLetters {
       letters = letters << 6 | code
       folded = folded << 6 | base

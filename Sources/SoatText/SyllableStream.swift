@@ -16,9 +16,7 @@ package struct SyllableStream: Sendable {
       capacity: source.bytes.count, dropsPageNumbers: dropsPageNumbers)
     source.bytes.withUnsafeBufferPointer { bytes in
       LetterTable.shared.letters.withUnsafeBufferPointer { letters in
-        Alphabet.foldedCodes.withUnsafeBufferPointer { folding in
-          reader.read(bytes, letters: letters, folding: folding)
-        }
+        reader.read(bytes, letters: letters)
       }
     }
     words = reader.words
@@ -26,16 +24,6 @@ package struct SyllableStream: Sendable {
     oddities = reader.oddities
     trailing = reader.gap
   }
-
-  private init(words: [Word]) {
-    self.words = words
-    lines = []
-    oddities = []
-    trailing = []
-  }
-
-  /// A few words alone, without their lines.
-  func slice(_ range: Range<Int>) -> SyllableStream { SyllableStream(words: Array(words[range])) }
 
   /// Declares that something new begins at each of these words.
   package mutating func setBoundaries(_ positions: some Sequence<Int>) {

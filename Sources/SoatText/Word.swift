@@ -1,37 +1,54 @@
 /// One word of a document as Vietnamese sees it: a syllable, a number, a part of a symbol.
-package struct Word: Sendable {
+public struct Word: Sendable {
   /// How a word is capitalised.
-  package enum Shape: UInt8, Sendable {
+  public enum Shape: UInt8, Sendable {
     case lower
     /// One capital letter, which is both of the next two.
     case initial
     case capital, upper, mixed, number
+
+    @inline(__always)
+    init(letters: Int, digits: Int, uppers: Int, startsUpper: Bool) {
+      if letters == 0 {
+        self = .number
+      } else if uppers == 0 {
+        self = .lower
+      } else if uppers == letters {
+        self = letters == 1 && digits == 0 ? .initial : .upper
+      } else {
+        self = startsUpper && uppers == 1 ? .capital : .mixed
+      }
+    }
   }
 
   /// Bytes of the normalised text, half-open.
-  let start: Int32
-  let end: Int32
-  package let syllable: Syllable
+  public let start: Int32
+  public let end: Int32
+  public let syllable: Syllable
   /// What stands before it.
-  package internal(set) var gap: Gap
-  package let shape: Shape
+  public internal(set) var gap: Gap
+  public let shape: Shape
 
-  @inline(__always) package var span: ByteSpan { ByteSpan(Int(start), Int(end)) }
-  @inline(__always) package var folded: UInt64 { syllable.folded }
-  @inline(__always) package var toned: UInt64 { syllable.toned }
-  package var isNumber: Bool { shape == .number }
+  @inlinable public var span: ByteSpan { ByteSpan(Int(start), Int(end)) }
+  @inlinable public var folded: UInt64 { syllable.folded }
+  @inlinable public var toned: UInt64 { syllable.toned }
+  @inlinable public var isNumber: Bool { shape == .number }
   /// Begins with a capital letter.
-  package var isCapitalised: Bool { shape == .capital || shape == .upper || shape == .initial }
+  @inlinable public var isCapitalised: Bool {
+    shape == .capital || shape == .upper || shape == .initial
+  }
   /// Holds no small letter.
-  package var isUpperCase: Bool { shape == .upper || shape == .initial || shape == .number }
+  @inlinable public var isUpperCase: Bool {
+    shape == .upper || shape == .initial || shape == .number
+  }
 }
 
 /// One physical line.
-package struct Line: Sendable {
+public struct Line: Sendable {
   /// Bytes of the normalised text without the line break, half-open.
-  package let span: ByteSpan
+  public let span: ByteSpan
   /// Its words, as positions in the stream.
-  package let words: Range<Int>
+  public let words: Range<Int>
   /// It holds nothing but a page number, which is no part of the text.
-  package let isPageNumber: Bool
+  public let isPageNumber: Bool
 }

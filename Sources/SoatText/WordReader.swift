@@ -19,41 +19,52 @@ struct WordReader {
   }
 
   mutating func read(
-    _ bytes: UnsafeBufferPointer<UInt8>, letters: UnsafeBufferPointer<Letter>,
-    folding: UnsafeBufferPointer<UInt8>
+    _ bytes: UnsafeBufferPointer<UInt8>, letters: UnsafeBufferPointer<Letter>
   ) {
     let count = bytes.count
+    // So far from the end, a syllable can be read without asking for it.
+    let simpleEnd = count - SyllableReading.longest
     var position = 0
     while position < count {
       let byte = bytes[position]
-      if byte < 0x80 {
-        if byte == 0x20 {
-          gap.insert(.space)
-          position += 1
-        } else if byte == 0x3C, let tag = InlineTag(in: bytes, at: position) {
-          gap.formUnion(tag.isBreak ? [.markup, .space] : .markup)
-          position += tag.length
-        } else if letters[Int(byte)].isLetter {
-          position = readWord(bytes, from: position, letters: letters, folding: folding)
-        } else {
-          position = readMark(byte, bytes, at: position)
-        }
+      if byte == 0x20 {
+        gap.insert(.space)
+        position &+= 1
+      } else if byte == 0x3C, let tag = InlineTag(in: bytes, at: position) {
+        gap.formUnion(tag.isBreak ? [.markup, .space] : .markup)
+        position &+= tag.length
+      } else if byte < 0x80, !letters[Int(byte)].isLetter {
+        position = readMark(byte, bytes, at: position)
+      } else if position < simpleEnd,
+        let simple = SyllableReading.read(bytes, from: position, letters: letters)
+      {
+        words.append(
+          Word(
+            start: Int32(truncatingIfNeeded: position), end: Int32(truncatingIfNeeded: simple.end),
+            syllable: simple.syllable, gap: gap, shape: simple.shape))
+        gap = []
+        position = simple.end
       } else {
-        let scalar = Self.scalar(bytes, at: position)
-        if LetterTable.letter(scalar.value, in: letters).isLetter {
-          position = readWord(bytes, from: position, letters: letters, folding: folding)
-        } else {
-          gap.formUnion(Self.gap(of: scalar.value))
-          position += scalar.length
-        }
+        position = readAny(bytes, from: position, letters: letters)
       }
     }
     endLine(contentEnd: count, next: count, bytes)
   }
 
+  /// A word or a mark that no shorter way covers.
+  private mutating func readAny(
+    _ bytes: UnsafeBufferPointer<UInt8>, from position: Int, letters: UnsafeBufferPointer<Letter>
+  ) -> Int {
+    let scalar = Self.scalar(bytes, at: position)
+    if LetterTable.letter(scalar.value, in: letters).isLetter {
+      return readWord(bytes, from: position, letters: letters)
+    }
+    gap.formUnion(Self.gap(of: scalar.value))
+    return position + scalar.length
+  }
+
   private mutating func readWord(
-    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, letters: UnsafeBufferPointer<Letter>,
-    folding: UnsafeBufferPointer<UInt8>
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, letters: UnsafeBufferPointer<Letter>
   ) -> Int {
     var builder = SyllableBuilder()
     var count = 0
@@ -92,7 +103,7 @@ struct WordReader {
         }
       }
       guard letter.isLetter else { break }
-      builder.add(letter, folding: folding)
+      builder.add(letter)
       if letter.isUpper {
         uppers &+= 1
         if count == 0 { startsUpper = true }
@@ -103,7 +114,7 @@ struct WordReader {
       position += length
       end = position
     }
-    let shape = Self.shape(
+    let shape = Word.Shape(
       letters: count - digits, digits: digits, uppers: uppers, startsUpper: startsUpper)
     words.append(
       Word(
@@ -114,16 +125,6 @@ struct WordReader {
       noteOddities(start, end, lookalikes: lookalikes, of: count, bytes, hasInvisible: hasInvisible)
     }
     return hasInvisible ? max(end, position) : end
-  }
-
-  @inline(__always)
-  private static func shape(
-    letters: Int, digits: Int, uppers: Int, startsUpper: Bool
-  ) -> Word.Shape {
-    if letters == 0 { return .number }
-    if uppers == 0 { return .lower }
-    if uppers == letters { return letters == 1 && digits == 0 ? .initial : .upper }
-    return startsUpper && uppers == 1 ? .capital : .mixed
   }
 
   private mutating func noteOddities(

@@ -11,8 +11,6 @@ package struct CitationForm: Check {
   package static let codes: [FindingCode] = [.citationIncomplete, .citationMalformed]
   package static let schema = TableSchema([])
 
-  private static let introducer: Wording = "tại"
-
   package init(_ options: OptionTable, _ setup: inout CheckSetup) {}
 
   package func run(_ context: inout CheckContext) {
@@ -52,9 +50,10 @@ package struct CitationForm: Check {
   private func checkFirstMentions(_ context: inout CheckContext) {
     let document = context.document
     var known: Set<DocumentSymbol.Key> = []
-    for (citation, resolution) in zip(document.citations, context.resolutions) {
-      let isWhole =
-        citation.date != nil && (citation.issuer != nil || isIntroduced(citation, context))
+    for (index, resolution) in context.resolutions.enumerated() {
+      let citation = document.citations[index]
+      let lacking = Lacking(index, in: document)
+      let isWhole = !lacking.date && !lacking.issuer
       let key = citation.symbol.key
       if isWhole { known.insert(key) }
       let word = citation.symbol.words.lowerBound
@@ -62,7 +61,7 @@ package struct CitationForm: Check {
         !isInHeading(word, document)
       else { continue }
       known.insert(key)
-      report(citation, resolution, &context)
+      report(citation, lacking, resolution, &context)
     }
   }
 
@@ -70,22 +69,15 @@ package struct CitationForm: Check {
     document.section(at: word)?.heading?.contains(word) ?? false
   }
 
-  /// *Giám đốc Sở Nội vụ tại Tờ trình số …*: the issuer stands before the citation.
-  private func isIntroduced(_ citation: Citation, _ context: CheckContext) -> Bool {
-    context.stream.matches(Self.introducer, at: citation.words.lowerBound - 1)
-  }
-
   private func report(
-    _ citation: Citation, _ resolution: CitationResolver.Resolution?,
+    _ citation: Citation, _ lacks: Lacking, _ resolution: CitationResolver.Resolution?,
     _ context: inout CheckContext
   ) {
     let entry = resolution.map { context.book.registry.documents[$0.document] }
-    let lacksDate = citation.date == nil
-    let lacksIssuer = citation.issuer == nil && !isIntroduced(citation, context)
     let lacking =
-      lacksDate && lacksIssuer
+      lacks.date && lacks.issuer
       ? context.language(vi: "ngày và cơ quan ban hành", en: "date and issuer")
-      : lacksDate
+      : lacks.date
         ? context.language(vi: "ngày ban hành", en: "the date")
         : context.language(vi: "cơ quan ban hành", en: "the issuer")
     context.report(
@@ -104,6 +96,50 @@ package struct CitationForm: Check {
     let term = entry.congress.map { " khóa \($0)" } ?? ""
     return
       "\(entry.type.names[0]) số \(entry.id.number), ngày \(entry.id.date.short) của \(entry.issuers.first ?? "")\(term)"
+  }
+}
+
+/// What a citation does not give, neither itself nor by the words around it.
+private struct Lacking {
+  let date: Bool
+  let issuer: Bool
+
+  /// *tại Tờ trình số …*, *ban hành Nghị quyết số …*: the issuer stands before the citation.
+  private static let introducers: [Wording] = ["tại", "ban hành", "kèm theo"]
+  /// How far behind a citation the next of the same row begins.
+  private static let reach = 6
+
+  init(_ index: Int, in document: Document) {
+    let citation = document.citations[index]
+    let isLaw = citation.symbol.codes.first.map { $0.hasPrefix("QH") || $0.hasPrefix("UBTVQH") }
+    let start = citation.words.lowerBound
+    let isIntroduced = Self.introducers.contains {
+      document.stream.matches($0, at: start - $0.count)
+    }
+    let sentence = document.sentence(at: start)
+    let hasDateBefore = document.dates.contains {
+      sentence.contains($0.words.lowerBound) && $0.words.upperBound <= start
+    }
+    date = citation.date == nil && isLaw != true && !(isIntroduced && hasDateBefore)
+    issuer =
+      citation.issuer == nil && isLaw != true && !isIntroduced
+      && !Self.sharesIssuer(index, document)
+  }
+
+  /// *Kết luận số …, ngày … và Kết luận số …, ngày … của Bộ Chính trị*
+  private static func sharesIssuer(_ index: Int, _ document: Document) -> Bool {
+    let citations = document.citations
+    var position = index
+    while position + 1 < citations.count {
+      let (citation, next) = (citations[position], citations[position + 1])
+      guard next.words.lowerBound - citation.words.upperBound <= reach,
+        document.sentence(at: citation.words.lowerBound).contains(next.words.lowerBound),
+        citation.titleStart == nil
+      else { return false }
+      if next.issuer != nil { return true }
+      position += 1
+    }
+    return false
   }
 }
 

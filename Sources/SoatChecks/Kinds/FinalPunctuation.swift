@@ -22,30 +22,42 @@ package struct FinalPunctuation: Check {
 
   package func run(_ context: inout CheckContext) {
     let document = context.document
-    let headings = Set(
-      document.sections.filter { isHeadingOnly($0, document) }.map(\.opening))
-    for (index, paragraph) in document.paragraphs.enumerated() where !headings.contains(index) {
-      guard isRunningText(paragraph, document),
-        !Self.isFinal(paragraph.span, in: document.source)
-      else { continue }
-      report(paragraph, &context)
+    let open = document.paragraphs.indices.filter {
+      !Self.isFinal(document.paragraphs[$0].span, in: document.source)
+    }
+    guard !open.isEmpty else { return }
+    let headings = headings(document)
+    for index in open where !headings.contains(index) {
+      let paragraph = document.paragraphs[index]
+      if isRunningText(paragraph, document) { report(paragraph, &context) }
     }
   }
 
-  /// The whole paragraph is the heading, or text that belongs to it follows below.
-  private func isHeadingOnly(_ section: Section, _ document: Document) -> Bool {
-    section.heading?.upperBound == document.paragraphs[section.opening].words.upperBound
-      ? section.paragraphs.count > 1 || !hasEndedSibling(section, document)
-      : section.paragraphs.count > 1
+  /// Items of one list stand below one section and have markers of one style.
+  private struct List: Hashable {
+    let parent: Int?
+    let style: Marker.Style?
+
+    init(_ section: Section) {
+      parent = section.parent
+      style = section.marker?.style
+    }
   }
 
-  /// Another item of the same list ends with a mark: so this is an item too, and no heading.
-  private func hasEndedSibling(_ section: Section, _ document: Document) -> Bool {
-    document.sections.contains { other in
-      other.parent == section.parent && other.marker?.style == section.marker?.style
-        && other.paragraphs.count == 1
-        && Self.isFinal(document.paragraphs[other.opening].span, in: document.source)
-    }
+  /// The paragraphs that are headings as a whole, or to which text below belongs.
+  private func headings(_ document: Document) -> Set<Int> {
+    // A section whose list has an item that ends with a mark is an item too, and no heading.
+    let ended = Set(
+      document.sections.lazy.filter { section in
+        section.paragraphs.count == 1
+          && Self.isFinal(document.paragraphs[section.opening].span, in: document.source)
+      }.map { List($0) })
+    return Set(
+      document.sections.lazy.filter { section in
+        if section.paragraphs.count > 1 { return true }
+        let end = document.paragraphs[section.opening].words.upperBound
+        return section.heading?.upperBound == end && !ended.contains(List(section))
+      }.map(\.opening))
   }
 
   private func isRunningText(_ paragraph: Paragraph, _ document: Document) -> Bool {
@@ -67,16 +79,32 @@ package struct FinalPunctuation: Check {
 
   /// A mark, behind it perhaps brackets, quotation marks, markup.
   static func isFinal(_ span: ByteSpan, in source: SourceText) -> Bool {
-    for scalar in String(decoding: source.bytes[span.start..<span.end].suffix(24), as: UTF8.self)
-      .unicodeScalars.reversed()
-    {
-      switch scalar {
-      case ".", ";", ":", "!", "?", "…", ",": return scalar != ","
-      case ")", "]", "\"", "”", "’", "»", "'", "*", "_", "\\", " ", "`", "\u{A0}": continue
-      default: return false
+    let bytes = source.bytes
+    let start = max(span.start, span.end - 24)
+    var end = span.end
+    while end > start {
+      switch bytes[end - 1] {
+      case 0x2E, 0x3B, 0x3A, 0x21, 0x3F: return true
+      case 0x29, 0x5D, 0x22, 0x27, 0x2A, 0x5F, 0x5C, 0x20, 0x60: end -= 1
+      default:
+        if holds("…", before: end, from: start, in: bytes) { return true }
+        guard
+          let mark = closingMarks.first(where: { holds($0, before: end, from: start, in: bytes) })
+        else { return false }
+        end -= mark.utf8CodeUnitCount
       }
     }
     return false
+  }
+
+  private static let closingMarks: [StaticString] = ["”", "’", "»", "\u{A0}"]
+
+  private static func holds(
+    _ mark: StaticString, before end: Int, from start: Int, in bytes: [UInt8]
+  ) -> Bool {
+    let count = mark.utf8CodeUnitCount
+    return end - count >= start
+      && (0..<count).allSatisfy { bytes[end - count + $0] == mark.utf8Start[$0] }
   }
 
   private func report(_ paragraph: Paragraph, _ context: inout CheckContext) {

@@ -79,6 +79,10 @@ package struct HeaderForm: Check {
         ))
       return
     }
+    if let union = header.parts.first(where: { $0.part == .unionTitle }) {
+      context.met(Part.titleLine.rawValue, at: union.cell.words)
+      return
+    }
     let isState = regime == .state
     let expected = Self.title(regime ?? .party)
     context.report(

@@ -4,6 +4,8 @@ import SoatText
 
 /// How the lines of the recipients begin and end: part of the kind `recipients`.
 enum RecipientPunctuation {
+  private static let archive: Wording = "lưu"
+
   static func check(
     _ recipients: Recipients, _ separators: [Recipients.Item.Ending],
     _ context: inout CheckContext
@@ -19,7 +21,9 @@ enum RecipientPunctuation {
         context.language(
           vi: "Đặt dấu ngăn cách sau dấu đóng ngoặc.", en: "Put it behind the bracket."), &context)
     }
-    if let last = items.last, last.ending != .stop {
+    if let last = items.last, last.ending != .stop,
+      context.stream.matches(archive, at: last.words.lowerBound)
+    {
       report(
         last, .final,
         context.language(

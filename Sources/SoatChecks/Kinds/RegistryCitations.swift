@@ -57,7 +57,7 @@ package struct RegistryCitations: Check {
   private func reportDate(
     _ citation: Citation, _ entry: RegisteredDocument, _ context: inout CheckContext
   ) {
-    guard let date = citation.date else { return }
+    guard let date = citation.date, date.date.exists else { return }
     let right = entry.id.date
     let parts = right.short.split(separator: "/")
     let expected =

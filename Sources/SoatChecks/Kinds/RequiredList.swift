@@ -145,6 +145,10 @@ package struct RequiredList: Check {
       let difference = occurrence.difference
       guard let run = difference.firstUntold(in: context) else { continue }
       let reason: Reason = difference.isAdapted ? .adapted : .altered
+      let others = difference.runs.count - 1
+      let more = Bilingual(
+        vi: others > 0 ? ", và \(others) chỗ nữa" : "", en: others > 0 ? ", and \(others) more" : ""
+      )
       context.report(
         Draft(
           .listWording, subject: items[occurrence.item].id, reason: reason,
@@ -159,8 +163,8 @@ package struct RequiredList: Check {
               en: "The \(name(occurrence.item, context)) departs from its official wording"),
           found: difference.found(run), expected: difference.expected(run), diff: difference.diff(),
           help: context.language(
-            vi: "Sửa “\(difference.found(run))” thành “\(difference.expected(run))”.",
-            en: "Write “\(difference.expected(run))”.")))
+            vi: "Sửa “\(difference.found(run))” thành “\(difference.expected(run))”\(more.vi).",
+            en: "Write “\(difference.expected(run))”\(more.en).")))
     }
   }
 

@@ -33,7 +33,7 @@ package struct Terms: Check {
     for hit in context.ownHits {
       guard context.book.lexicon.phrases[hit.phrase].use == .term else { continue }
       if !hit.isExact {
-        if hit.differing <= Self.mostDiffering(of: hit.words.count) { near.append(hit) }
+        if isSlip(hit, context) { near.append(hit) }
       } else if hit.commasDiffer, isTold(hit, context) {
         commas.append(hit)
       }
@@ -46,6 +46,16 @@ package struct Terms: Check {
   private func isTold(_ hit: Hit, _ context: CheckContext) -> Bool {
     let phrase = context.book.lexicon.phrases[hit.phrase]
     return phrase.count > 3 || phrase.gaps.contains { $0.contains(.comma) }
+  }
+
+  /// A near hit across a comma that the term lacks is two phrases, and one in capitals throughout
+  /// is a person's name.
+  private func isSlip(_ hit: Hit, _ context: CheckContext) -> Bool {
+    guard !hit.commasDiffer, hit.differing <= Self.mostDiffering(of: hit.words.count) else {
+      return false
+    }
+    let isName = hit.words.allSatisfy { context.stream.words[$0].shape == .capital }
+    return !isName || context.book.lexicon.phrases[hit.phrase].text.first?.isUppercase ?? false
   }
 
   /// How many syllables of a term may differ: a slip changes one; two in a long term.

@@ -81,7 +81,7 @@ package struct UnicodeHygiene: Check {
           message: context.language(
             vi: "Đoạn này trộn chữ dựng sẵn với chữ tổ hợp (dấu rời)",
             en: "Precomposed and decomposed letters are mixed in this paragraph"),
-          found: context.text(affected), expected: context.text(affected),
+          found: context.text(affected),
           help: context.language(
             vi: "Chuyển cả đoạn về Unicode dựng sẵn (NFC).",
             en: "Bring the paragraph to NFC.")))

@@ -38,6 +38,8 @@ struct ListItemBuilder {
   }
 
   private static let seedLength = 3
+  /// In an item of so few syllables every run counts; in a longer one every second will do.
+  private static let shortItem = 30
 
   /// - Parameter items: id, official wording, and the part that identifies it; without one, the
   ///   first sentence does.
@@ -54,7 +56,8 @@ struct ListItemBuilder {
       var seeds: [Int: Int] = [:]
       var keySeeds = 0
       var seen: Set<[UInt64]> = []
-      for start in starts(source) where start % 2 == 0 {
+      let isShort = source.stream.words.count <= shortItem
+      for start in starts(source) where isShort || start % 2 == 0 {
         let folded = window(source, start)
         guard owners[folded]?.count == 1, seen.insert(folded).inserted,
           let span = source.stream.span(start..<start + seedLength)

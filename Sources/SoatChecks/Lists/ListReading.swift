@@ -44,6 +44,12 @@ struct ListReading {
   private static let widestGap = 45
   /// How many words may stand between a marker and the first word of the item.
   private static let longestLeadIn = 14
+  /// So much of the wording, in per cent, tells an item that has lost its opening.
+  private static let nearlyWhole = 75
+  /// Words that somebody put before or behind an item, up to a mark, belong to it.
+  private static let longestFront = 2
+  private static let longestTail = 4
+  private static let about: Wording = "về"
 
   init(_ items: [ListItem], in context: CheckContext) {
     let clusters = Self.clusters(items, context).sorted {
@@ -51,11 +57,11 @@ struct ListReading {
     }
     var found: [ListOccurrence] = []
     for (index, cluster) in clusters.enumerated() {
-      let limit =
-        index + 1 < clusters.count
-        ? Self.start(of: clusters[index + 1]) : context.stream.words.count
-      found.append(
-        Self.occurrence(cluster, items[cluster.item], before: max(limit, 0), context))
+      let next = clusters[(index + 1)...].first { Self.isSure($0, items[$0.item]) }
+      let limit = next.map { Self.start(of: $0) } ?? context.stream.words.count
+      let item = items[cluster.item]
+      let occurrence = Self.occurrence(cluster, item, before: max(limit, 0), context)
+      if Self.isRendering(occurrence, cluster, item, context) { found.append(occurrence) }
     }
     var best: [Int: Int] = [:]
     for (index, occurrence) in found.enumerated() {
@@ -100,10 +106,20 @@ struct ListReading {
           keySeeds: isKey ? 1 : 0)
       }
     }
-    return (done + open.sorted { $0.key < $1.key }.map(\.value)).filter {
-      let needed = max(min(2, items[$0.item].keySeeds), items[$0.item].keySeeds * 3 / 10)
-      return $0.keySeeds >= needed
-    }
+    return (done + open.sorted { $0.key < $1.key }.map(\.value)).filter { $0.keySeeds > 0 }
+  }
+
+  /// Enough of what identifies the item stands here; a single run of syllables does only where
+  /// nearly the whole wording opens an item of the text.
+  private static func isRendering(
+    _ occurrence: ListOccurrence, _ cluster: Cluster, _ item: ListItem, _ context: CheckContext
+  ) -> Bool {
+    isSure(cluster, item)
+      || occurrence.opensItem(in: context.stream) && occurrence.difference.agreement >= nearlyWhole
+  }
+
+  private static func isSure(_ cluster: Cluster, _ item: ListItem) -> Bool {
+    cluster.keySeeds >= max(min(2, item.keySeeds), item.keySeeds * 3 / 10)
   }
 
   private static func start(of cluster: Cluster) -> Int {
@@ -121,8 +137,7 @@ struct ListReading {
     let lower = start?.word ?? max(clause, guess - 2, 0)
     let phrase = item.rendered(upTo: cluster.last.offset, context.book.lexicon)
     let rest = phrase.count - cluster.last.offset
-    let next = document.itemStarts.first { $0.word > cluster.last.hit.words.lowerBound }
-    let paragraph = document.paragraphIndex(at: firstHit)
+    let next = document.firstItemStart(behind: cluster.last.hit.words.lowerBound)
     let paragraphEnd =
       document.paragraphIndex(at: cluster.last.hit.words.lowerBound)
       .map { document.paragraphs[$0].words.upperBound } ?? document.stream.words.count
@@ -132,11 +147,41 @@ struct ListReading {
     let upper = max(end, cluster.last.hit.words.upperBound)
     let leadEnd = exactStart(phrase, lower..<upper, guess, document)
     let difference = WordingDifference(
-      phrase, against: (leadEnd ?? lower)..<clauseEnd(after: cluster, rest, upper, document),
-      in: document, freeStart: leadEnd == nil, freeEnd: true)
-    return ListOccurrence(
+      phrase, against: (leadEnd ?? lower)..<upper, in: document, freeStart: leadEnd == nil,
+      freeEnd: true)
+    let occurrence = ListOccurrence(
       item: cluster.item, start: start, difference: difference, seedCount: cluster.seeds.count,
-      paragraph: paragraph)
+      paragraph: document.paragraphIndex(at: firstHit))
+    return withAdditions(occurrence, before: end, document.stream)
+  }
+
+  /// What was put right before or right behind the wording is a departure too.
+  private static func withAdditions(
+    _ occurrence: ListOccurrence, before end: Int, _ stream: SyllableStream
+  ) -> ListOccurrence {
+    let words = occurrence.words
+    var tail = words.upperBound
+    while tail < end, !stream.words[tail].gap.intersects(Gap.marks.union(.boundary)) { tail += 1 }
+    let isTail = (1...longestTail).contains(tail - words.upperBound)
+    let extended = occurrence.difference.extended(
+      front: frontAddition(occurrence, stream), tail: isTail ? tail - words.upperBound : 0)
+    return ListOccurrence(
+      item: occurrence.item, start: occurrence.start, difference: extended,
+      seedCount: occurrence.seedCount, paragraph: occurrence.paragraph)
+  }
+
+  /// A word or two between a number and the item, with no mark behind them: *(3) Tiếp tục tăng
+  /// cường …*; *về* only leads to the item.
+  private static func frontAddition(_ occurrence: ListOccurrence, _ stream: SyllableStream) -> Int {
+    guard let start = occurrence.start, let style = start.style, !style.isBullet else { return 0 }
+    let front = start.word..<max(start.word, occurrence.words.lowerBound)
+    guard (1...longestFront).contains(front.count),
+      !stream.matches(about, at: front.lowerBound),
+      !(front.lowerBound + 1...front.upperBound).contains(where: {
+        stream.words[$0].gap.intersects(.marks)
+      })
+    else { return 0 }
+    return front.count
   }
 
   /// Where the first syllable stands just where the first hit lets it be expected.
@@ -147,14 +192,6 @@ struct ListReading {
       document.stream.words[guess].toned == phrase.syllables.first?.toned
     else { return nil }
     return guess
-  }
-
-  /// What follows the item in the same sentence without any mark still belongs to it.
-  private static func clauseEnd(
-    after cluster: Cluster, _ rest: Int, _ upper: Int, _ document: Document
-  ) -> Int {
-    min(
-      upper, max(cluster.last.hit.words.upperBound, cluster.last.hit.words.lowerBound + rest + 24))
   }
 
   private static func markerWord(_ start: ItemStart, _ document: Document) -> Int {
@@ -168,7 +205,7 @@ struct ListReading {
     of cluster: Cluster, _ item: ListItem, _ context: CheckContext
   ) -> ItemStart? {
     let firstHit = cluster.first.hit.words.lowerBound
-    let start = context.document.itemStarts.last { $0.word <= firstHit }
+    let start = context.document.lastItemStart(upTo: firstHit)
     guard let start, firstHit - start.word <= cluster.first.offset + longestLeadIn else {
       return nil
     }

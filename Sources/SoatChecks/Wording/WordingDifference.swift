@@ -17,9 +17,9 @@ struct WordingDifference {
   let runs: [Run]
   /// The words of the document that render the wording.
   let matched: Range<Int>
-  private let official: Phrase
-  private let stream: SyllableStream
-  private let source: SourceText
+  let official: Phrase
+  let stream: SyllableStream
+  let source: SourceText
   /// How many official syllables stand in the text.
   private let equal: Int
 
@@ -49,9 +49,18 @@ struct WordingDifference {
   private init(
     _ official: Phrase, _ document: Document, runs: [Run], matched: Range<Int>, equal: Int
   ) {
+    self.init(
+      official: official, stream: document.stream, source: document.source, runs: runs,
+      matched: matched, equal: equal)
+  }
+
+  private init(
+    official: Phrase, stream: SyllableStream, source: SourceText, runs: [Run],
+    matched: Range<Int>, equal: Int
+  ) {
     self.official = official
-    stream = document.stream
-    source = document.source
+    self.stream = stream
+    self.source = source
     self.runs = runs
     self.matched = matched
     self.equal = equal
@@ -67,14 +76,33 @@ struct WordingDifference {
     }
     for offset in 0..<official.count {
       let word = stream.words[words.lowerBound + offset]
-      guard word.toned == official.syllables[offset].toned,
+      guard
+        word.toned == official.syllables[offset].toned
+          || word.syllable.usage == official.syllables[offset].usage,
         offset == 0 || !commaDiffers(official.gaps[offset], word.gap)
       else { return false }
     }
     return true
   }
 
-  var isEmpty: Bool { runs.isEmpty }
+  /// The same comparison with words that somebody put before or behind the wording.
+  func extended(front: Int, tail: Int) -> WordingDifference {
+    guard front + tail > 0 else { return self }
+    let lower = matched.lowerBound - front
+    let upper = matched.upperBound + tail
+    var runs = runs
+    if front > 0 {
+      runs.insert(
+        Run(words: lower..<matched.lowerBound, expected: 0..<0, isComma: false), at: 0)
+    }
+    if tail > 0 {
+      let end = official.count
+      runs.append(Run(words: matched.upperBound..<upper, expected: end..<end, isComma: false))
+    }
+    return WordingDifference(
+      official: official, stream: stream, source: source, runs: runs, matched: lower..<upper,
+      equal: equal)
+  }
 
   /// A deliberate rewording: some run changes more than two syllables, or there are more than two.
   var isAdapted: Bool {
@@ -152,89 +180,5 @@ struct WordingDifference {
 }
 
 extension Alignment.Item {
-  init(_ syllable: Syllable) { self.init(toned: syllable.toned, folded: syllable.folded) }
-}
-
-extension WordingDifference {
-  /// The whole comparison in words: what stands, what is lacking, what is too much.
-  ///
-  /// - Parameter spelling: the official wording as the document would capitalise it.
-  func diff(spelling: String? = nil) -> [DiffRun] {
-    let official = OfficialText(spelling ?? official.text)
-    var result: [DiffRun] = []
-    var nextWord = matched.lowerBound
-    for run in runs {
-      append(.equal, typed(nextWord..<run.words.lowerBound), to: &result)
-      if run.isComma {
-        append(isCommaTyped(run) ? .delete : .insert, ",", to: &result)
-      } else {
-        append(.delete, typed(run.words), to: &result)
-        append(.insert, official.text(run.expected), to: &result)
-      }
-      nextWord = run.words.upperBound
-    }
-    append(.equal, typed(nextWord..<matched.upperBound), to: &result)
-    return result
-  }
-
-  private func append(_ operation: DiffRun.Operation, _ text: String, to runs: inout [DiffRun]) {
-    if !text.isEmpty { runs.append(DiffRun(operation, text)) }
-  }
-
-  /// The words of the document that a run concerns, with a neighbour on either side where the run
-  /// alone would be empty.
-  func place(of run: Run) -> Range<Int> {
-    if !run.words.isEmpty { return run.words }
-    let first = max(matched.lowerBound, run.words.lowerBound - 1)
-    let last = min(matched.upperBound, run.words.lowerBound + 1)
-    return first..<max(first + 1, last)
-  }
-
-  func found(_ run: Run) -> String { typed(context(run)) }
-
-  /// What should stand where `found` stands.
-  func expected(_ run: Run) -> String {
-    let words = context(run)
-    let before = typed(words.lowerBound..<run.words.lowerBound)
-    let after = typed(run.words.upperBound..<words.upperBound)
-    if run.isComma { return before + (isCommaTyped(run) ? " " : ", ") + after }
-    return [before, officialText(run.expected), after].filter { !$0.isEmpty }
-      .joined(separator: " ")
-  }
-
-  private func context(_ run: Run) -> Range<Int> {
-    let reach = run.words.isEmpty || run.expected.isEmpty ? 2 : 0
-    let first = max(matched.lowerBound, run.words.lowerBound - reach)
-    let last = min(matched.upperBound, run.words.upperBound + reach)
-    return min(first, run.words.lowerBound)..<max(last, run.words.upperBound)
-  }
-
-  private func isCommaTyped(_ run: Run) -> Bool {
-    stream.words[run.words.lowerBound].gap.contains(.comma)
-  }
-
-  private func typed(_ words: Range<Int>) -> String {
-    guard let span = stream.span(words) else { return "" }
-    return source.collapsed(span)
-  }
-
-  private func officialText(_ range: Range<Int>) -> String {
-    guard !range.isEmpty else { return "" }
-    return OfficialText(official.text).text(range)
-  }
-}
-
-/// The spelling of an official wording, word by word.
-struct OfficialText {
-  private let source: SourceText
-  private let stream: SyllableStream
-
-  init(_ text: String) {
-    source = SourceText(text)
-    stream = SyllableStream(source, dropsPageNumbers: false)
-  }
-
-  func text(_ range: Range<Int>) -> String {
-    stream.span(range.clamped(to: 0..<stream.words.count)).map { source.collapsed($0) } ?? ""
-  }
+  init(_ syllable: Syllable) { self.init(toned: syllable.usage, folded: syllable.folded) }
 }

@@ -13,6 +13,10 @@ struct UTF8Survey {
 
   init(_ file: [UInt8]) {
     file.withUnsafeBufferPointer { bytes in
+      if let plain = PlainUTF8(bytes) {
+        holdsCombiningMarks = plain.holdsCombiningMarks
+        return
+      }
       var position = 0
       while position < bytes.count {
         let lead = bytes[position]

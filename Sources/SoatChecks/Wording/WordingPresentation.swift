@@ -1,0 +1,118 @@
+import SoatFindings
+import SoatText
+
+/// How a comparison is shown: the runs of a diff, and the words around one departure.
+extension WordingDifference {
+  /// The whole comparison. What is equal or too much, in order, is the text as typed; what is
+  /// equal or lacking is the text as it should be.
+  ///
+  /// - Parameter spelling: the official wording as the document would capitalise it.
+  func diff(spelling: String? = nil) -> [DiffRun] {
+    let official = OfficialText(spelling ?? official.text)
+    var result: [DiffRun] = []
+    var cursor = matched.isEmpty ? 0 : stream.words[matched.lowerBound].span.start
+    let end = matched.isEmpty ? 0 : stream.words[matched.upperBound - 1].span.end
+    func append(_ operation: DiffRun.Operation, _ text: String) {
+      if !text.isEmpty { result.append(DiffRun(operation, text)) }
+    }
+    func take(_ operation: DiffRun.Operation, upTo byte: Int) {
+      if byte > cursor { append(operation, source.collapsed(ByteSpan(cursor, byte))) }
+      cursor = max(cursor, byte)
+    }
+    for run in runs {
+      if run.isComma {
+        take(.equal, upTo: stream.words[run.words.lowerBound - 1].span.end)
+        if isCommaTyped(run) {
+          take(.delete, upTo: cursor + 1)
+        } else {
+          append(.insert, ",")
+        }
+        continue
+      }
+      let isTail = run.words.upperBound >= matched.upperBound
+      if isTail, run.words.lowerBound > matched.lowerBound {
+        take(.equal, upTo: stream.words[run.words.lowerBound - 1].span.end)
+        take(.delete, upTo: end)
+        append(.insert, official.text(run.expected, withGapBefore: true))
+      } else {
+        take(.equal, upTo: stream.words[run.words.lowerBound].span.start)
+        take(.delete, upTo: isTail ? end : stream.words[run.words.upperBound].span.start)
+        append(.insert, official.text(run.expected, withGapBehind: true))
+      }
+    }
+    take(.equal, upTo: end)
+    return result
+  }
+
+  /// The words of the document that a run concerns, with a neighbour on either side where the run
+  /// alone would be empty.
+  func place(of run: Run) -> Range<Int> {
+    if !run.words.isEmpty { return run.words }
+    let first = max(matched.lowerBound, run.words.lowerBound - 1)
+    let last = min(matched.upperBound, run.words.lowerBound + 1)
+    return first..<max(first + 1, last)
+  }
+
+  func found(_ run: Run) -> String { typed(context(run)) }
+
+  /// What should stand where `found` stands, with the marks of the official wording.
+  func expected(_ run: Run) -> String {
+    let words = context(run)
+    let before = typed(words.lowerBound..<run.words.lowerBound)
+    let after = typed(run.words.upperBound..<words.upperBound)
+    if run.isComma { return before + (isCommaTyped(run) ? " " : ", ") + after }
+    let official = OfficialText(official.text)
+    let middle = official.text(run.expected)
+    guard !middle.isEmpty else {
+      return before.isEmpty || after.isEmpty
+        ? before + after : before + official.gap(before: run.expected.lowerBound) + after
+    }
+    let left = before.isEmpty ? "" : before + official.gap(before: run.expected.lowerBound)
+    let right = after.isEmpty ? "" : official.gap(before: run.expected.upperBound) + after
+    return left + middle + right
+  }
+
+  private func context(_ run: Run) -> Range<Int> {
+    let reach = run.words.isEmpty || run.expected.isEmpty ? 2 : 0
+    let first = max(matched.lowerBound, run.words.lowerBound - reach)
+    let last = min(matched.upperBound, run.words.upperBound + reach)
+    return min(first, run.words.lowerBound)..<max(last, run.words.upperBound)
+  }
+
+  private func isCommaTyped(_ run: Run) -> Bool {
+    stream.words[run.words.lowerBound].gap.contains(.comma)
+  }
+
+  private func typed(_ words: Range<Int>) -> String {
+    guard let span = stream.span(words) else { return "" }
+    return source.collapsed(span)
+  }
+}
+
+/// The spelling of an official wording, word by word.
+struct OfficialText {
+  private let source: SourceText
+  private let stream: SyllableStream
+
+  init(_ text: String) {
+    source = SourceText(text)
+    stream = SyllableStream(source, dropsPageNumbers: false)
+  }
+
+  func text(
+    _ range: Range<Int>, withGapBefore: Bool = false, withGapBehind: Bool = false
+  ) -> String {
+    guard !range.isEmpty, range.upperBound <= stream.words.count else { return "" }
+    let front = withGapBefore ? gap(before: range.lowerBound) : ""
+    let back = withGapBehind && range.upperBound < stream.words.count
+    return front + (stream.span(range).map { source.collapsed($0) } ?? "")
+      + (back ? gap(before: range.upperBound) : "")
+  }
+
+  /// What stands between a word and the one before it; a space at either end.
+  func gap(before word: Int) -> String {
+    guard word > 0, word < stream.words.count else { return " " }
+    return source.collapsed(
+      ByteSpan(stream.words[word - 1].span.end, stream.words[word].span.start))
+  }
+}
