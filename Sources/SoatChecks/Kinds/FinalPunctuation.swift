@@ -27,10 +27,27 @@ package struct FinalPunctuation: Check {
     }
     guard !open.isEmpty else { return }
     let headings = headings(document)
-    for index in open where !headings.contains(index) {
+    for index in open where !headings.contains(index) && !leadsToDecision(index, document) {
       let paragraph = document.paragraphs[index]
       if isRunningText(paragraph, document) { report(paragraph, &context) }
     }
+  }
+
+  /// The bases of a decision, each with its comma, and the words before *QUYẾT ĐỊNH* or *QUYẾT
+  /// NGHỊ* lead on to that line in capitals (Hướng dẫn 36-HD/VPTW).
+  private func leadsToDecision(_ index: Int, _ document: Document) -> Bool {
+    let later = document.paragraphs[index...].dropFirst()
+    guard
+      let decision = later.first(where: { !isBasis($0, document) }),
+      decision.marker == nil
+    else { return false }
+    return document.stream.isUpperCase(decision.words)
+  }
+
+  private static let bases: [Wording] = ["căn cứ", "xét", "theo"]
+
+  private func isBasis(_ paragraph: Paragraph, _ document: Document) -> Bool {
+    document.stream.firstMatch(of: Self.bases, at: paragraph.text.lowerBound) != nil
   }
 
   /// Items of one list stand below one section and have markers of one style.
