@@ -17,6 +17,10 @@ struct CellSplitter {
   private static let gapWidth = 3
   private static let number: Wording = "số"
   private static let dateWords: [Wording] = ["ngày", "tháng", "năm"]
+  /// What the right column of a header begins with.
+  private static let rightColumn: [Wording] = [
+    "Đảng Cộng sản Việt Nam", "Cộng hòa xã hội chủ nghĩa Việt Nam", "Độc lập Tự do Hạnh phúc",
+  ]
 
   /// The columns of a line, left to right; none for a blank line.
   func cells(of number: Int) -> [Cell] {
@@ -33,7 +37,43 @@ struct CellSplitter {
         cells.append(Cell(words: range, span: span, line: number))
       }
     }
-    return cells
+    return cells.flatMap { split($0, inRow: source.bytes[line.span.start] == 0x7C) }
+  }
+
+  /// What stands close together and still is two: columns that only two spaces part, and lines
+  /// that a converter put into one cell of a table.
+  private func split(_ cell: Cell, inRow: Bool) -> [Cell] {
+    var cells: [Cell] = []
+    var rest = cell
+    for position in cell.words.dropFirst()
+    where opensColumn(position, cell) || inRow && opensLine(position) {
+      let start = stream.words[position].span.start
+      let before = stream.words[position - 1].span.end
+      let dash = source.bytes[before..<start].lastIndex(of: 0x2D) ?? start
+      let left = source.trimmed(ByteSpan(rest.span.start, dash))
+      cells.append(
+        Cell(words: rest.words.lowerBound..<position, span: left, line: cell.line))
+      rest = Cell(
+        words: position..<cell.words.upperBound, span: ByteSpan(dash, cell.span.end),
+        line: cell.line)
+    }
+    return cells + [rest]
+  }
+
+  private func opensColumn(_ position: Int, _ cell: Cell) -> Bool {
+    let end = stream.words[position - 1].span.end
+    let start = stream.words[position].span.start
+    guard start - end >= 2, source.trimmed(ByteSpan(end, start)).isEmpty else { return false }
+    return Self.rightColumn.contains { stream.equals($0, position..<cell.words.upperBound) }
+  }
+
+  /// Where emphasis begins or ends, or the dash of an item stands behind a mark.
+  private func opensLine(_ position: Int) -> Bool {
+    let word = stream.words[position]
+    let before = source.bytes[stream.words[position - 1].span.end..<word.span.start]
+    guard word.gap.contains(.space) else { return false }
+    return before.contains(0x2A)
+      || before.contains(0x2D) && word.gap.intersects([.comma, .semicolon, .colon])
   }
 
   private func emptyRange(_ line: Line) -> Range<Int> {
@@ -64,6 +104,11 @@ struct CellSplitter {
     while index < span.end {
       let byte = source.bytes[index]
       let blank = byte > 0x20 && byte < 0x7F ? 0 : source.blankLength(at: index)
+      if let tag = source.tag(at: index) {
+        if tag.isBreak { spaces += Self.gapWidth }
+        index += tag.length
+        continue
+      }
       if byte == 0x09 || byte == 0x7C {
         spaces += Self.gapWidth
       } else if blank > 0 {

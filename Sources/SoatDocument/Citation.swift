@@ -60,7 +60,7 @@ struct CitationParser {
     var citations: [Citation] = []
     var position = 0
     while position < stream.words.count {
-      if stream.words[position].isNumber, let symbol = symbols.symbol(at: position) {
+      if let symbol = symbol(at: position) {
         if header?.contains(position) != true { citations.append(citation(symbol)) }
         position = symbol.words.upperBound
       } else {
@@ -68,6 +68,20 @@ struct CitationParser {
       }
     }
     return citations
+  }
+
+  /// Behind *số*, what is written as no symbol still is one; behind a type too, one code is enough.
+  private func symbol(at position: Int) -> DocumentSymbol? {
+    let word = stream.words[position]
+    let mayBeGlued = word.shape == .upper || word.shape == .mixed
+    guard word.isNumber || mayBeGlued else { return nil }
+    let isAnnounced = stream.matches(Self.number, at: position - 1)
+    if word.isNumber {
+      let symbol = symbols.symbol(
+        at: position, allowsSingleCode: isAnnounced && typeWord(before: position) != nil)
+      if let symbol { return symbol }
+    }
+    return isAnnounced ? symbols.malformedSymbol(at: position) : nil
   }
 
   private func citation(_ symbol: DocumentSymbol) -> Citation {

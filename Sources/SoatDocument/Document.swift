@@ -36,8 +36,10 @@ package struct Document: Sendable {
   }
 
   /// Decided by the title line, unless number and signature both contradict it; without one by
-  /// the signature, then by the number.
+  /// the signature, then by the number. Nil for documents of the Youth Union too.
   package var regime: Regime? {
+    let isOfUnion = header.parts.contains { $0.part == .unionTitle }
+    if header.titleLine == nil, isOfUnion { return nil }
     let signed = signature?.authorities.compactMap(\.form).first
     let numbered: Regime? =
       switch header.number?.symbol?.form {

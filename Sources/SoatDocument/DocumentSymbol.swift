@@ -7,7 +7,7 @@ package struct DocumentSymbol: Sendable {
     case party
     /// `30/2020/NĐ-CP`, `12/UBND-VX`, `193/2025/QH15`
     case state
-    /// Separators that belong to neither: `57-NQ-TW`.
+    /// Separators that belong to neither: `57-NQ-TW`, `57NQ/TW`, `57-NQTW`.
     case irregular
   }
 
@@ -40,8 +40,10 @@ package struct DocumentSymbol: Sendable {
     let first = codes.first ?? ""
     let rest = codes.dropFirst().joined(separator: "-")
     switch form {
-    case .party, .irregular: return "\(numberText)-\(first)" + (rest.isEmpty ? "" : "/\(rest)")
-    case .state:
+    case .party,
+      .irregular where year == nil:
+      return "\(numberText)-\(first)" + (rest.isEmpty ? "" : "/\(rest)")
+    case .state, .irregular:
       let year = year.map { "/\($0)" } ?? ""
       return "\(numberText)\(year)/\(first)" + (rest.isEmpty ? "" : "-\(rest)")
     }
@@ -76,7 +78,10 @@ struct SymbolParser {
   private static let mostCodes = 8
 
   /// The symbol whose number is this word.
-  func symbol(at position: Int) -> DocumentSymbol? {
+  ///
+  /// - Parameter allowsSingleCode: the place shows that it is a symbol, even with one code alone:
+  ///   `56/SGDĐT`, as a công văn of a body without departments bears it.
+  func symbol(at position: Int, allowsSingleCode: Bool = false) -> DocumentSymbol? {
     let words = stream.words
     guard words[position].isNumber, position + 1 < words.count else { return nil }
     let length = words[position].span.end - words[position].span.start
@@ -91,7 +96,8 @@ struct SymbolParser {
       guard next < words.count else { return nil }
     }
     return symbol(
-      numberAt: position, year: year, firstCode: next, separator: separator(next))
+      numberAt: position, year: year, firstCode: next, separator: separator(next),
+      allowsSingleCode: allowsSingleCode)
   }
 
   /// The symbol without a number whose first code is this word: a blank to be filled in.
@@ -101,19 +107,29 @@ struct SymbolParser {
   }
 
   private func symbol(
-    numberAt position: Int?, year: Int?, firstCode: Int, separator first: Gap?
+    numberAt position: Int?, year: Int?, firstCode: Int, separator first: Gap?,
+    allowsSingleCode: Bool = false
   ) -> DocumentSymbol? {
     guard let first, first == .dash || first == .slash, isCode(firstCode) else { return nil }
     var separators = [first]
+    var spans = [stream.words[firstCode].span]
     var end = firstCode + 1
-    while end < stream.words.count, end - firstCode < Self.mostCodes, isCode(end),
-      let mark = separator(end), !opensList(end)
-    {
-      separators.append(mark)
+    while end < stream.words.count, end - firstCode < Self.mostCodes, isCode(end) {
+      let span = stream.words[end].span
+      if isAmpersand(before: end) {
+        spans[spans.count - 1] = spans[spans.count - 1].union(span)
+      } else if let mark = separator(end), !opensList(end) {
+        separators.append(mark)
+        spans.append(span)
+      } else {
+        break
+      }
       end += 1
     }
-    let codes = (firstCode..<end).map { source[stream.words[$0].span] }
-    guard let form = form(separators, codes: codes, hasYear: year != nil) else { return nil }
+    let codes = spans.map { source[$0] }
+    let isSingle = allowsSingleCode && !DocumentType.knownCodes.contains(codes[0])
+    guard let form = form(separators, codes: codes, allowsSingleCode: year != nil || isSingle)
+    else { return nil }
     let words = (position ?? firstCode)..<end
     let inside = (words.lowerBound + 1..<max(words.upperBound, words.lowerBound + 1)).map {
       stream.words[$0].gap
@@ -131,10 +147,10 @@ struct SymbolParser {
   }
 
   private func form(
-    _ separators: [Gap], codes: [String], hasYear: Bool
+    _ separators: [Gap], codes: [String], allowsSingleCode: Bool
   ) -> DocumentSymbol.Form? {
     switch (separators[0], separators.count) {
-    case (.slash, 1): return hasYear ? .state : nil
+    case (.slash, 1): return allowsSingleCode ? .state : nil
     case (.dash, 1): return nil
     case (.slash, _):
       if separators[1] == .dash { return .state }
@@ -146,10 +162,16 @@ struct SymbolParser {
   }
 
   /// The one mark before this word, when nothing but spaces and breaks stand beside it.
-  private func separator(_ position: Int) -> Gap? {
+  func separator(_ position: Int) -> Gap? {
     guard position < stream.words.count else { return nil }
     let marks = stream.words[position].gap.intersection(.marks)
     return marks == .dash || marks == .slash ? marks : nil
+  }
+
+  /// `SNN&MT`: one code.
+  private func isAmpersand(before position: Int) -> Bool {
+    let (before, after) = (stream.words[position - 1].span, stream.words[position].span)
+    return after.start == before.end + 1 && source.bytes[before.end] == 0x26
   }
 
   /// *… 57-NQ/TW - UBND tỉnh*: a dash between spaces is no part of a symbol.
@@ -162,7 +184,7 @@ struct SymbolParser {
   }
 
   /// Two capitals at least: `NQ`, `CTr`, `UBND`, `QH15`; no ordinary word.
-  private func isCode(_ position: Int) -> Bool {
+  func isCode(_ position: Int) -> Bool {
     guard position < stream.words.count else { return false }
     let word = stream.words[position]
     switch word.shape {

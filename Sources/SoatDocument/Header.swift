@@ -12,6 +12,8 @@ package struct Header: Sendable {
     case type = "document-type"
     case subject
     case addressee
+    /// *Đoàn TNCS Hồ Chí Minh*, in the place of the title line
+    case unionTitle = "union-title"
     /// *MẬT*, *HỎA TỐC*, *DỰ THẢO*
     case mark
     /// `*`, `-----`

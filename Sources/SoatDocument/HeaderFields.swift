@@ -30,6 +30,15 @@ struct HeaderFieldParser {
     Self.titles.first { stream.equals($0.1, cell.words) }?.0
   }
 
+  /// The Youth Union writes its own name there, and follows its own rules of form.
+  func isUnionTitle(_ cell: Cell) -> Bool {
+    stream.isUpperCase(cell.words) && Self.unionTitles.contains { stream.equals($0, cell.words) }
+  }
+
+  private static let unionTitles: [Wording] = [
+    "Đoàn TNCS Hồ Chí Minh", "Đoàn Thanh niên Cộng sản Hồ Chí Minh",
+  ]
+
   func isMotto(_ cell: Cell) -> Bool { stream.equals(Self.motto, cell.words) }
 
   /// *MẬT*, *DỰ THẢO*, *DỰ THẢO LẦN 2*: in capitals.
@@ -88,7 +97,9 @@ struct HeaderFieldParser {
       return (field(.malformed, nil, cell), false)
     }
     if stream.words[after].isNumber {
-      if let symbol = symbols.symbol(at: after), symbol.words.upperBound <= cell.words.upperBound {
+      if let symbol = symbols.symbol(at: after, allowsSingleCode: true),
+        symbol.words.upperBound <= cell.words.upperBound
+      {
         return (field(.complete, symbol, cell), false)
       }
       if cell.words.count == 2, let next, let code = next.words.first, torn(code) != nil,

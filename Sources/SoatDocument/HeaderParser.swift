@@ -67,6 +67,7 @@ struct HeaderParser {
   /// The number of lines read, nil where the running text begins.
   private mutating func read(_ row: [Cell], at number: Int) -> Int? {
     var taken = 1
+    if row.count > 1, let whole = addresseeRow(row) { return readText(whole, at: number) ? 1 : nil }
     for (column, cell) in row.enumerated() {
       let next = following(number, column, row)
       if readField(cell, next: next, taken: &taken, number) { continue }
@@ -77,6 +78,16 @@ struct HeaderParser {
       guard readText(cell, at: number) else { return nil }
     }
     return taken
+  }
+
+  /// *Kính gửi:     - Chi bộ 1,* is one line, however wide the gap.
+  private func addresseeRow(_ row: [Cell]) -> Cell? {
+    guard header.addressee == nil, let first = row.first, let last = row.last,
+      let word = first.words.first, stream.firstMatch(of: Self.addressee, at: word) != nil
+    else { return nil }
+    return Cell(
+      words: word..<max(last.words.upperBound, first.words.upperBound),
+      span: first.span.union(last.span), line: first.line)
   }
 
   /// A short line without a final mark ends no header below which one of its parts still stands.
@@ -121,6 +132,8 @@ struct HeaderParser {
     } else if header.titleLine == nil, let regime = fields.title(cell) {
       header.titleLine = (regime, cell)
       add(.titleLine, cell)
+    } else if fields.isUnionTitle(cell) {
+      add(.unionTitle, cell)
     } else if fields.isMotto(cell) {
       header.motto = cell
       add(.motto, cell)
@@ -242,8 +255,10 @@ struct HeaderParser {
   private mutating func claimCapitals() {
     let limit = header.type?.cell.span.start ?? header.subject.flatMap { stream.span($0)?.start }
     for cell in capitals where cell.span.start < limit ?? .max {
-      header.issuer.append(cell)
-      add(.issuer, cell)
+      let name = Cell(
+        words: cell.words, span: stream.span(cell.words) ?? cell.span, line: cell.line)
+      header.issuer.append(name)
+      add(.issuer, name)
     }
   }
 }

@@ -40,8 +40,9 @@ extension HeaderParser {
     if word.shape == .lower || word.isNumber { return true }
     let isOpening = stream.firstMatch(of: Self.openings, at: first) != nil
     if endsOpenly(end) { return true }
-    if isOpening || isLongProse(cell) { return false }
-    return cell.line == end.line + 1 || !endsParagraph(cell)
+    let isAdjacent = cell.line == end.line + 1
+    if isOpening, !isAdjacent || isProse(cell) { return false }
+    return !isLongProse(cell) && (isAdjacent || !endsParagraph(cell))
   }
 
   /// The first line below the type; or the line that stands where a forgotten type should.

@@ -21,6 +21,7 @@ struct ItemStartParser {
   let source: SourceText
 
   private static let highestInline = 50
+  private static let letters = Array("abcdđeghik")
 
   func starts(in paragraphs: [Paragraph]) -> [ItemStart] {
     var starts: [ItemStart] = []
@@ -66,13 +67,15 @@ struct ItemStartParser {
     let span = word.span
     let isOpened = word.gap.contains(.openParenthesis)
     guard isOpened || word.gap.intersects([.colon, .semicolon, .stop, .comma]) else { return nil }
-    guard span.end - span.start <= 2, source.bytes[span.end] == 0x29 else { return nil }
+    let isEscaped = source.bytes[span.end] == 0x5C
+    guard span.end - span.start <= 2, source.bytes[span.end + (isEscaped ? 1 : 0)] == 0x29 else {
+      return nil
+    }
     if word.isNumber {
       return Int(source[span]).flatMap { $0 >= 1 && $0 <= Self.highestInline ? $0 : nil }
     }
-    guard !isOpened, span.end - span.start == 1 else { return nil }
-    return "abcdeghik".utf8.firstIndex(of: source.bytes[span.start]).map {
-      "abcdeghik".utf8.distance(from: "abcdeghik".utf8.startIndex, to: $0) + 1
-    }
+    let text = source[span]
+    guard !isOpened, text.unicodeScalars.count == 1 else { return nil }
+    return Self.letters.firstIndex(of: Character(text)).map { $0 + 1 }
   }
 }

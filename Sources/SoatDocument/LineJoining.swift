@@ -19,6 +19,7 @@ extension ParagraphAssembler {
     _ line: LineFacts, _ next: LineFacts, opening: LineFacts, wrapping: Wrapping,
     ordinals: [Marker.Style: Int]
   ) -> Bool {
+    if isBareKeyword(opening), line.number == opening.number, isTitle(next) { return true }
     if next.markdownLevel > 0 || line.markdownLevel > 0 { return false }
     if line.ending == .torn { return true }
     let isFull = wrapping.isFull(line, before: next)
@@ -27,8 +28,10 @@ extension ParagraphAssembler {
         line, next, marker, opening: opening, isFull: isFull, ordinals: ordinals)
     }
     switch line.ending {
-    case .torn, .comma: return true
+    case .torn: return true
+    case .comma: return !isAnnouncement(next) || isUpper(line)
     case .final:
+      if opensSpelledItem(next) { return false }
       if next.startsLower, wrapping.isWrapped { return true }
       return isFull && next.number - line.number - 1 == wrapping.blankLines
         && !opensEnumeration(line)
@@ -91,6 +94,47 @@ extension ParagraphAssembler {
     if gap.contains(.openParenthesis), gap.intersects([.stop, .semicolon, .colon]) { return true }
     return Self.links.contains { $0.toned[0] == stream.words[last].toned }
   }
+
+  /// *Phần thứ nhất*, *Chương I* alone on its line: its title stands below.
+  private func isBareKeyword(_ line: LineFacts) -> Bool {
+    guard let marker = line.marker, marker.wordCount == line.words.count else { return false }
+    return [.part, .chapter, .division].contains(marker.style)
+  }
+
+  private func isTitle(_ line: LineFacts) -> Bool {
+    if case .final = line.ending { return false }
+    return line.marker == nil && line.words.count <= Self.longestTitle && !line.startsLower
+  }
+
+  private static let longestTitle = 30
+
+  /// *BAN THƯỜNG VỤ TỈNH ỦY QUYẾT ĐỊNH* below the last *căn cứ*, which ends with a comma.
+  private func isAnnouncement(_ line: LineFacts) -> Bool { line.words.count >= 4 && isUpper(line) }
+
+  /// *Ba là, …*, *Thứ ba, …*, *Nhiệm vụ 3: …*, *Nhóm 3 - …*: an item, though no marker opens it.
+  private func opensSpelledItem(_ line: LineFacts) -> Bool {
+    guard let first = line.words.first, stream.words[first].isCapitalised else { return false }
+    if stream.firstMatch(of: Self.spelled, at: first) != nil {
+      return stream.matches(Self.isWord, at: first + 1)
+    }
+    if stream.matches(Self.ordinalWord, at: first) {
+      return stream.firstMatch(of: Self.spelled + Self.spelledOrdinals, at: first + 1) != nil
+    }
+    guard let group = Self.groups.first(where: { stream.matches($0, at: first) }) else {
+      return false
+    }
+    let number = first + group.count
+    guard number + 1 < line.words.upperBound, stream.words[number].isNumber else { return false }
+    return stream.words[number + 1].gap.intersects([.colon, .dash, .stop, .comma])
+  }
+
+  private static let isWord: Wording = "là"
+  private static let ordinalWord: Wording = "thứ"
+  private static let spelled: [Wording] = [
+    "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười",
+  ]
+  private static let spelledOrdinals: [Wording] = ["nhất", "tư"]
+  private static let groups: [Wording] = ["nhóm nhiệm vụ", "nhiệm vụ", "nhóm", "quan điểm"]
 
   /// *… như sau:*
   private func opensEnumeration(_ line: LineFacts) -> Bool {

@@ -103,7 +103,8 @@ struct MarkerParser {
 
   private func parenthesised(_ first: Int, _ line: Line) -> Marker? {
     let word = stream.words[first]
-    guard byte(word.span.end) == 0x29, let number = small(first) ?? letter(first) else {
+    guard byte(afterEscape: word.span.end) == 0x29, let number = small(first) ?? letter(first)
+    else {
       return nil
     }
     return marker(.parenthesised, [number], word.span, words: 1, line)
@@ -195,8 +196,9 @@ struct MarkerParser {
   private func decimal(_ first: Int, _ line: Line) -> Marker? {
     var ordinals = [small(first) ?? 0]
     var last = first
-    while last + 1 < line.words.upperBound, byte(stream.words[last].span.end) == 0x2E,
-      stream.words[last + 1].span.start == stream.words[last].span.end + 1,
+    while last + 1 < line.words.upperBound,
+      byte(afterEscape: stream.words[last].span.end) == 0x2E,
+      stream.words[last + 1].gap.subtracting(.markup) == .stop,
       let next = small(last + 1)
     {
       ordinals.append(next)
@@ -204,7 +206,8 @@ struct MarkerParser {
     }
     guard ordinals.count > 1 else { return nil }
     let end = stream.words[last].span.end
-    let isClosed = byte(end) == 0x2E || byte(end) == 0x29
+    let closing = byte(afterEscape: end)
+    let isClosed = closing == 0x2E || closing == 0x29
     let following = last + 1
     let opensText = following >= line.words.upperBound || stream.words[following].isCapitalised
     guard isClosed || opensText else { return nil }
@@ -216,11 +219,16 @@ struct MarkerParser {
   private func marker(
     _ style: Marker.Style, _ ordinals: [Int], _ span: ByteSpan, words: Int, _ line: Line
   ) -> Marker {
-    let next = byte(span.end)
+    let next = byte(afterEscape: span.end)
     let isSeparated = next == 0x2E || next == 0x29 || next == 0x3A
     return Marker(
       style: style, ordinals: ordinals, text: source[span], wordCount: words,
       separator: isSeparated ? String(Unicode.Scalar(next ?? 0)) : "", hasSpace: true)
+  }
+
+  /// `2\.`: the byte at this place, or behind the backslash that stands there.
+  private func byte(afterEscape position: Int) -> UInt8? {
+    byte(position) == 0x5C ? byte(position + 1) : byte(position)
   }
 
   private func byte(_ position: Int) -> UInt8? {

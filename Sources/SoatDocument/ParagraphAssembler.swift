@@ -118,6 +118,9 @@ enum Ending {
   case torn
   case open
 
+  /// `</strong>`
+  private static let longestTag = 9
+
   init(_ span: ByteSpan, in bytes: [UInt8]) {
     var end = span.end
     while end > span.start {
@@ -128,6 +131,10 @@ enum Ending {
         byte == 0x9D || byte == 0x99
       {
         end -= 3
+      } else if byte == 0x3E, let open = bytes[span.start..<end].lastIndex(of: 0x3C),
+        end - open <= Self.longestTag
+      {
+        end = open
       } else {
         break
       }

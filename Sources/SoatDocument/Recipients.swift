@@ -65,9 +65,10 @@ struct RecipientsParser {
     let titleWords = first..<first + Self.title.count
     var items: [[Cell]] = []
     let rest = first + Self.title.count..<title.words.upperBound
-    if !rest.isEmpty, let span = stream.span(rest) {
+    if !rest.isEmpty, let span = stream.span(rest), let head = stream.span(titleWords) {
+      let dash = source.bytes[head.end..<span.start].lastIndex(of: 0x2D)
       items.append([
-        Cell(words: rest, span: ByteSpan(span.start, title.span.end), line: title.line)
+        Cell(words: rest, span: ByteSpan(dash ?? span.start, title.span.end), line: title.line)
       ])
     }
     for cell in cells.dropFirst() where !cell.words.isEmpty {

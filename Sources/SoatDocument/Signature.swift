@@ -86,16 +86,46 @@ struct SignatureParser {
   }
 
   /// *Nguyễn Văn A*, *TS. Nguyễn Văn A*: words with capitals, no final mark.
+  ///
+  /// A rank may stand before the name, *Thiếu tướng*, or a word that it is signed, *Đã ký:*.
   func isName(_ cell: Cell) -> Bool {
-    guard (2...Self.longestName).contains(cell.words.count),
-      cell.words.allSatisfy({ stream.words[$0].isCapitalised || stream.words[$0].shape == .mixed }),
-      cell.words.contains(where: { stream.words[$0].shape == .capital })
+    let words = name(cell)
+    guard (2...Self.longestName).contains(words.count),
+      words.allSatisfy({ stream.words[$0].isCapitalised || stream.words[$0].shape == .mixed }),
+      words.contains(where: { stream.words[$0].shape == .capital })
     else { return false }
     switch Ending(cell.span, in: source.bytes) {
     case .open, .torn: return true
     case .final, .comma: return false
     }
   }
+
+  /// The words behind the rank.
+  private func name(_ cell: Cell) -> Range<Int> {
+    guard let first = cell.words.first, let match = stream.firstMatch(of: Self.ranks, at: first)
+    else { return cell.words }
+    let start = first + Self.ranks[match].count
+    return min(start, cell.words.upperBound)..<cell.words.upperBound
+  }
+
+  private static let ranks: [Wording] = [
+    "đại tướng", "thượng tướng", "trung tướng", "thiếu tướng", "đại tá", "thượng tá", "trung tá",
+    "thiếu tá", "đại úy", "thượng úy", "trung úy", "thiếu úy", "tiến sĩ", "thạc sĩ", "bác sĩ",
+    "kỹ sư", "đã ký",
+  ]
+
+  /// The name in capitals, as the last line: it begins with a family name.
+  private func isNameInCapitals(_ line: Signature.Line) -> Bool {
+    line.right == nil && (2...5).contains(line.words.count)
+      && Self.familyNames.contains { $0.toned[0] == stream.words[line.words.lowerBound].toned }
+  }
+
+  private static let familyNames: [Wording] = [
+    "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ",
+    "Hồ", "Ngô", "Dương", "Lý", "Đào", "Đinh", "Đoàn", "Lâm", "Mai", "Trịnh", "Trương", "Tạ",
+    "Hà", "Cao", "Lương", "Lưu", "Tô", "Tăng", "Thái", "Châu", "Quách", "Triệu", "Vương", "Nông",
+    "Lò", "Vàng", "Giàng", "Sùng", "Ma", "Hứa", "Ninh", "Từ", "Kiều", "Phùng", "Chu", "Tống",
+  ]
 
   /// *..........*, *______*: room for a name.
   func isBlankName(_ cell: Cell) -> Bool {
@@ -116,6 +146,10 @@ struct SignatureParser {
       } else if isName(cell) {
         name = cell
       }
+    }
+    if name == nil, lines.count > 1, let last = lines.last, isNameInCapitals(last) {
+      name = cells.last { $0.words == last.words }
+      lines.removeLast()
     }
     guard let first = cells.first, let last = cells.last, !lines.isEmpty || name != nil else {
       return nil

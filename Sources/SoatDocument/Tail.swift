@@ -113,8 +113,12 @@ struct TailParser {
     var list: [Cell] = []
     var signed: [Cell] = []
     var leftover: [Cell] = []
+    let isCollapsed = title.map { number in
+      splitter.cells(of: number).contains { recipients.opens($0) && parts(of: $0).count > 1 }
+    }
     for number in start..<appendix where !stream.lines[number].isPageNumber {
-      for cell in splitter.cells(of: number) {
+      let cells = splitter.cells(of: number)
+      for cell in isCollapsed == true ? cells.flatMap({ parts(of: $0) }) : cells {
         if list.isEmpty, number == title, recipients.opens(cell) {
           list.append(cell)
         } else if signatures.line(cell) != nil || signatures.isName(cell) && isBeyond(cell, list) {
@@ -131,6 +135,30 @@ struct TailParser {
     return Tail(
       startLine: start, recipients: recipients.recipients(list),
       signature: signatures.signature(signed), appendixLine: appendix, leftover: leftover)
+  }
+
+  /// *Nơi nhận: T/M BAN THƯỜNG VỤ*: two columns between which a converter left a single space.
+  private func parts(of cell: Cell) -> [Cell] {
+    for position in cell.words.dropFirst() {
+      let word = stream.words[position]
+      let right = position..<cell.words.upperBound
+      guard word.gap.contains(.space),
+        word.gap.intersects([.comma, .semicolon, .stop, .colon]),
+        !word.gap.contains(.dash), right.count > 1,
+        !right.dropFirst().contains(where: {
+          stream.words[$0].gap.intersects([.comma, .semicolon])
+        }
+        )
+      else { continue }
+      let rest = Cell(
+        words: right, span: ByteSpan(word.span.start, cell.span.end), line: cell.line)
+      guard signatures.line(rest) != nil || signatures.isName(rest) else { continue }
+      let left = source.trimmed(ByteSpan(cell.span.start, word.span.start))
+      return [
+        Cell(words: cell.words.lowerBound..<position, span: left, line: cell.line), rest,
+      ]
+    }
+    return [cell]
   }
 
   /// A name stands below a line of the signature; a recipient may look like a name.

@@ -23,7 +23,8 @@ struct Wrapping {
     let breaksAtHyphens = lines.contains { $0.ending == .torn }
     self.breaksAtHyphens = breaksAtHyphens
     let widths = continued.map(\.0.width).sorted()
-    guard continued.count >= max(2, lines.count / 12), let widest = widths.last,
+    let isWidest = widths.last == lines.map(\.width).max()
+    guard continued.count >= max(isWidest ? 1 : 2, lines.count / 12), let widest = widths.last,
       widest <= Self.widest, widest >= Self.narrowest
     else {
       limit = nil

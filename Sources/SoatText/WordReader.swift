@@ -30,6 +30,9 @@ struct WordReader {
       if byte == 0x20 {
         gap.insert(.space)
         position &+= 1
+      } else if byte == 0x3C, let tag = InlineTag(in: bytes, at: position) {
+        gap.formUnion(tag.isBreak ? [.markup, .space] : .markup)
+        position &+= tag.length
       } else if byte < 0x80, !letters[Int(byte)].isLetter {
         position = readMark(byte, bytes, at: position)
       } else if position < simpleEnd,

@@ -79,6 +79,10 @@ package struct HeaderForm: Check {
         ))
       return
     }
+    if let union = header.parts.first(where: { $0.part == .unionTitle }) {
+      context.met(Part.titleLine.rawValue, at: union.cell.words)
+      return
+    }
     let isState = regime == .state
     let expected = Self.title(regime ?? .party)
     context.report(
@@ -292,6 +296,7 @@ package struct HeaderForm: Check {
     switch part {
     case .titleLine: ("Tiêu đề", "the title")
     case .motto: ("Tiêu ngữ", "the motto")
+    case .unionTitle: ("Tên tổ chức Đoàn", "the Union's name")
     case .issuer: ("Tên cơ quan", "the issuing body")
     case .number: ("Số và ký hiệu", "the number")
     case .placeDate: ("Địa danh, ngày tháng", "place and date")

@@ -50,6 +50,14 @@ enum HeaderNumber {
   private static func checkComplete(
     _ field: NumberField, _ found: String, _ context: inout CheckContext
   ) {
+    if context.document.regime == .party, field.symbol?.codes.count == 1 {
+      report(
+        .malformed, .words(field.words),
+        context.language(
+          vi: "Số và ký hiệu không đúng mẫu", en: "Number and symbol are malformed"), found, nil,
+        help(context), &context)
+      return
+    }
     guard let right = expected(field, context) else { return }
     let typed = found.filter { $0 != "*" && $0 != "\\" && $0 != "_" }
     guard typed.lowercased() != right.lowercased() else { return }
