@@ -89,7 +89,7 @@ struct Finishing {
   }
 
   private func nearestHeading(_ word: Int) -> Range<Int>? {
-    var index = document.sections.lastIndex { $0.words.contains(word) }
+    var index = document.sectionIndex(at: word)
     while let current = index {
       if let heading = document.sections[current].heading { return heading }
       index = document.sections[current].parent

@@ -132,8 +132,8 @@ struct ApplicabilityMatcher {
       return language(vi: "trích yếu hoặc căn cứ dẫn \(id.number)", en: "cites \(id.number)")
     }
     let hasTitle = document.hits.contains { hit in
-      book.lexicon.phrases[hit.phrase].use == .title(document: position)
-        && places.contains { $0.contains(hit.words.lowerBound) }
+      guard case .title(position) = book.lexicon.phrases[hit.phrase].use else { return false }
+      return places.contains { $0.contains(hit.words.lowerBound) }
     }
     if hasTitle {
       return language(vi: "nêu trích yếu của \(id.number)", en: "holds the title of \(id.number)")

@@ -98,7 +98,11 @@ struct CitationParser {
   private func typeWord(before position: Int) -> (type: DocumentType, words: Range<Int>)? {
     let hasNumberWord = stream.matches(Self.number, at: position - 1)
     let end = hasNumberWord ? position - 1 : position
-    for (type, wording) in DocumentType.wordings {
+    guard end > 0 else { return nil }
+    let last = stream.words[end - 1].folded
+    for index in DocumentType.wordings.indices
+    where DocumentType.wordings[index].wording.last == last {
+      let (type, wording) = DocumentType.wordings[index]
       let start = end - wording.count
       guard start >= 0, stream.matches(wording, at: start),
         !(start + 1..<position + 1).contains(where: {

@@ -77,8 +77,22 @@ package struct Document: Sendable {
   }
 
   /// The deepest section that holds this word.
-  package func section(at word: Int) -> Section? {
-    sections.last { $0.words.contains(word) }
+  package func section(at word: Int) -> Section? { sectionIndex(at: word).map { sections[$0] } }
+
+  /// The position of the deepest section that holds this word.
+  package func sectionIndex(at word: Int) -> Int? {
+    var low = 0
+    var high = sections.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sections[middle].words.lowerBound <= word { low = middle + 1 } else { high = middle }
+    }
+    // The last one that begins before the word, or one of those around it.
+    var index = low > 0 ? low - 1 : nil
+    while let current = index, !sections[current].words.contains(word) {
+      index = sections[current].parent
+    }
+    return index
   }
 
   /// The paragraph of the running text that holds this word.
@@ -115,12 +129,19 @@ package struct Document: Sendable {
     return low
   }
 
+  /// No sentence reaches further than so many words to either side; what does, lacks its marks.
+  private static let longestSentence = 2_000
+
   /// The words of the sentence that holds this word.
   package func sentence(at word: Int) -> Range<Int> {
-    var start = min(word, stream.words.count - 1)
-    while start > 0, !stream.words[start].gap.intersects(.sentenceEnd) { start -= 1 }
-    var end = word + 1
-    while end < stream.words.count, !stream.words[end].gap.intersects(.sentenceEnd) { end += 1 }
-    return start..<end
+    stream.words.withUnsafeBufferPointer { words in
+      var start = min(word, words.count - 1)
+      let first = max(0, start - Self.longestSentence)
+      while start > first, !words[start].gap.intersects(.sentenceEnd) { start -= 1 }
+      var end = word + 1
+      let last = min(words.count, end + Self.longestSentence)
+      while end < last, !words[end].gap.intersects(.sentenceEnd) { end += 1 }
+      return start..<end
+    }
   }
 }

@@ -55,11 +55,14 @@ struct HeaderFieldParser {
   /// The type that the cell names, and how many of its words do so.
   func type(_ cell: Cell) -> (type: DocumentType, count: Int)? {
     guard let first = cell.words.first else { return nil }
-    guard
-      let (type, wording) = DocumentType.wordings.first(where: {
-        stream.matches($0.wording, at: first) && cell.words.count >= $0.wording.count
-      })
-    else { return nil }
+    let word = stream.words[first].folded
+    let position = DocumentType.wordings.indices.first { index in
+      DocumentType.wordings[index].wording.first == word
+        && stream.matches(DocumentType.wordings[index].wording, at: first)
+        && cell.words.count >= DocumentType.wordings[index].wording.count
+    }
+    guard let position else { return nil }
+    let (type, wording) = DocumentType.wordings[position]
     let named = first..<first + wording.count
     if stream.isUpperCase(named) { return (type, wording.count) }
     let isAlone = cell.words.count == wording.count && stream.words[first].isCapitalised

@@ -45,7 +45,8 @@ extension ParagraphAssembler {
   }
 
   private func joins(
-    _ line: LineFacts, _ next: LineFacts, _ marker: Marker, opening: LineFacts, isFull: Bool,
+    _ line: LineFacts, _ next: LineFacts, _ marker: LineFacts.Marked, opening: LineFacts,
+    isFull: Bool,
     ordinals: [Marker.Style: Int]
   ) -> Bool {
     if line.ending == .final { return false }
@@ -59,7 +60,7 @@ extension ParagraphAssembler {
       return word.shape == .lower
     case .parenthesised: return true
     default:
-      let ordinal = marker.ordinals.last ?? 0
+      let ordinal = marker.ordinal ?? 0
       let expected = (ordinals[marker.style] ?? 0) + 1
       return ordinal != 1 && ordinal != expected
     }
@@ -76,8 +77,13 @@ extension ParagraphAssembler {
   private static let romanDigits = Array("IVX".utf8)
 
   private func endsWithAnnouncer(_ line: LineFacts) -> Bool {
-    Self.announcers.contains {
-      stream.matches($0, at: line.words.upperBound - $0.count) && line.words.count > $0.count
+    guard let last = line.words.last else { return false }
+    let word = stream.words[last].folded
+    return Self.announcers.indices.contains { index in
+      guard Self.announcers[index].last == word else { return false }
+      let count = Self.announcers[index].count
+      return line.words.count > count
+        && stream.matches(Self.announcers[index], at: line.words.upperBound - count)
     }
   }
 

@@ -55,9 +55,8 @@ struct MarkerParser {
   let stream: SyllableStream
   let source: SourceText
 
-  private static let keywords: [(Marker.Style, Wording)] = [
-    (.article, "điều"), (.chapter, "chương"), (.part, "phần"), (.division, "mục"),
-  ]
+  private static let keywords: [Wording] = ["điều", "chương", "phần", "mục"]
+  private static let keywordStyles: [Marker.Style] = [.article, .chapter, .part, .division]
   private static let ordinalWord: Wording = "thứ"
   private static let spelledOrdinals: [Wording] = [
     "nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười",
@@ -114,8 +113,9 @@ struct MarkerParser {
   private func keyword(_ first: Int, _ line: Line) -> Marker? {
     guard
       stream.words[first].isCapitalised, first + 1 < line.words.upperBound,
-      let (style, _) = Self.keywords.first(where: { stream.matches($0.1, at: first) })
+      let keyword = stream.firstMatch(of: Self.keywords, at: first)
     else { return nil }
+    let style = Self.keywordStyles[keyword]
     var last = first + 1
     let ordinal: Int
     if stream.matches(Self.ordinalWord, at: last), last + 1 < line.words.upperBound,

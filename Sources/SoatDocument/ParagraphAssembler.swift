@@ -20,37 +20,38 @@ struct ParagraphAssembler {
 
   /// The paragraphs of these lines, in order; every line with a word belongs to one.
   func paragraphs(of range: Range<Int>) -> [Paragraph] {
-    let filled = range.filter { !stream.lines[$0].words.isEmpty }.map { lineFacts($0) }
-    let wrapping = Wrapping(filled)
+    let filled = range.filter { !stream.lines[$0].words.isEmpty }
+    let found = filled.map { markers.marker(of: stream.lines[$0]) }
+    let lines = zip(filled, found).map { lineFacts($0, $1) }
+    let wrapping = Wrapping(lines)
     var paragraphs: [Paragraph] = []
-    var current: [LineFacts] = []
     var ordinals: [Marker.Style: Int] = [:]
-    for line in filled {
-      if let last = current.last, let opening = current.first,
-        joins(last, line, opening: opening, wrapping: wrapping, ordinals: ordinals)
-      {
-        current.append(line)
-      } else {
-        if let paragraph = paragraph(current) { paragraphs.append(paragraph) }
-        current = [line]
-        if let marker = line.marker, let ordinal = marker.ordinals.last {
-          ordinals[marker.style] = ordinal
-        }
+    var opening = 0
+    for index in lines.indices {
+      if index > 0 {
+        let isJoined = joins(
+          lines[index - 1], lines[index], opening: lines[opening], wrapping: wrapping,
+          ordinals: ordinals)
+        if isJoined { continue }
+        paragraphs.append(paragraph(lines[opening], lines[index - 1], found[opening]))
+      }
+      opening = index
+      if let marker = lines[index].marker, let ordinal = marker.ordinal {
+        ordinals[marker.style] = ordinal
       }
     }
-    if let paragraph = paragraph(current) { paragraphs.append(paragraph) }
+    if let last = lines.last { paragraphs.append(paragraph(lines[opening], last, found[opening])) }
     return paragraphs
   }
 
-  private func paragraph(_ lines: [LineFacts]) -> Paragraph? {
-    guard let first = lines.first, let last = lines.last else { return nil }
-    let words = first.words.lowerBound..<last.words.upperBound
-    return Paragraph(
-      words: words, span: ByteSpan(first.content.start, last.content.end), marker: first.marker,
+  private func paragraph(_ first: LineFacts, _ last: LineFacts, _ marker: Marker?) -> Paragraph {
+    Paragraph(
+      words: first.words.lowerBound..<last.words.upperBound,
+      span: ByteSpan(first.content.start, last.content.end), marker: marker,
       markdownLevel: first.markdownLevel, lines: first.number..<last.number + 1)
   }
 
-  private func lineFacts(_ number: Int) -> LineFacts {
+  private func lineFacts(_ number: Int, _ marker: Marker?) -> LineFacts {
     let line = stream.lines[number]
     let content = source.trimmed(line.span)
     var level = 0
@@ -58,11 +59,11 @@ struct ParagraphAssembler {
       level += 1
     }
     return LineFacts(
-      number: number, words: line.words, content: content,
-      width: source.scalarCount(content),
+      number: number, words: line.words, content: content, width: source.scalarCount(content),
       firstToken: firstToken(content), ending: Ending(content, in: source.bytes),
       startsLower: line.words.first.map { stream.words[$0].shape == .lower } ?? false,
-      marker: markers.marker(of: line), markdownLevel: level)
+      marker: marker.map { LineFacts.Marked(style: $0.style, ordinal: $0.ordinals.last) },
+      markdownLevel: level)
   }
 
   private func firstToken(_ span: ByteSpan) -> LineFacts.Token {
@@ -77,8 +78,16 @@ struct ParagraphAssembler {
   }
 }
 
-/// What the decision to join two lines rests on.
+/// What the decision to join two lines rests on; it holds no reference, since it is passed about
+/// for each pair of lines.
 struct LineFacts {
+  /// What matters of a marker.
+  struct Marked {
+    let style: Marker.Style
+    /// The last one; nil for a bullet.
+    let ordinal: Int?
+  }
+
   /// What stands before the first space of a line (code points).
   struct Token {
     let width: Int
@@ -96,7 +105,7 @@ struct LineFacts {
   let ending: Ending
   /// Its first word is in small letters.
   let startsLower: Bool
-  let marker: Marker?
+  let marker: Marked?
   let markdownLevel: Int
 }
 

@@ -26,7 +26,7 @@ package struct Section: Sendable {
 struct SectionTreeBuilder {
   let stream: SyllableStream
   let source: SourceText
-  /// The hits that are headings, by their first word.
+  /// The hits that are headings, by their last word.
   let headingHits: [Hit]
   let lexicon: Lexicon
 
@@ -129,11 +129,7 @@ struct SectionTreeBuilder {
     return found
   }
 
-  private func hits(in range: Range<Int>) -> [Hit] {
-    headingHits.filter {
-      range.lowerBound <= $0.words.lowerBound && $0.words.upperBound <= range.upperBound
-    }
-  }
+  private func hits(in range: Range<Int>) -> [Hit] { headingHits.within(range) }
 
   private func path(_ marker: Marker?, parent: Section?) -> String? {
     guard let marker else { return parent?.path }

@@ -59,9 +59,13 @@ struct SignatureParser {
   /// A line in capitals, or one that opens with an abbreviation of a right.
   func line(_ cell: Cell) -> Signature.Line? {
     guard let first = cell.words.first else { return nil }
-    let found = Self.abbreviations.first {
-      stream.matches($0.wording, at: first) && fits($0, first)
+    let word = stream.words[first].folded
+    let position = Self.abbreviations.indices.first { index in
+      Self.abbreviations[index].wording.first == word
+        && stream.matches(Self.abbreviations[index].wording, at: first)
+        && fits(Self.abbreviations[index], first)
     }
+    let found = position.map { Self.abbreviations[$0] }
     guard stream.isUpperCase(cell.words) || found != nil && stream.words[first].isUpperCase else {
       return nil
     }

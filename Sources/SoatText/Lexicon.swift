@@ -48,7 +48,7 @@ package struct Lexicon: Sendable {
   private init(_ phrases: [Phrase]) {
     self.phrases = phrases
     spelling = FlatPhrases(phrases)
-    var symbols = SymbolTable(capacity: phrases.reduce(0) { $0 + $1.count })
+    var symbols = SymbolTable(capacity: 1_024)
     var builder = Automaton.Builder()
     for (index, phrase) in phrases.enumerated() where phrase.count > 0 {
       builder.add(phrase.syllables.map { symbols.intern($0.folded) }, output: index)

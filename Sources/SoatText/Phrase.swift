@@ -12,8 +12,8 @@ package struct Phrase: Sendable {
     case lookalike
     /// A wording that is not wanted.
     case forbidden(Int)
-    /// A few syllables that only one item of a required list holds.
-    case listSeed(item: Int)
+    /// A few syllables that only one item of a required list holds, from this one of it on.
+    case listSeed(item: Int, offset: Int)
     /// The whole wording of an item of a required list.
     case listItem(Int)
     /// The title of a registered document.
@@ -76,4 +76,26 @@ public struct Hit: Sendable {
   /// How many syllables differ from the phrase in their diacritics; 0: exact.
   @inlinable public var differing: Int { Int(differingCount) }
   @inlinable public var isExact: Bool { differingCount == 0 }
+}
+
+extension [Hit] {
+  /// Those of hits sorted by their last words, as the lexicon gives them, that lie inside a range.
+  package func within(_ range: Range<Int>) -> [Hit] {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].words.upperBound <= range.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    var found: [Hit] = []
+    while low < count, self[low].words.upperBound <= range.upperBound {
+      if self[low].words.lowerBound >= range.lowerBound { found.append(self[low]) }
+      low += 1
+    }
+    return found
+  }
 }

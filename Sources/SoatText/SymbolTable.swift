@@ -13,11 +13,11 @@ struct SymbolTable: Sendable {
   private(set) var count = 0
   private let shift: UInt64
 
-  /// - Parameter capacity: the most syllables that will be interned.
+  /// - Parameter capacity: room for half as many syllables to begin with; it grows.
   init(capacity: Int) {
     var bits: UInt64 = 4
-    while 1 << bits < capacity * 2 { bits += 1 }
-    bits = min(bits, 20)
+    while 1 << bits < capacity { bits += 1 }
+    bits = min(bits, 24)
     shift = 64 - bits
     slots = [Slot](repeating: .free, count: 1 << Int(bits))
   }

@@ -45,10 +45,25 @@ public struct Word: Sendable {
 
 /// One physical line.
 public struct Line: Sendable {
-  /// Bytes of the normalised text without the line break, half-open.
-  public let span: ByteSpan
-  /// Its words, as positions in the stream.
-  public let words: Range<Int>
+  @usableFromInline let start: Int32
+  @usableFromInline let end: Int32
+  @usableFromInline let firstWord: Int32
+  @usableFromInline let wordEnd: Int32
   /// It holds nothing but a page number, which is no part of the text.
   public let isPageNumber: Bool
+
+  init(span: ByteSpan, words: Range<Int>, isPageNumber: Bool) {
+    start = Int32(truncatingIfNeeded: span.start)
+    end = Int32(truncatingIfNeeded: span.end)
+    firstWord = Int32(truncatingIfNeeded: words.lowerBound)
+    wordEnd = Int32(truncatingIfNeeded: words.upperBound)
+    self.isPageNumber = isPageNumber
+  }
+
+  /// Bytes of the normalised text without the line break, half-open.
+  @inlinable public var span: ByteSpan { ByteSpan(Int(start), Int(end)) }
+  /// Its words, as positions in the stream.
+  @inlinable public var words: Range<Int> {
+    Range(uncheckedBounds: (Int(firstWord), Int(wordEnd)))
+  }
 }

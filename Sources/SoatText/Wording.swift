@@ -2,10 +2,17 @@
 package struct Wording: Sendable, ExpressibleByStringLiteral {
   package let folded: [UInt64]
   package let toned: [UInt64]
+  /// The first and the last folded syllable, 0 for none: what most words already differ in, told
+  /// without touching the arrays.
+  package let first: UInt64
+  package let last: UInt64
 
   package init(_ text: String) {
     let stream = SyllableStream(SourceText(text), dropsPageNumbers: false)
-    folded = stream.words.map(\.folded)
+    let folded = stream.words.map(\.folded)
+    self.folded = folded
+    first = folded.first ?? 0
+    last = folded.last ?? 0
     toned = stream.words.map(\.toned)
   }
 
@@ -27,7 +34,12 @@ extension SyllableStream {
 
   /// The first of these wordings that stands at this position.
   package func firstMatch(of wordings: [Wording], at position: Int) -> Int? {
-    wordings.firstIndex { matches($0, at: position) }
+    guard words.indices.contains(position) else { return nil }
+    let word = words[position].folded
+    for index in wordings.indices where wordings[index].first == word {
+      if matches(wordings[index], at: position) { return index }
+    }
+    return nil
   }
 
   /// Whether the words of this range, and nothing else, make the wording.

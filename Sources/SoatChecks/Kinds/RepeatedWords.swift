@@ -47,10 +47,14 @@ package struct RepeatedWords: Check {
   }
 
   private func abut(at position: Int, _ context: CheckContext) -> Bool {
-    let known = context.document.hits.filter { $0.isExact && $0.words.count > 1 }
+    let around = position - Self.longestWording..<position + Self.longestWording
+    let known = context.document.hits.within(around).filter { $0.isExact && $0.words.count > 1 }
     return known.contains { $0.words.upperBound == position }
       && known.contains { $0.words.lowerBound == position }
   }
+
+  /// In words; no rule set lists a longer one.
+  private static let longestWording = 500
 
   private func matchesExactly(_ wording: Wording, at start: Int, _ context: CheckContext) -> Bool {
     guard start >= 0, start + wording.count <= context.stream.words.count else { return false }

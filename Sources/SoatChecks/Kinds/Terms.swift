@@ -93,11 +93,9 @@ package struct Terms: Check {
   private func shortestNear(
     covering words: [Int], within hit: Hit, _ near: [Hit], _ context: CheckContext
   ) -> Hit {
-    near.filter { other in
-      hit.words.lowerBound <= other.words.lowerBound
-        && other.words.upperBound <= hit.words.upperBound
-        && differingWords(other, context) == words
-    }.min { ($0.words.count, $0.words.lowerBound) < ($1.words.count, $1.words.lowerBound) } ?? hit
+    near.within(hit.words).filter { differingWords($0, context) == words }.min {
+      ($0.words.count, $0.words.lowerBound) < ($1.words.count, $1.words.lowerBound)
+    } ?? hit
   }
 
   private func report(_ hit: Hit, _ context: inout CheckContext) {
@@ -116,9 +114,7 @@ package struct Terms: Check {
   }
 
   private func reportCommas(_ hits: [Hit], _ context: inout CheckContext) {
-    let sound = context.document.hits.filter { hit in
-      hit.isExact && !hit.commasDiffer && context.phrase(hit) != nil
-    }
+    let sound = soundGaps(context)
     var reported: Set<Int> = []
     let shortestFirst = hits.sorted {
       ($0.words.count, $0.words.lowerBound) < ($1.words.count, $1.words.lowerBound)
@@ -129,13 +125,22 @@ package struct Terms: Check {
         let typed = context.stream.words[word].gap.intersection(.marks)
         return typed != phrase.gaps[word - hit.words.lowerBound]
       }
-      let isSound = gaps.allSatisfy { gap in
-        sound.contains { $0.words.lowerBound < gap && gap < $0.words.upperBound }
+      guard !gaps.allSatisfy({ sound[$0] }), !gaps.contains(where: reported.contains) else {
+        continue
       }
-      guard !isSound, !gaps.contains(where: reported.contains) else { continue }
       reported.formUnion(gaps)
       reportComma(hit, phrase, gaps: gaps, &context)
     }
+  }
+
+  /// For each word, whether it stands inside some wording whose commas are as listed.
+  private func soundGaps(_ context: CheckContext) -> [Bool] {
+    var isSound = [Bool](repeating: false, count: context.stream.words.count)
+    for hit in context.document.hits where hit.isExact && !hit.commasDiffer {
+      guard context.phrase(hit) != nil else { continue }
+      for word in hit.words.dropFirst() { isSound[word] = true }
+    }
+    return isSound
   }
 
   private func reportComma(

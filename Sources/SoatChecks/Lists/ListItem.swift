@@ -7,10 +7,8 @@ struct ListItem: Sendable {
   let text: String
   /// Where the lexicon keeps the wording.
   let phrase: Int
-  /// Runs of three syllables that no other item holds, as phrases of the lexicon, each with its
-  /// place in the wording.
-  let seeds: [Int: Int]
-  /// How many of the seeds lie in the part that identifies the item.
+  /// How many of its seeds — runs of three syllables that no other item holds — lie in the part
+  /// that identifies it.
   let keySeeds: Int
   /// The syllables of that part.
   let keyCount: Int
@@ -53,7 +51,6 @@ struct ListItemBuilder {
     }
     return sources.enumerated().map { index, source in
       let phrase = setup.add(source.text.whole, use: .listItem(index))
-      var seeds: [Int: Int] = [:]
       var keySeeds = 0
       var seen: Set<[UInt64]> = []
       let isShort = source.stream.words.count <= shortItem
@@ -62,11 +59,11 @@ struct ListItemBuilder {
         guard owners[folded]?.count == 1, seen.insert(folded).inserted,
           let span = source.stream.span(start..<start + seedLength)
         else { continue }
-        seeds[setup.add(source.text[span], use: .listSeed(item: index))] = start
+        setup.add(source.text[span], use: .listSeed(item: index, offset: start))
         if start + seedLength <= source.keyCount { keySeeds += 1 }
       }
       return ListItem(
-        id: source.id, text: items[index].text, phrase: phrase, seeds: seeds, keySeeds: keySeeds,
+        id: source.id, text: items[index].text, phrase: phrase, keySeeds: keySeeds,
         keyCount: source.keyCount,
         sentenceEnds: source.stream.words.indices.dropFirst().filter {
           source.stream.words[$0].gap.contains(.stop)

@@ -36,7 +36,8 @@ struct ListReading {
     let item: Int
     var first: (hit: Hit, offset: Int)
     var last: (hit: Hit, offset: Int)
-    var seeds: Set<Int>
+    /// The syllables of the item at which they begin.
+    var seeds: [Int]
     var keySeeds: Int
   }
 
@@ -56,9 +57,8 @@ struct ListReading {
       $0.first.hit.words.lowerBound < $1.first.hit.words.lowerBound
     }
     var found: [ListOccurrence] = []
-    for (index, cluster) in clusters.enumerated() {
-      let next = clusters[(index + 1)...].first { Self.isSure($0, items[$0.item]) }
-      let limit = next.map { Self.start(of: $0) } ?? context.stream.words.count
+    let limits = Self.limits(clusters, items, context)
+    for (cluster, limit) in zip(clusters, limits) {
       let item = items[cluster.item]
       let occurrence = Self.occurrence(cluster, item, before: max(limit, 0), context)
       if Self.isRendering(occurrence, cluster, item, context) { found.append(occurrence) }
@@ -76,6 +76,19 @@ struct ListReading {
     repeated = found.indices.filter { !chosen.contains($0) }.map { found[$0] }
   }
 
+  /// For each cluster, where the next one begins that surely renders an item.
+  private static func limits(
+    _ clusters: [Cluster], _ items: [ListItem], _ context: CheckContext
+  ) -> [Int] {
+    var limit = context.stream.words.count
+    var limits: [Int] = []
+    for cluster in clusters.reversed() {
+      limits.append(limit)
+      if isSure(cluster, items[cluster.item]) { limit = start(of: cluster) }
+    }
+    return limits.reversed()
+  }
+
   private static func isBetter(_ left: ListOccurrence, _ right: ListOccurrence) -> Bool {
     if (left.start != nil) != (right.start != nil), abs(left.seedCount - right.seedCount) <= 2 {
       return left.start != nil
@@ -83,30 +96,32 @@ struct ListReading {
     return left.seedCount > right.seedCount
   }
 
+  /// In the order of their first hits.
   private static func clusters(_ items: [ListItem], _ context: CheckContext) -> [Cluster] {
-    var open: [Int: Cluster] = [:]
-    var done: [Cluster] = []
+    var clusters: [Cluster] = []
+    /// The last cluster of each item, as a position; -1 for none.
+    var latest = [Int](repeating: -1, count: items.count)
     for hit in context.ownHits {
-      guard case .listSeed(let item) = context.book.lexicon.phrases[hit.phrase].use,
-        let offset = items[item].seeds[hit.phrase]
+      guard case .listSeed(let item, let offset) = context.book.lexicon.phrases[hit.phrase].use
       else { continue }
-      let isKey = offset + hit.words.count <= items[item].keyCount
-      if var cluster = open[item],
-        hit.words.lowerBound - cluster.last.hit.words.upperBound <= widestGap,
-        !cluster.seeds.contains(hit.phrase)
+      let keySeeds = offset + hit.words.count <= items[item].keyCount ? 1 : 0
+      let index = latest[item]
+      if index >= 0,
+        hit.words.lowerBound - clusters[index].last.hit.words.upperBound <= widestGap,
+        !clusters[index].seeds.contains(offset)
       {
-        cluster.last = (hit, offset)
-        cluster.seeds.insert(hit.phrase)
-        cluster.keySeeds += isKey ? 1 : 0
-        open[item] = cluster
+        clusters[index].last = (hit, offset)
+        clusters[index].seeds.append(offset)
+        clusters[index].keySeeds += keySeeds
       } else {
-        if let cluster = open[item] { done.append(cluster) }
-        open[item] = Cluster(
-          item: item, first: (hit, offset), last: (hit, offset), seeds: [hit.phrase],
-          keySeeds: isKey ? 1 : 0)
+        latest[item] = clusters.count
+        clusters.append(
+          Cluster(
+            item: item, first: (hit, offset), last: (hit, offset), seeds: [offset],
+            keySeeds: keySeeds))
       }
     }
-    return (done + open.sorted { $0.key < $1.key }.map(\.value)).filter { $0.keySeeds > 0 }
+    return clusters.filter { $0.keySeeds > 0 }
   }
 
   /// Enough of what identifies the item stands here; a single run of syllables does only where

@@ -7,7 +7,9 @@ enum Segmentation {
 
   /// The near hits that stand on the cheapest path of their clause.
   ///
-  /// - Parameter exact: every wording that stands to the letter, of whatever kind.
+  /// - Parameters:
+  ///   - near: sorted by last word, as is `exact`.
+  ///   - exact: every wording that stands to the letter, of whatever kind.
   static func nearHits(
     kept near: [Hit], beside exact: [Hit], in stream: SyllableStream
   ) -> [Hit] {
@@ -17,9 +19,7 @@ enum Segmentation {
     where hit.words.lowerBound >= done {
       let clause = clause(around: hit.words, in: stream)
       done = clause.upperBound
-      kept += path(
-        clause, near: near.filter { clause.contains($0.words.lowerBound) },
-        exact: exact.filter { clause.contains($0.words.lowerBound) })
+      kept += path(clause, near: near.within(clause), exact: exact.within(clause))
     }
     return kept
   }
