@@ -6,6 +6,7 @@ struct HeaderParser {
   private let source: SourceText
   private let fields: HeaderFieldParser
   private let markers: MarkerParser
+  private let signatures: SignatureParser
   private let rows: [[Cell]]
 
   private var header = Header()
@@ -32,6 +33,7 @@ struct HeaderParser {
     self.source = source
     fields = HeaderFieldParser(stream: stream, source: source)
     markers = MarkerParser(stream: stream, source: source)
+    signatures = SignatureParser(stream: stream, source: source)
     let splitter = CellSplitter(stream: stream, source: source)
     rows = (0..<min(stream.lines.count, Self.longest)).map { splitter.cells(of: $0) }
   }
@@ -126,7 +128,7 @@ struct HeaderParser {
       addresseeEnd = cell
       return true
     }
-    if header.addressee != nil { return false }
+    if header.addressee != nil || signatures.line(cell)?.right != nil { return false }
     if header.type == nil, let type = fields.type(cell) { return readType(type, cell) }
     let marker = markers.marker(of: stream.lines[number])
     if let marker, !marker.style.isBullet { return false }
