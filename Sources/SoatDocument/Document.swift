@@ -92,11 +92,15 @@ package struct Document: Sendable {
   }
 
   /// The words of the sentence that holds this word.
-  package func sentence(at word: Int) -> Range<Int> {
+  ///
+  /// - Parameter reach: how many words to each side are looked at, at most.
+  package func sentence(at word: Int, reach: Int = .max) -> Range<Int> {
     var start = min(word, stream.words.count - 1)
-    while start > 0, !stream.words[start].gap.intersects(.sentenceEnd) { start -= 1 }
+    let first = reach < start ? start - reach : 0
+    while start > first, !stream.words[start].gap.intersects(.sentenceEnd) { start -= 1 }
     var end = word + 1
-    while end < stream.words.count, !stream.words[end].gap.intersects(.sentenceEnd) { end += 1 }
+    let last = reach < stream.words.count - end ? end + reach : stream.words.count
+    while end < last, !stream.words[end].gap.intersects(.sentenceEnd) { end += 1 }
     return start..<end
   }
 }

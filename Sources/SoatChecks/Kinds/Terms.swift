@@ -61,12 +61,13 @@ package struct Terms: Check {
     let exact = context.document.hits.filter { hit in
       hit.isExact && !hit.commasDiffer && context.phrase(hit) != nil
     }
+    let byStart = Dictionary(grouping: near) { $0.words.lowerBound }
     var reported: Set<Int> = []
     for hit in Segmentation.nearHits(kept: near, beside: exact, in: context.stream) {
       let differing = differingWords(hit, context)
       guard !differing.contains(where: reported.contains) else { continue }
       reported.formUnion(differing)
-      let shortest = shortestNear(covering: differing, within: hit, near, context)
+      let shortest = shortestNear(covering: differing, within: hit, byStart, context)
       report(shortest, &context)
       for word in differing { context.tell(context.stream.words[word].span) }
     }
@@ -81,12 +82,10 @@ package struct Terms: Check {
 
   /// The shortest term that shows the same slip, so that the message is to the point.
   private func shortestNear(
-    covering words: [Int], within hit: Hit, _ near: [Hit], _ context: CheckContext
+    covering words: [Int], within hit: Hit, _ near: [Int: [Hit]], _ context: CheckContext
   ) -> Hit {
-    near.filter { other in
-      hit.words.lowerBound <= other.words.lowerBound
-        && other.words.upperBound <= hit.words.upperBound
-        && differingWords(other, context) == words
+    hit.words.flatMap { near[$0] ?? [] }.filter { other in
+      other.words.upperBound <= hit.words.upperBound && differingWords(other, context) == words
     }.min { ($0.words.count, $0.words.lowerBound) < ($1.words.count, $1.words.lowerBound) } ?? hit
   }
 
@@ -106,8 +105,10 @@ package struct Terms: Check {
   }
 
   private func reportCommas(_ hits: [Hit], _ context: inout CheckContext) {
-    let sound = context.document.hits.filter { hit in
-      hit.isExact && !hit.commasDiffer && context.phrase(hit) != nil
+    var sound: Set<Int> = []
+    for hit in context.document.hits
+    where hit.isExact && !hit.commasDiffer && context.phrase(hit) != nil {
+      sound.formUnion(hit.words.dropFirst())
     }
     var reported: Set<Int> = []
     let shortestFirst = hits.sorted {
@@ -119,10 +120,9 @@ package struct Terms: Check {
         let typed = context.stream.words[word].gap.intersection(.marks)
         return typed != phrase.gaps[word - hit.words.lowerBound]
       }
-      let isSound = gaps.allSatisfy { gap in
-        sound.contains { $0.words.lowerBound < gap && gap < $0.words.upperBound }
+      guard !gaps.allSatisfy(sound.contains), !gaps.contains(where: reported.contains) else {
+        continue
       }
-      guard !isSound, !gaps.contains(where: reported.contains) else { continue }
       reported.formUnion(gaps)
       reportComma(hit, phrase, gaps: gaps, &context)
     }
