@@ -24,14 +24,16 @@ struct Finishing {
     let order = sorted(drafts)
     var fingerprints = [Fingerprint](repeating: Fingerprint(), count: drafts.count)
     var seen: [Fingerprint: UInt64] = [:]
+    var sentence = SentenceHash()
     for position in order {
-      var fingerprint = fingerprint(drafts[position])
+      var fingerprint = fingerprint(drafts[position], &sentence)
       let ordinal = seen[fingerprint, default: 0]
       seen[fingerprint] = ordinal + 1
       fingerprint.add(ordinal)
       fingerprints[position] = fingerprint
     }
-    return order.map { finding(drafts[$0], fingerprints, fingerprints[$0]) }
+    var cursor = Locator.Cursor()
+    return order.map { finding(drafts[$0], fingerprints, fingerprints[$0], &cursor) }
   }
 
   private func sorted(_ drafts: [Draft]) -> [Int] {
@@ -46,13 +48,14 @@ struct Finishing {
   }
 
   private func finding(
-    _ draft: Draft, _ fingerprints: [Fingerprint], _ fingerprint: Fingerprint
+    _ draft: Draft, _ fingerprints: [Fingerprint], _ fingerprint: Fingerprint,
+    _ cursor: inout Locator.Cursor
   ) -> Finding {
     let rule = book.rules[draft.rule]
     let word = locator.word(draft.anchor)
     return Finding(
       code: draft.code, rule: rule.id, subject: draft.subject, severity: severity(draft),
-      reason: draft.reason, place: locator.place(locator.span(draft.anchor)),
+      reason: draft.reason, place: locator.place(locator.span(draft.anchor), from: &cursor),
       section: draft.section ?? word.flatMap { locator.section($0) }, message: draft.message,
       found: draft.found, expected: draft.expected, diff: draft.diff, help: draft.help,
       source: overrides[rule.id]?.source ?? rule.source,
@@ -69,7 +72,7 @@ struct Finishing {
       of: draft.code, reason: draft.reason, type: document.type, phase: phase)
   }
 
-  private func fingerprint(_ draft: Draft) -> Fingerprint {
+  private func fingerprint(_ draft: Draft, _ sentence: inout SentenceHash) -> Fingerprint {
     var fingerprint = Fingerprint()
     fingerprint.add(draft.code.rawValue)
     fingerprint.add(book.rules[draft.rule].id.text)
@@ -82,7 +85,7 @@ struct Finishing {
     fingerprint.add(byte: 0)
     switch draft.anchor {
     case .words, .bytes:
-      for position in document.sentence(at: word) { fingerprint.add(words[position].toned) }
+      fingerprint.add(sentence.value(at: word, in: document))
     case .behind, .before: break
     }
     return fingerprint
@@ -136,5 +139,21 @@ struct Finishing {
           rule: id, subject: item, outcome: .met, place: note?.span.map { locator.place($0) })
       }
     }
+  }
+}
+
+/// A hash over the toned syllables of a sentence, kept for the next finding in it: a text without
+/// any mark is one sentence with thousands of findings.
+private struct SentenceHash {
+  private var words = 0..<0
+  private var hash = Fingerprint()
+
+  mutating func value(at word: Int, in document: Document) -> UInt64 {
+    if !words.contains(word) {
+      words = document.sentence(at: word)
+      hash = Fingerprint()
+      for position in words { hash.add(document.stream.words[position].toned) }
+    }
+    return hash.value
   }
 }

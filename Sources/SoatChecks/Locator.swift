@@ -10,16 +10,36 @@ struct Locator {
   private static let quotedWords = 5
   private static let mostQuotedWords = 16
 
-  func place(_ span: ByteSpan) -> Place {
-    let start = point(span.start)
-    let end = span.isEmpty ? start : point(span.end)
-    return Place(line: start.line, column: start.column, endLine: end.line, endColumn: end.column)
+  /// A place up to which the columns of a line have been counted.
+  struct Cursor {
+    fileprivate var line = -1
+    fileprivate var byte = 0
+    fileprivate var column = 1
   }
 
-  private func point(_ byte: Int) -> (line: Int, column: Int) {
+  func place(_ span: ByteSpan) -> Place {
+    var cursor = Cursor()
+    return place(span, from: &cursor)
+  }
+
+  /// - Parameter cursor: where the place before this one starts; a line with thousands of findings
+  ///   is counted once.
+  func place(_ span: ByteSpan, from cursor: inout Cursor) -> Place {
+    advance(&cursor, to: span.start)
+    var end = cursor
+    if !span.isEmpty { advance(&end, to: span.end) }
+    return Place(
+      line: cursor.line + 1, column: cursor.column, endLine: end.line + 1, endColumn: end.column)
+  }
+
+  private func advance(_ cursor: inout Cursor, to byte: Int) {
     let line = document.stream.line(at: byte)
-    let start = document.stream.lines.isEmpty ? 0 : document.stream.lines[line].span.start
-    return (line + 1, document.source.originalScalars(from: start, to: byte) + 1)
+    if line != cursor.line || byte < cursor.byte {
+      let start = document.stream.lines.isEmpty ? 0 : document.stream.lines[line].span.start
+      cursor = Cursor(line: line, byte: start, column: 1)
+    }
+    cursor.column += document.source.originalScalars(from: cursor.byte, to: byte)
+    cursor.byte = byte
   }
 
   func span(_ anchor: Draft.Anchor) -> ByteSpan {
@@ -81,7 +101,7 @@ struct Locator {
     if case .words(let range) = anchor, !range.isEmpty {
       end = min(range.upperBound, start + Self.mostQuotedWords)
     }
-    let sentence = document.sentence(at: word)
+    let sentence = document.sentence(at: word, reach: Self.mostQuotedWords)
     var count = separated(start..<end)
     while count < Self.quotedWords, end < sentence.upperBound {
       count += isSeparated(end) ? 1 : 0

@@ -130,16 +130,18 @@ package struct Document: Sendable {
   }
 
   /// No sentence reaches further than so many words to either side; what does, lacks its marks.
-  private static let longestSentence = 2_000
+  package static let longestSentence = 2_000
 
   /// The words of the sentence that holds this word.
-  package func sentence(at word: Int) -> Range<Int> {
+  ///
+  /// - Parameter reach: how many words to each side are looked at, at most.
+  package func sentence(at word: Int, reach: Int = longestSentence) -> Range<Int> {
     stream.words.withUnsafeBufferPointer { words in
       var start = min(word, words.count - 1)
-      let first = max(0, start - Self.longestSentence)
+      let first = max(0, start - reach)
       while start > first, !words[start].gap.intersects(.sentenceEnd) { start -= 1 }
       var end = word + 1
-      let last = min(words.count, end + Self.longestSentence)
+      let last = min(words.count, end + reach)
       while end < last, !words[end].gap.intersects(.sentenceEnd) { end += 1 }
       return start..<end
     }

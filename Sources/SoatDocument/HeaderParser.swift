@@ -6,6 +6,7 @@ struct HeaderParser {
   let source: SourceText
   let fields: HeaderFieldParser
   private let markers: MarkerParser
+  private let signatures: SignatureParser
   private let splitter: CellSplitter
   /// How many lines may belong to the header.
   private let lineCount: Int
@@ -29,6 +30,7 @@ struct HeaderParser {
     self.source = source
     fields = HeaderFieldParser(stream: stream, source: source)
     markers = MarkerParser(stream: stream, source: source)
+    signatures = SignatureParser(stream: stream, source: source)
     splitter = CellSplitter(stream: stream, source: source)
     lineCount = min(stream.lines.count, Self.longest)
   }
@@ -179,7 +181,7 @@ struct HeaderParser {
       addresseeEnd = cell
       return true
     }
-    if header.addressee != nil { return false }
+    if header.addressee != nil || signatures.line(cell)?.right != nil { return false }
     if header.type == nil, let type = fields.type(cell) { return readType(type, cell) }
     let marker = markers.marker(of: stream.lines[number])
     if let marker, !marker.style.isBullet { return false }

@@ -62,7 +62,9 @@ struct ParagraphAssembler {
       number: number, words: line.words, content: content, width: source.scalarCount(content),
       firstToken: firstToken(content), ending: Ending(content, in: source.bytes),
       startsLower: line.words.first.map { stream.words[$0].shape == .lower } ?? false,
-      marker: marker.map { LineFacts.Marked(style: $0.style, ordinal: $0.ordinals.last) },
+      marker: marker.map {
+        LineFacts.Marked(style: $0.style, ordinal: $0.ordinals.last, wordCount: $0.wordCount)
+      },
       markdownLevel: level)
   }
 
@@ -86,6 +88,8 @@ struct LineFacts {
     let style: Marker.Style
     /// The last one; nil for a bullet.
     let ordinal: Int?
+    /// How many words of the line it takes.
+    let wordCount: Int
   }
 
   /// What stands before the first space of a line (code points).

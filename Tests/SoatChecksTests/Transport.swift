@@ -1,10 +1,9 @@
 import Foundation
 import SoatDocument
 import SoatText
-import Testing
 
 /// A way in which a document reaches us; none of them changes what the document says.
-enum Transport: String, Sendable, CaseIterable, CustomTestStringConvertible {
+enum Transport: String, Sendable, CaseIterable {
   case nfc, nfd, crlf, utf16
   /// Running text wrapped at 78 columns, as a mail program or a text editor does.
   case wrapped
@@ -25,8 +24,6 @@ enum Transport: String, Sendable, CaseIterable, CustomTestStringConvertible {
   case tabs
   /// What a converter makes of a word processor's file.
   case markdown
-
-  var testDescription: String { rawValue }
 
   private static let width = 78
 

@@ -7,29 +7,25 @@ import Testing
 
 @Suite("Transport")
 struct TransportTests {
-  @Test(
-    "a fixture in another transport gives the same findings",
-    arguments: Fixture.all, Transport.allCases)
-  func fixture(_ fixture: Fixture, _ transport: Transport) throws {
-    try expectSameFindings(fixture, transport)
-  }
+  @Test("a fixture in any transport gives the same findings", arguments: Fixture.all)
+  func fixture(_ fixture: Fixture) throws { try expectSameFindings(fixture) }
 
   @Test(
-    "a document beside the repository gives the same findings in another transport",
+    "a document beside the repository gives the same findings in any transport",
     .enabled(if: !Neighbours.documents.isEmpty, "there is no ../shared/documents"),
-    arguments: Neighbours.documents, Transport.allCases)
-  func neighbour(_ neighbour: Fixture, _ transport: Transport) throws {
-    try expectSameFindings(neighbour, transport)
-  }
+    arguments: Neighbours.documents)
+  func neighbour(_ neighbour: Fixture) throws { try expectSameFindings(neighbour) }
 
-  private func expectSameFindings(_ fixture: Fixture, _ transport: Transport) throws {
-    let book = try StandardJudge.book.get()
-    let document = Document.parse(try SourceText.decode(fixture.file), lexicon: book.lexicon)
-    let original = Judged(try StandardJudge.judge().report(path: "a", document))
-    let delivered = Judged(
-      try StandardJudge.judge().report(path: "a", file: transport.deliver(document)))
-    for difference in original.differences(from: delivered) {
-      Issue.record("\(fixture.name), \(transport): \(difference)")
+  private func expectSameFindings(_ fixture: Fixture) throws {
+    let judge = try StandardJudge.judge()
+    let document = Document.parse(
+      try SourceText.decode(fixture.file), lexicon: judge.book.lexicon)
+    let original = Judged(judge.report(path: "a", document))
+    for transport in Transport.allCases {
+      let delivered = Judged(judge.report(path: "a", file: transport.deliver(document)))
+      for difference in original.differences(from: delivered) {
+        Issue.record("\(fixture.name), \(transport.rawValue): \(difference)")
+      }
     }
   }
 }

@@ -52,10 +52,10 @@ package struct CitationForm: Check {
     var known: Set<DocumentSymbol.Key> = []
     for (index, resolution) in context.resolutions.enumerated() {
       let citation = document.citations[index]
-      let lacking = Lacking(index, in: document)
-      let isWhole = !lacking.date && !lacking.issuer
       let key = citation.symbol.key
-      if isWhole { known.insert(key) }
+      guard !known.contains(key) else { continue }
+      let lacking = Lacking(index, in: document)
+      if !lacking.date, !lacking.issuer { known.insert(key) }
       let word = citation.symbol.words.lowerBound
       guard !known.contains(key), document.paragraphIndex(at: word) != nil, citation.type != nil,
         !isInHeading(word, document)
@@ -108,6 +108,8 @@ private struct Lacking {
   private static let introducers: [Wording] = ["tại", "ban hành", "kèm theo"]
   /// How far behind a citation the next of the same row begins.
   private static let reach = 6
+  /// How many citations such a row has.
+  private static let longestRow = 8
 
   init(_ index: Int, in document: Document) {
     let citation = document.citations[index]
@@ -116,24 +118,30 @@ private struct Lacking {
     let isIntroduced = Self.introducers.contains {
       document.stream.matches($0, at: start - $0.count)
     }
-    let sentence = document.sentence(at: start)
-    let hasDateBefore = document.dates.contains {
-      sentence.contains($0.words.lowerBound) && $0.words.upperBound <= start
-    }
-    date = citation.date == nil && isLaw != true && !(isIntroduced && hasDateBefore)
+    date =
+      citation.date == nil && isLaw != true
+      && !(isIntroduced && Self.hasDate(before: start, document))
     issuer =
       citation.issuer == nil && isLaw != true && !isIntroduced
       && !Self.sharesIssuer(index, document)
+  }
+
+  private static func hasDate(before word: Int, _ document: Document) -> Bool {
+    let sentence = document.sentence(at: word)
+    return document.dates.contains {
+      sentence.contains($0.words.lowerBound) && $0.words.upperBound <= word
+    }
   }
 
   /// *Kết luận số …, ngày … và Kết luận số …, ngày … của Bộ Chính trị*
   private static func sharesIssuer(_ index: Int, _ document: Document) -> Bool {
     let citations = document.citations
     var position = index
-    while position + 1 < citations.count {
+    while position + 1 < citations.count, position < index + longestRow {
       let (citation, next) = (citations[position], citations[position + 1])
       guard next.words.lowerBound - citation.words.upperBound <= reach,
-        document.sentence(at: citation.words.lowerBound).contains(next.words.lowerBound),
+        !document.stream.words[citation.words.upperBound...next.words.lowerBound].contains(
+          where: { $0.gap.intersects(.sentenceEnd) }),
         citation.titleStart == nil
       else { return false }
       if next.issuer != nil { return true }

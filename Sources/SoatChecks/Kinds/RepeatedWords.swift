@@ -15,46 +15,48 @@ package struct RepeatedWords: Check {
     en: "Wordings that rightly hold a repetition")
   package static let schema = TableSchema([allowed])
 
-  private let rightly: [Wording]
+  /// The listed wordings by the syllable that they repeat, with its second place in each.
+  private let rightly: [UInt64: [(wording: Wording, second: Int)]]
 
   package init(_ options: OptionTable, _ setup: inout CheckSetup) {
-    rightly = options.texts(Self.allowed).map { Wording($0) }
+    var rightly: [UInt64: [(wording: Wording, second: Int)]] = [:]
+    for wording in options.texts(Self.allowed).map({ Wording($0) }) {
+      for offset in 1..<max(wording.count, 1)
+      where wording.toned[offset] == wording.toned[offset - 1] {
+        rightly[wording.toned[offset], default: []].append((wording, offset))
+      }
+    }
+    self.rightly = rightly
   }
 
   package func run(_ context: inout CheckContext) {
     let words = context.stream.words
     guard words.count > 1 else { return }
+    lazy var seams = seams(context)
     for position in 1..<words.count where words[position].toned == words[position - 1].toned {
       let (first, second) = (words[position - 1], words[position])
       guard !second.gap.intersects(Gap.marks.union(.boundary)), !second.isNumber,
         first.shape == second.shape || second.shape == .lower,
         first.span.end - first.span.start > 1,
-        !isRight(position, context)
+        !isRight(position, seams, context)
       else { continue }
       report(position, &context)
     }
   }
 
   /// Where one known wording ends and another begins, or a wording that the rule set lists.
-  private func isRight(_ position: Int, _ context: CheckContext) -> Bool {
-    abut(at: position, context)
-      || rightly.contains { wording in
-        (1..<max(wording.count, 1)).contains { offset in
-          wording.toned[offset] == wording.toned[offset - 1]
-            && matchesExactly(wording, at: position - offset, context)
-        }
-      }
+  private func isRight(_ position: Int, _ seams: Set<Int>, _ context: CheckContext) -> Bool {
+    seams.contains(position)
+      || rightly[context.stream.words[position].toned]?.contains { entry in
+        matchesExactly(entry.wording, at: position - entry.second, context)
+      } ?? false
   }
 
-  private func abut(at position: Int, _ context: CheckContext) -> Bool {
-    let around = position - Self.longestWording..<position + Self.longestWording
-    let known = context.document.hits.within(around).filter { $0.isExact && $0.words.count > 1 }
-    return known.contains { $0.words.upperBound == position }
-      && known.contains { $0.words.lowerBound == position }
+  /// The words with which a known wording begins just where another has ended.
+  private func seams(_ context: CheckContext) -> Set<Int> {
+    let known = context.document.hits.filter { $0.isExact && $0.words.count > 1 }
+    return Set(known.map(\.words.upperBound)).intersection(known.map(\.words.lowerBound))
   }
-
-  /// In words; no rule set lists a longer one.
-  private static let longestWording = 500
 
   private func matchesExactly(_ wording: Wording, at start: Int, _ context: CheckContext) -> Bool {
     guard start >= 0, start + wording.count <= context.stream.words.count else { return false }
@@ -64,7 +66,7 @@ package struct RepeatedWords: Check {
   }
 
   private func report(_ position: Int, _ context: inout CheckContext) {
-    let sentence = context.document.sentence(at: position)
+    let sentence = context.document.sentence(at: position, reach: 3)
     let first = max(sentence.lowerBound, position - 2)
     let last = min(sentence.upperBound, position + 2)
     let word = context.text(position..<position + 1)

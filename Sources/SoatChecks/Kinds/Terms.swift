@@ -71,12 +71,13 @@ package struct Terms: Check {
     let exact = context.document.hits.filter { hit in
       hit.isExact && !hit.commasDiffer && context.phrase(hit) != nil
     }
+    let byStart = Dictionary(grouping: near) { $0.words.lowerBound }
     var reported: Set<Int> = []
     for hit in Segmentation.nearHits(kept: near, beside: exact, in: context.stream) {
       let differing = differingWords(hit, context)
       guard !differing.contains(where: reported.contains) else { continue }
       reported.formUnion(differing)
-      let shortest = shortestNear(covering: differing, within: hit, near, context)
+      let shortest = shortestNear(covering: differing, within: hit, byStart, context)
       report(shortest, &context)
       for word in differing { context.tell(context.stream.words[word].span) }
     }
@@ -91,11 +92,11 @@ package struct Terms: Check {
 
   /// The shortest term that shows the same slip, so that the message is to the point.
   private func shortestNear(
-    covering words: [Int], within hit: Hit, _ near: [Hit], _ context: CheckContext
+    covering words: [Int], within hit: Hit, _ near: [Int: [Hit]], _ context: CheckContext
   ) -> Hit {
-    near.within(hit.words).filter { differingWords($0, context) == words }.min {
-      ($0.words.count, $0.words.lowerBound) < ($1.words.count, $1.words.lowerBound)
-    } ?? hit
+    hit.words.flatMap { near[$0] ?? [] }.filter { other in
+      other.words.upperBound <= hit.words.upperBound && differingWords(other, context) == words
+    }.min { ($0.words.count, $0.words.lowerBound) < ($1.words.count, $1.words.lowerBound) } ?? hit
   }
 
   private func report(_ hit: Hit, _ context: inout CheckContext) {
