@@ -69,7 +69,7 @@ package struct Terms: Check {
 
   private func reportMisspellings(_ near: [Hit], _ context: inout CheckContext) {
     let exact = context.document.hits.filter { hit in
-      hit.isExact && !hit.commasDiffer && context.phrase(hit) != nil
+      hit.isExact && !hit.commasDiffer && context.phrase(hit)?.isFragment == false
     }
     let byStart = Dictionary(grouping: near) { $0.words.lowerBound }
     var reported: Set<Int> = []
@@ -172,5 +172,13 @@ package struct Terms: Check {
       let words = context.stream.words
       context.tell(ByteSpan(words[gap - 1].span.end, words[gap].span.start))
     }
+  }
+}
+
+extension Phrase {
+  /// A few syllables out of a wording: *tăng cường sự* says nothing about *lành đạo* behind it.
+  fileprivate var isFragment: Bool {
+    if case .listSeed = use { return true }
+    return false
   }
 }
