@@ -132,9 +132,10 @@ struct TailParser {
         }
       }
     }
+    let signature = signatures.signature(signed)
     return Tail(
-      startLine: start, recipients: recipients.recipients(list),
-      signature: signatures.signature(signed), appendixLine: appendix, leftover: leftover)
+      startLine: start, recipients: recipients.recipients(list), signature: signature,
+      appendixLine: appendix, leftover: leftover + (signature?.otherNames ?? []))
   }
 
   /// *Nơi nhận: T/M BAN THƯỜNG VỤ*: two columns between which a converter left a single space.
