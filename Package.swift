@@ -47,6 +47,8 @@ let package = Package(
       ], swiftSettings: strict),
     .testTarget(name: "SoatTextTests", dependencies: ["SoatText"], swiftSettings: strict),
     .testTarget(
+      name: "SoatDocumentTests", dependencies: ["SoatDocument", "SoatText"], swiftSettings: strict),
+    .testTarget(
       name: "SoatRuleFilesTests",
       dependencies: [
         "BundledRules", "SoatChecks", "SoatDocument", "SoatFindings", "SoatRuleFiles", "SoatText",
