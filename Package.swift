@@ -58,7 +58,8 @@ let package = Package(
       dependencies: [
         "SoatChecks", "SoatDocument", "SoatFindings", "SoatRuleFiles", "SoatText", "TestSupport",
       ], swiftSettings: strict),
-    .testTarget(name: "CommandTests", dependencies: ["soat"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["SoatFindings", "soat"], swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
       name: "SoatReportsTests", dependencies: ["SoatFindings", "SoatReports", "TestSupport"],

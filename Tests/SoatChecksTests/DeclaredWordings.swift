@@ -33,6 +33,16 @@ struct DeclaredWordings {
     return isReadTo[words.count]
   }
 
+  /// Whether a declared wording stands on both sides of the start of a word.
+  func cross(_ position: Int, of text: String) -> Bool {
+    let words = SyllableStream(SourceText(text), dropsPageNumbers: false).words
+    return (0..<position).contains { start in
+      (position + 1...words.count).contains { end in
+        wordings.contains(Self.steps(words[start..<end]))
+      }
+    }
+  }
+
   private static func steps(_ words: ArraySlice<Word>) -> [Step] {
     words.indices.map {
       Step(

@@ -10,7 +10,7 @@ struct TermSentences {
     let column: Int
 
     init(_ wording: String) {
-      let before = "Ông ấy ghi vào vở chữ "
+      let before = "Ông ấy ghi vào vở rằng "
       text = "\(before)\(wording) rồi gấp vở lại."
       column = before.unicodeScalars.count
     }

@@ -72,6 +72,19 @@ struct TermTests {
     }
   }
 
+  @Test("A term without one of its commas is found at its place, unless it is read right")
+  func everyComma() throws {
+    let judge = try Self.judgeOfAllSets()
+    let declared = DeclaredWordings(judge.book)
+    let lacking = judge.book.terms.flatMap { TermWithoutComma.all(of: $0) }
+    #expect(lacking.count > 100)
+    for (term, found) in zip(lacking, TermSentences.found(in: lacking.map(\.text), judge)) {
+      let isRight = declared.cross(term.position, of: term.text)
+      #expect(found.count == (isRight ? 0 : 1), "“\(term.text)” for “\(term.term)”: \(found)")
+      #expect(found.allSatisfy { $0.code == .textTermPunctuation && term.text.contains($0.found) })
+    }
+  }
+
   /// An exact wording of another set can hide a slip, so that all of them have to be there.
   static func judgeOfAllSets() throws -> Judge {
     let sets = try StandardJudge.judge().book.sets.map(\.id)
@@ -106,6 +119,22 @@ struct SlippedTerm {
       start = end
     }
     return slipped
+  }
+}
+
+/// A term that has lost one comma.
+struct TermWithoutComma {
+  let term: String
+  let text: String
+  /// The word in front of which it stood, from 0.
+  let position: Int
+
+  static func all(of term: String) -> [TermWithoutComma] {
+    term.indices.filter { term[$0] == "," }.map { comma in
+      TermWithoutComma(
+        term: term, text: String(term[..<comma] + term[term.index(after: comma)...]),
+        position: term[..<comma].split { !$0.isLetter }.count)
+    }
   }
 }
 
