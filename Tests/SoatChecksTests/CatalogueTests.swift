@@ -37,6 +37,15 @@ struct CatalogueTests {
     #expect(Set(listed).isSubset(of: producing))
   }
 
+  @Test("each reason is one of a fixture's findings or of a file that is no document")
+  func reasons() throws {
+    let byFixture = try Fixture.all.flatMap { fixture in
+      try fixture.expected().compactMap(\.reason)
+    }
+    let byFile = FileFindingTests.cases.compactMap(\.reason)
+    #expect(Set(byFixture + byFile) == Set(Reason.allCases))
+  }
+
   @Test("a fixture that has nearly the same lines does without each code", arguments: codes)
   func neighbour(of code: FindingCode) throws {
     let reported = try Self.reported.get()

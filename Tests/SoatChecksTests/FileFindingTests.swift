@@ -22,6 +22,7 @@ struct FileFindingTests {
   private static let legacy: [(reason: Reason, latin1: String)] = [
     (.tcvn3, "ñy ban nh©n d©n huyÖn Yªn L©m b¸o c¸o kÕt qu¶ thùc hiÖn nghÞ quyÕt cña §¶ng."),
     (.vni, "UÛy ban nhaân daân huyeän Yeân Laâm baùo caùo keát quaû thöïc hieän cuûa Ñaûng."),
+    (.viscii, "\u{9C}y ban nhân dân huy®n Yên Lâm báo cáo kªt quä thñc hi®n ngh¸ quyªt cüa Ðäng."),
     (.windows1258, "UÒy ban nhân dân huyêòn Yên Lâm báo cáo kêìt quaÒ thýòc hiêòn cuÒa ÐaÒng."),
   ]
 

@@ -66,7 +66,7 @@ struct ExpectedFinding {
   let line: String
   private let severity: Severity
   let code: FindingCode
-  private let reason: Reason?
+  let reason: Reason?
   private let place: (line: Int, column: Int)
   private let isApproximate: Bool
   private let subject: String?
