@@ -45,7 +45,8 @@ let package = Package(
         "SoatRuleFiles", "SoatText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
-    .testTarget(name: "SoatTextTests", dependencies: ["SoatText"], swiftSettings: strict),
+    .testTarget(
+      name: "SoatTextTests", dependencies: ["SoatText", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "SoatDocumentTests", dependencies: ["SoatDocument", "SoatText"], swiftSettings: strict),
     .testTarget(

@@ -2,6 +2,7 @@ import SoatChecks
 import SoatDocument
 import SoatFindings
 import SoatText
+import TestSupport
 import Testing
 
 /// Every term of the bundled sets against every slip: what a slip makes of a term is found, and
@@ -82,6 +83,22 @@ struct TermTests {
       let isRight = declared.cross(term.position, of: term.text)
       #expect(found.count == (isRight ? 0 : 1), "“\(term.text)” for “\(term.term)”: \(found)")
       #expect(found.allSatisfy { $0.code == .textTermPunctuation && term.text.contains($0.found) })
+    }
+  }
+
+  @Test("Two terms beside each other make no slip of a third")
+  func pairs() throws {
+    let judge = try StandardJudge.judge(named: ["terms"])
+    var numbers = SeededNumbers(seed: 57)
+    let terms = judge.book.terms
+    let texts = (0..<3_000).map { index in
+      let (first, second) = (
+        terms.randomElement(using: &numbers) ?? "", terms.randomElement(using: &numbers) ?? ""
+      )
+      return first + [" ", " và ", ", "][index % 3] + second
+    }
+    for (text, found) in zip(texts, TermSentences.found(in: texts, judge)) {
+      #expect(!found.contains { $0.code == .textMisspelling }, "“\(text)”: \(found)")
     }
   }
 

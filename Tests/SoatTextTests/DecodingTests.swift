@@ -1,5 +1,6 @@
 import Foundation
 import SoatText
+import TestSupport
 import Testing
 
 /// Bytes to text: every way in which an editor saves it, and what is left where bytes are spoilt.

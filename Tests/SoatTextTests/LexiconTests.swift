@@ -1,4 +1,5 @@
 import SoatText
+import TestSupport
 import Testing
 
 /// The automaton finds what a search for each phrase at each place finds, and nothing else.

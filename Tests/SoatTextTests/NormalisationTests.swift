@@ -1,5 +1,6 @@
 import Foundation
 import SoatText
+import TestSupport
 import Testing
 
 /// Whatever a file spells its letters with, they are read as NFC, and a position leads back to the

@@ -1,5 +1,6 @@
 import Foundation
 import SoatText
+import TestSupport
 import Testing
 
 /// Bytes to words, gaps and lines.
