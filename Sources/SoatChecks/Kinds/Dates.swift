@@ -56,14 +56,16 @@ package struct Dates: Check {
   }
 
   private func reportPadding(_ mention: DateMention, _ context: inout CheckContext) {
-    let expected = Self.padded(mention)
+    let words = withDayWord(mention, context)
+    let dayWord = context.text(words.lowerBound..<mention.words.lowerBound)
+    let expected = (dayWord.isEmpty ? "" : "\(dayWord) ") + Self.padded(mention)
     context.report(
       Draft(
-        .dateZeroPadding, at: .words(withDayWord(mention, context)),
+        .dateZeroPadding, at: .words(words),
         message: context.language(
           vi: "Số 0 trong ngày, tháng chưa đúng quy định",
           en: "The zeros of day and month are not as prescribed"),
-        found: context.text(mention.words), expected: expected,
+        found: context.text(words), expected: expected,
         help: context.language(
           vi: "Thêm số 0 trước ngày nhỏ hơn 10 và tháng 1, 2; các tháng khác không thêm.",
           en: "Put a zero before days below 10 and months 1 and 2 only.")))
