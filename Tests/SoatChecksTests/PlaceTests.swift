@@ -1,6 +1,7 @@
 import Foundation
 import SoatChecks
 import SoatFindings
+import SoatText
 import Testing
 
 /// A place names the line and the code point of the file as its author sees it in an editor.
@@ -70,5 +71,29 @@ struct PlaceTests {
       try SampleReport.of(text).findings.first { $0.code == .textRepeatedWord }?.place)
     #expect(place.endLine == place.line + 1)
     #expect(place.endColumn == "đang".unicodeScalars.count + 1)
+  }
+
+  @Test("what a finding quotes as found holds the words at its place", arguments: Fixture.all)
+  func found(_ fixture: Fixture) throws {
+    let report = try StandardJudge.judge().report(path: fixture.name, file: fixture.file)
+    let text = String(decoding: fixture.file, as: UTF8.self)
+    for finding in report.findings {
+      guard let place = finding.place, let found = finding.found else { continue }
+      let words = Self.visible(text, at: place)
+      #expect(!words.isEmpty && found.contains(words), "\(finding.code): “\(words)”, “\(found)”")
+    }
+  }
+
+  /// The text between two places, as a quotation gives it.
+  private static func visible(_ text: String, at place: Place) -> String {
+    var (line, column) = (1, 1)
+    var inside = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars where scalar != "\u{FEFF}" && scalar != "\r" {
+      let isBehindStart = (line, column) >= (place.line, place.column)
+      if isBehindStart, (line, column) < (place.endLine, place.endColumn) { inside.append(scalar) }
+      (line, column) = scalar == "\n" ? (line + 1, 1) : (line, column + 1)
+    }
+    return LookAlike.visible(
+      String(inside).split { $0.isWhitespace }.joined(separator: " "))
   }
 }
