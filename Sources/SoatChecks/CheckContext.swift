@@ -9,8 +9,8 @@ package struct CheckContext {
   package let language: Language
   /// Whether each rule judges this document, by position.
   private let isChosen: [Bool]
-  /// The hits of each rule's own phrases, by position.
-  private let hitsByRule: [[Hit]]
+  /// The hits of the rules' own phrases, rule by rule.
+  private let hits: HitsByOwner
   /// Which registered document each citation means, in the order of `document.citations`.
   let resolutions: [CitationResolver.Resolution?]
   package internal(set) var ruleIndex = 0
@@ -27,12 +27,7 @@ package struct CheckContext {
     var isChosen = [Bool](repeating: false, count: book.rules.count)
     for rule in chosen { isChosen[rule] = true }
     self.isChosen = isChosen
-    var hitsByRule = [[Hit]](repeating: [], count: book.rules.count)
-    for hit in document.hits {
-      let owner = book.lexicon.phrases[hit.phrase].owner
-      if owner >= 0, isChosen[owner] { hitsByRule[owner].append(hit) }
-    }
-    self.hitsByRule = hitsByRule
+    hits = HitsByOwner(document.hits, book.lexicon, isChosen: isChosen)
     let resolver = CitationResolver(document: document, book: book)
     resolutions = document.citations.map { resolver.resolution($0) }
   }
@@ -41,14 +36,14 @@ package struct CheckContext {
   package var stream: SyllableStream { document.stream }
   package var source: SourceText { document.source }
 
-  /// The phrase of a hit, when a rule that judges this document wants it.
-  package func phrase(_ hit: Hit) -> Phrase? {
-    let phrase = book.lexicon.phrases[hit.phrase]
-    return phrase.owner < 0 || isChosen[phrase.owner] ? phrase : nil
+  /// Whether a rule that judges this document wants the phrase of a hit.
+  package func isWanted(_ hit: Hit) -> Bool {
+    let owner = book.lexicon.owner(of: hit)
+    return owner < 0 || isChosen[owner]
   }
 
   /// The hits of this rule's own phrases.
-  package var ownHits: [Hit] { hitsByRule[ruleIndex] }
+  package var ownHits: ArraySlice<Hit> { hits[ruleIndex] }
 
   /// Takes one departure.
   ///
@@ -83,6 +78,35 @@ package struct CheckContext {
     guard let span = stream.span(words) else { return "" }
     return source.collapsed(span)
   }
+}
+
+/// The hits of a document in one array, those of one rule together and in the order of the text.
+private struct HitsByOwner {
+  private var hits: [Hit] = []
+  /// The hits of rule r are `starts[r]..<starts[r + 1]`.
+  private var starts: [Int]
+
+  init(_ all: [Hit], _ lexicon: Lexicon, isChosen: [Bool]) {
+    starts = [Int](repeating: 0, count: isChosen.count + 1)
+    var owned: [(hit: Hit, owner: Int)] = []
+    owned.reserveCapacity(all.count)
+    for hit in all {
+      let owner = lexicon.owner(of: hit)
+      guard owner >= 0, isChosen[owner] else { continue }
+      starts[owner + 1] += 1
+      owned.append((hit, owner))
+    }
+    guard let any = all.first else { return }
+    for rule in isChosen.indices { starts[rule + 1] += starts[rule] }
+    var next = starts
+    hits = [Hit](repeating: any, count: owned.count)
+    for (hit, owner) in owned {
+      hits[next[owner]] = hit
+      next[owner] += 1
+    }
+  }
+
+  subscript(rule: Int) -> ArraySlice<Hit> { hits[starts[rule]..<starts[rule + 1]] }
 }
 
 /// Names a finding before it has a fingerprint.

@@ -53,7 +53,7 @@ package struct Judge: Sendable {
         return DocumentReport.ChosenRuleSet(
           id: set.id, version: set.version, hash: set.hash.hex, chosenBy: chosen.why)
       },
-      findings: findings,
+      findings: findings.map(\.finding),
       verdicts: finishing.verdicts(
         selection.rules, findings: findings, context.verdicts)
         + finishing.notApplicable(

@@ -25,6 +25,9 @@ struct CellSplitter {
   /// The columns of a line, left to right; none for a blank line.
   func cells(of number: Int) -> [Cell] {
     let line = stream.lines[number]
+    if let span = undivided(line.span) {
+      return span.isEmpty ? [] : [Cell(words: line.words, span: span, line: number)]
+    }
     var cells: [Cell] = []
     for span in pieces(of: line.span) {
       let words = line.words.filter { span.contains(stream.words[$0].span) }
@@ -93,6 +96,27 @@ struct CellSplitter {
     let continues =
       stream.words[first].isNumber || stream.firstMatch(of: Self.dateWords, at: first) != nil
     return isDateWord && continues
+  }
+
+  /// The line without the spaces around it, where nothing in it can part two cells: as nearly every
+  /// line is. Nil where that takes a closer look.
+  private func undivided(_ span: ByteSpan) -> ByteSpan? {
+    source.bytes.withUnsafeBufferPointer { bytes in
+      var start = span.start
+      var end = span.end
+      while start < end, bytes[start] == 0x20 { start &+= 1 }
+      while end > start, bytes[end &- 1] == 0x20 { end &-= 1 }
+      var previous: UInt8 = 0
+      for index in start..<end {
+        let byte = bytes[index]
+        switch byte {
+        case 0x20 where previous == 0x20: return nil
+        case 0..<0x20, 0x3C, 0x7C, 0x7F, 0xC2, 0xCD, 0xE2...: return nil
+        default: previous = byte
+        }
+      }
+      return ByteSpan(start, end)
+    }
   }
 
   private func pieces(of span: ByteSpan) -> [ByteSpan] {

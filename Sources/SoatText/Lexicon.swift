@@ -1,6 +1,10 @@
 /// Every phrase of every loaded rule set, compiled into one automaton over folded syllables.
 package struct Lexicon: Sendable {
   package let phrases: [Phrase]
+  /// What each phrase is wanted for and by which rule, beside the phrases, so that looking through
+  /// the hits of a document touches no reference.
+  private let uses: [Phrase.Use]
+  private let owners: [Int32]
   /// The syllables and gaps of all phrases, one phrase behind the other: a hit is verified without
   /// touching the phrase itself.
   private let spelling: FlatPhrases
@@ -47,6 +51,8 @@ package struct Lexicon: Sendable {
 
   private init(_ phrases: [Phrase]) {
     self.phrases = phrases
+    uses = phrases.map { $0.use }
+    owners = phrases.map { Int32(truncatingIfNeeded: $0.owner) }
     spelling = FlatPhrases(phrases)
     var symbols = SymbolTable(capacity: 1_024)
     var builder = Automaton.Builder()
@@ -56,6 +62,11 @@ package struct Lexicon: Sendable {
     self.symbols = symbols
     automaton = builder.build(symbolCount: symbols.count)
   }
+
+  package func use(of hit: Hit) -> Phrase.Use { uses[hit.phrase] }
+
+  /// The position of the rule that wants the phrase; negative where every document does.
+  package func owner(of hit: Hit) -> Int { Int(owners[hit.phrase]) }
 
   /// All places where a phrase stands, by last word, then longest first.
   ///

@@ -31,7 +31,7 @@ package struct Terms: Check {
     var near: [Hit] = []
     var commas: [Hit] = []
     for hit in context.ownHits {
-      guard context.book.lexicon.phrases[hit.phrase].use == .term else { continue }
+      guard case .term = context.book.lexicon.use(of: hit) else { continue }
       if !hit.isExact {
         if isSlip(hit, context) { near.append(hit) }
       } else if hit.commasDiffer, isTold(hit, context) {
@@ -69,7 +69,7 @@ package struct Terms: Check {
 
   private func reportMisspellings(_ near: [Hit], _ context: inout CheckContext) {
     let exact = context.document.hits.filter { hit in
-      hit.isExact && !hit.commasDiffer && context.phrase(hit) != nil
+      hit.isExact && !hit.commasDiffer && context.isWanted(hit)
     }
     let byStart = Dictionary(grouping: near) { $0.words.lowerBound }
     var reported: Set<Int> = []
@@ -138,7 +138,7 @@ package struct Terms: Check {
   private func soundGaps(_ context: CheckContext) -> [Bool] {
     var isSound = [Bool](repeating: false, count: context.stream.words.count)
     for hit in context.document.hits where hit.isExact && !hit.commasDiffer {
-      guard context.phrase(hit) != nil else { continue }
+      guard context.isWanted(hit) else { continue }
       for word in hit.words.dropFirst() { isSound[word] = true }
     }
     return isSound

@@ -60,6 +60,7 @@ struct ListReading {
     let limits = Self.limits(clusters, items, context)
     for (cluster, limit) in zip(clusters, limits) {
       let item = items[cluster.item]
+      guard Self.isSure(cluster, item) || Self.itemStart(of: cluster, item, context) != nil else { continue }
       let occurrence = Self.occurrence(cluster, item, before: max(limit, 0), context)
       if Self.isRendering(occurrence, cluster, item, context) { found.append(occurrence) }
     }
@@ -102,7 +103,7 @@ struct ListReading {
     /// The last cluster of each item, as a position; -1 for none.
     var latest = [Int](repeating: -1, count: items.count)
     for hit in context.ownHits {
-      guard case .listSeed(let item, let offset) = context.book.lexicon.phrases[hit.phrase].use
+      guard case .listSeed(let item, let offset) = context.book.lexicon.use(of: hit)
       else { continue }
       let keySeeds = offset + hit.words.count <= items[item].keyCount ? 1 : 0
       let index = latest[item]

@@ -42,8 +42,8 @@ struct Alignment {
     }
     if prefix == expected.count { suffix = 0 }
     let middle = Middle(
-      text: Array(text[prefix..<text.count - suffix]),
-      expected: Array(expected[prefix..<expected.count - suffix]),
+      text: text[prefix..<text.count - suffix],
+      expected: expected[prefix..<expected.count - suffix],
       freeStart: freeStart && prefix == 0, freeEnd: freeEnd && suffix == 0)
     var steps = (0..<prefix).map { Step.equal(text: $0, expected: $0) }
     steps += middle.steps.map { $0.shifted(by: prefix) }
@@ -71,7 +71,11 @@ extension Alignment.Step {
   }
 }
 
-/// The part of an alignment that needs the whole table (Needleman and Wunsch, 1970).
+/// The part of an alignment that needs the table (Needleman and Wunsch, 1970).
+///
+/// From a fixed start, a way that costs no more than `2k` strays at most `k` cells from the
+/// diagonal, so only that band is filled, and a wider one where the wording costs more (Ukkonen,
+/// 1985).
 private struct Middle {
   private(set) var steps: [Alignment.Step] = []
   private(set) var matched = 0..<0
@@ -79,58 +83,115 @@ private struct Middle {
   /// Half a word: the same letters with other diacritics are nearer than another word.
   private static let nearCost: Int32 = 1
   private static let wordCost: Int32 = 2
+  private static let narrowest = 8
 
-  init(text: [Alignment.Item], expected: [Alignment.Item], freeStart: Bool, freeEnd: Bool) {
+  init(
+    text: ArraySlice<Alignment.Item>, expected: ArraySlice<Alignment.Item>, freeStart: Bool,
+    freeEnd: Bool
+  ) {
     if expected.isEmpty {
-      if !freeStart, !freeEnd { steps = text.indices.map { .surplus(text: $0) } }
+      if !freeStart, !freeEnd { steps = (0..<text.count).map { .surplus(text: $0) } }
       matched = 0..<(freeStart || freeEnd ? 0 : text.count)
       return
     }
-    let width = text.count + 1
-    let cost = Self.costs(text, expected, freeStart: freeStart)
-    trace(text, expected, cost, width, freeStart: freeStart, freeEnd: freeEnd)
+    text.withUnsafeBufferPointer { text in
+      expected.withUnsafeBufferPointer { expected in
+        let whole = max(text.count, expected.count)
+        var reach = freeStart || whole <= 3 * Self.narrowest ? whole : Self.narrowest
+        while true {
+          let table = Costs(text, expected, reach: reach, freeStart: freeStart)
+          let end = freeEnd ? table.cheapestEnd : text.count
+          if reach >= whole || table[expected.count, end] <= Int32(reach) * Self.wordCost {
+            trace(text, expected, table, from: end, freeStart: freeStart)
+            return
+          }
+          reach *= 4
+        }
+      }
+    }
   }
 
   /// The cheapest way to each pair of positions, row by row of the expected wording.
-  private static func costs(
-    _ text: [Alignment.Item], _ expected: [Alignment.Item], freeStart: Bool
-  ) -> [Int32] {
-    let width = text.count + 1
-    let size = (expected.count + 1) * width
-    return [Int32](unsafeUninitializedCapacity: size) { cost, filled in
-      for column in 0..<width { cost[column] = freeStart ? 0 : Int32(column) * wordCost }
-      for row in 1...expected.count {
-        let line = row * width
-        let wanted = expected[row - 1]
-        var last = Int32(row) * wordCost
-        cost[line] = last
-        for column in 1..<width {
-          let above = line &- width &+ column
-          let diagonal = cost[above &- 1] &+ Self.cost(text[column - 1], wanted)
-          last = min(diagonal, cost[above] &+ wordCost, last &+ wordCost)
-          cost[line &+ column] = last
+  private struct Costs {
+    private let cells: [Int32]
+    private let reach: Int
+    private let rows: Int
+    private let columns: Int
+    /// More than any way costs, and far from overflow.
+    private static let never = Int32.max / 2
+
+    init(
+      _ text: UnsafeBufferPointer<Alignment.Item>,
+      _ expected: UnsafeBufferPointer<Alignment.Item>, reach: Int, freeStart: Bool
+    ) {
+      self.reach = reach
+      let width = 2 * reach + 1
+      let (rows, columns) = (expected.count, text.count)
+      self.rows = rows
+      self.columns = columns
+      // Cell (row, column) stands at `row * width + column - row + reach`.
+      cells = [Int32](unsafeUninitializedCapacity: (rows + 1) * width) { cost, filled in
+        cost.initialize(repeating: Self.never)
+        filled = (rows + 1) * width
+        for column in 0...min(columns, reach) {
+          cost[column &+ reach] = freeStart ? 0 : Int32(column) &* wordCost
+        }
+        for row in 1..<rows + 1 {
+          let wanted = expected[row &- 1]
+          let base = row &* width &+ reach &- row
+          let above = base &- width &+ 1
+          var last = Self.never
+          let first = max(0, row - reach)
+          if first == 0 {
+            last = Int32(row) &* wordCost
+            cost[base] = last
+          }
+          let end = min(columns, row + reach)
+          var column = max(first, 1)
+          while column <= end {
+            var best = last &+ wordCost
+            let diagonal =
+              cost[above &+ column &- 1] &+ Middle.cost(text[column &- 1], wanted)
+            if diagonal < best { best = diagonal }
+            if column < row &+ reach {
+              let vertical = cost[above &+ column] &+ wordCost
+              if vertical < best { best = vertical }
+            }
+            cost[base &+ column] = best
+            last = best
+            column &+= 1
+          }
         }
       }
-      filled = size
+    }
+
+    subscript(row: Int, column: Int) -> Int32 {
+      abs(column - row) > reach ? Self.never : cells[row * (2 * reach + 1) + column - row + reach]
+    }
+
+    /// Where in the text the whole wording ends at the least cost; the first such place.
+    var cheapestEnd: Int {
+      var best = max(0, min(columns, rows - reach))
+      for column in best..<max(min(columns, rows + reach) + 1, best + 1)
+      where self[rows, column] < self[rows, best] {
+        best = column
+      }
+      return best
     }
   }
 
   private mutating func trace(
-    _ text: [Alignment.Item], _ expected: [Alignment.Item], _ cost: [Int32], _ width: Int,
-    freeStart: Bool, freeEnd: Bool
+    _ text: UnsafeBufferPointer<Alignment.Item>,
+    _ expected: UnsafeBufferPointer<Alignment.Item>, _ cost: Costs, from end: Int,
+    freeStart: Bool
   ) {
     var row = expected.count
-    var column = width - 1
-    if freeEnd {
-      let last = row * width
-      column = (0..<width).min { cost[last + $0] < cost[last + $1] } ?? column
-    }
-    let end = column
+    var column = end
     while row > 0 || (column > 0 && !freeStart) {
-      let here = cost[row * width + column]
+      let here = cost[row, column]
       if row > 0, column > 0 {
         let pair = Self.cost(text[column - 1], expected[row - 1])
-        if here == cost[(row - 1) * width + column - 1] + pair {
+        if here == cost[row - 1, column - 1] + pair {
           steps.append(
             pair == 0
               ? .equal(text: column - 1, expected: row - 1)
@@ -140,7 +201,7 @@ private struct Middle {
           continue
         }
       }
-      if column > 0, here == cost[row * width + column - 1] + Self.wordCost {
+      if column > 0, here == cost[row, column - 1] + Self.wordCost {
         steps.append(.surplus(text: column - 1))
         column -= 1
       } else {
