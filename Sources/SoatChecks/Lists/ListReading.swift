@@ -60,8 +60,9 @@ struct ListReading {
     let limits = Self.limits(clusters, items, context)
     for (cluster, limit) in zip(clusters, limits) {
       let item = items[cluster.item]
-      guard Self.isSure(cluster, item) || Self.itemStart(of: cluster, item, context) != nil else { continue }
-      let occurrence = Self.occurrence(cluster, item, before: max(limit, 0), context)
+      let window = Self.window(of: cluster, item, before: max(limit, 0), context)
+      guard Self.isSure(cluster, item) || Self.mayRender(window, context) else { continue }
+      let occurrence = Self.occurrence(cluster, window, context)
       if Self.isRendering(occurrence, cluster, item, context) { found.append(occurrence) }
     }
     var best: [Int: Int] = [:]
@@ -142,9 +143,20 @@ struct ListReading {
     cluster.first.hit.words.lowerBound - cluster.first.offset
   }
 
-  private static func occurrence(
-    _ cluster: Cluster, _ item: ListItem, before limit: Int, _ context: CheckContext
-  ) -> ListOccurrence {
+  /// Where a cluster's item may stand.
+  private struct Window {
+    /// The marker or paragraph that it begins with; nil where it stands inside another.
+    let start: ItemStart?
+    /// The wording as far as the text renders it.
+    let phrase: Phrase
+    let words: Range<Int>
+    /// The first word must be that of the wording.
+    let isStartKnown: Bool
+  }
+
+  private static func window(
+    of cluster: Cluster, _ item: ListItem, before limit: Int, _ context: CheckContext
+  ) -> Window {
     let document = context.document
     let firstHit = cluster.first.hit.words.lowerBound
     let start = itemStart(of: cluster, item, context)
@@ -162,13 +174,31 @@ struct ListReading {
     if limit > cluster.last.hit.words.upperBound { end = min(end, limit) }
     let upper = max(end, cluster.last.hit.words.upperBound)
     let leadEnd = exactStart(phrase, lower..<upper, guess, document)
+    return Window(
+      start: start, phrase: phrase, words: (leadEnd ?? lower)..<upper,
+      isStartKnown: leadEnd != nil)
+  }
+
+  /// What every unsure rendering has: it opens an item, and enough of its words are there at all,
+  /// in whatever order. Told without an alignment, since most fail here.
+  private static func mayRender(_ window: Window, _ context: CheckContext) -> Bool {
+    guard window.start != nil else { return false }
+    let most = WordingDifference.mostAgreement(
+      window.phrase, with: window.words, in: context.document.stream)
+    return most >= nearlyWhole
+  }
+
+  private static func occurrence(
+    _ cluster: Cluster, _ window: Window, _ context: CheckContext
+  ) -> ListOccurrence {
     let difference = WordingDifference(
-      phrase, against: (leadEnd ?? lower)..<upper, in: document, freeStart: leadEnd == nil,
-      freeEnd: true)
+      window.phrase, against: window.words, in: context.document,
+      freeStart: !window.isStartKnown, freeEnd: true)
     let occurrence = ListOccurrence(
-      item: cluster.item, start: start, difference: difference, seedCount: cluster.seeds.count,
-      paragraph: document.paragraphIndex(at: firstHit))
-    return withAdditions(occurrence, before: end, document.stream)
+      item: cluster.item, start: window.start, difference: difference,
+      seedCount: cluster.seeds.count,
+      paragraph: context.document.paragraphIndex(at: cluster.first.hit.words.lowerBound))
+    return withAdditions(occurrence, before: window.words.upperBound, context.document.stream)
   }
 
   /// What was put right before or right behind the wording is a departure too.
