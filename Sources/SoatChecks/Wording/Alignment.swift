@@ -80,9 +80,6 @@ private struct Middle {
   private(set) var steps: [Alignment.Step] = []
   private(set) var matched = 0..<0
 
-  /// Half a word: the same letters with other diacritics are nearer than another word.
-  private static let nearCost: Int32 = 1
-  private static let wordCost: Int32 = 2
   private static let narrowest = 8
 
   init(
@@ -94,106 +91,32 @@ private struct Middle {
       matched = 0..<(freeStart || freeEnd ? 0 : text.count)
       return
     }
-    text.withUnsafeBufferPointer { text in
-      expected.withUnsafeBufferPointer { expected in
-        let whole = max(text.count, expected.count)
-        var reach = freeStart || whole <= 3 * Self.narrowest ? whole : Self.narrowest
-        while true {
-          let table = Costs(text, expected, reach: reach, freeStart: freeStart)
-          let end = freeEnd ? table.cheapestEnd : text.count
-          if reach >= whole || table[expected.count, end] <= Int32(reach) * Self.wordCost {
-            trace(text, expected, table, from: end, freeStart: freeStart)
-            return
-          }
-          reach *= 4
-        }
+    let whole = max(text.count, expected.count)
+    var reach = freeStart || whole <= 3 * Self.narrowest ? whole : Self.narrowest
+    let pair = NumberedPair(text, expected)
+    while true {
+      let table = AlignmentCosts(pair, reach: reach, freeStart: freeStart)
+      let end = freeEnd ? table.cheapestEnd : text.count
+      if reach >= whole || table[expected.count, end] <= Int32(reach) * AlignmentCosts.word {
+        trace(pair, table, from: end, freeStart: freeStart)
+        return
       }
-    }
-  }
-
-  /// The cheapest way to each pair of positions, row by row of the expected wording.
-  private struct Costs {
-    private let cells: [Int32]
-    private let reach: Int
-    private let rows: Int
-    private let columns: Int
-    /// More than any way costs, and far from overflow.
-    private static let never = Int32.max / 2
-
-    init(
-      _ text: UnsafeBufferPointer<Alignment.Item>,
-      _ expected: UnsafeBufferPointer<Alignment.Item>, reach: Int, freeStart: Bool
-    ) {
-      self.reach = reach
-      let width = 2 * reach + 1
-      let (rows, columns) = (expected.count, text.count)
-      self.rows = rows
-      self.columns = columns
-      // Cell (row, column) stands at `row * width + column - row + reach`.
-      cells = [Int32](unsafeUninitializedCapacity: (rows + 1) * width) { cost, filled in
-        cost.initialize(repeating: Self.never)
-        filled = (rows + 1) * width
-        for column in 0...min(columns, reach) {
-          cost[column &+ reach] = freeStart ? 0 : Int32(column) &* wordCost
-        }
-        for row in 1..<rows + 1 {
-          let wanted = expected[row &- 1]
-          let base = row &* width &+ reach &- row
-          let above = base &- width &+ 1
-          var last = Self.never
-          let first = max(0, row - reach)
-          if first == 0 {
-            last = Int32(row) &* wordCost
-            cost[base] = last
-          }
-          let end = min(columns, row + reach)
-          var column = max(first, 1)
-          while column <= end {
-            var best = last &+ wordCost
-            let diagonal =
-              cost[above &+ column &- 1] &+ Middle.cost(text[column &- 1], wanted)
-            if diagonal < best { best = diagonal }
-            if column < row &+ reach {
-              let vertical = cost[above &+ column] &+ wordCost
-              if vertical < best { best = vertical }
-            }
-            cost[base &+ column] = best
-            last = best
-            column &+= 1
-          }
-        }
-      }
-    }
-
-    subscript(row: Int, column: Int) -> Int32 {
-      abs(column - row) > reach ? Self.never : cells[row * (2 * reach + 1) + column - row + reach]
-    }
-
-    /// Where in the text the whole wording ends at the least cost; the first such place.
-    var cheapestEnd: Int {
-      var best = max(0, min(columns, rows - reach))
-      for column in best..<max(min(columns, rows + reach) + 1, best + 1)
-      where self[rows, column] < self[rows, best] {
-        best = column
-      }
-      return best
+      reach *= 4
     }
   }
 
   private mutating func trace(
-    _ text: UnsafeBufferPointer<Alignment.Item>,
-    _ expected: UnsafeBufferPointer<Alignment.Item>, _ cost: Costs, from end: Int,
-    freeStart: Bool
+    _ pair: NumberedPair, _ cost: AlignmentCosts, from end: Int, freeStart: Bool
   ) {
-    var row = expected.count
+    var row = pair.expected.count
     var column = end
     while row > 0 || (column > 0 && !freeStart) {
       let here = cost[row, column]
       if row > 0, column > 0 {
-        let pair = Self.cost(text[column - 1], expected[row - 1])
-        if here == cost[row - 1, column - 1] + pair {
+        let change = pair.cost(text: column - 1, expected: row - 1)
+        if here == cost[row - 1, column - 1] + change {
           steps.append(
-            pair == 0
+            change == 0
               ? .equal(text: column - 1, expected: row - 1)
               : .replace(text: column - 1, expected: row - 1))
           row -= 1
@@ -201,7 +124,7 @@ private struct Middle {
           continue
         }
       }
-      if column > 0, here == cost[row, column - 1] + Self.wordCost {
+      if column > 0, here == cost[row, column - 1] + AlignmentCosts.word {
         steps.append(.surplus(text: column - 1))
         column -= 1
       } else {
@@ -211,11 +134,5 @@ private struct Middle {
     }
     steps.reverse()
     matched = column..<end
-  }
-
-  @inline(__always)
-  private static func cost(_ text: Alignment.Item, _ expected: Alignment.Item) -> Int32 {
-    if text.toned == expected.toned { return 0 }
-    return text.folded == expected.folded ? nearCost : wordCost + 1
   }
 }
