@@ -88,20 +88,14 @@ private struct HitsByOwner {
 
   init(_ all: [Hit], _ lexicon: Lexicon, isChosen: [Bool]) {
     starts = [Int](repeating: 0, count: isChosen.count + 1)
-    var owned: [(hit: Hit, owner: Int)] = []
-    owned.reserveCapacity(all.count)
-    for hit in all {
-      let owner = lexicon.owner(of: hit)
-      guard owner >= 0, isChosen[owner] else { continue }
-      starts[owner + 1] += 1
-      owned.append((hit, owner))
-    }
     guard let any = all.first else { return }
+    let owners = lexicon.owners(of: all)
+    for owner in owners where owner >= 0 && isChosen[owner] { starts[owner + 1] += 1 }
     for rule in isChosen.indices { starts[rule + 1] += starts[rule] }
     var next = starts
-    hits = [Hit](repeating: any, count: owned.count)
-    for (hit, owner) in owned {
-      hits[next[owner]] = hit
+    hits = [Hit](repeating: any, count: starts[isChosen.count])
+    for (index, owner) in owners.enumerated() where owner >= 0 && isChosen[owner] {
+      hits[next[owner]] = all[index]
       next[owner] += 1
     }
   }
@@ -178,6 +172,7 @@ package struct Draft: Sendable {
 extension SourceText {
   /// The text of a span with every run of white space, non-breaking or not, as one space.
   package func collapsed(_ span: ByteSpan) -> String {
+    if isCollapsed(span) { return self[span] }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(span.end - span.start)
     var position = span.start
@@ -192,5 +187,20 @@ extension SourceText {
       position += isNonBreaking ? 2 : 1
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Its white space is single spaces already, as in nearly every span.
+  private func isCollapsed(_ span: ByteSpan) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      var previous: UInt8 = 0
+      for position in span.start..<span.end {
+        let byte = bytes[position]
+        if byte < 0x20 || byte == 0x20 && previous == 0x20 || byte == 0xA0 && previous == 0xC2 {
+          return false
+        }
+        previous = byte
+      }
+      return true
+    }
   }
 }

@@ -23,8 +23,8 @@ struct Finishing {
     type = document.type
   }
 
-  /// In the order of the text, each with the position of its rule.
-  func findings(_ drafts: [Draft]) -> [(finding: Finding, rule: Int)] {
+  /// In the order of the text, with the positions of their rules.
+  func findings(_ drafts: [Draft]) -> (findings: [Finding], rules: [Int]) {
     let order = sorted(drafts)
     var fingerprints = [Fingerprint](repeating: Fingerprint(), count: drafts.count)
     var seen: [Fingerprint: UInt64] = [:]
@@ -37,9 +37,10 @@ struct Finishing {
       fingerprints[position] = fingerprint
     }
     var cursor = Locator.Cursor()
-    return order.map {
-      (finding(drafts[$0], fingerprints, fingerprints[$0], &cursor), drafts[$0].rule)
-    }
+    return (
+      order.map { finding(drafts[$0], fingerprints, fingerprints[$0], &cursor) },
+      order.map { drafts[$0].rule }
+    )
   }
 
   private func sorted(_ drafts: [Draft]) -> [Int] {
@@ -57,17 +58,17 @@ struct Finishing {
     _ draft: Draft, _ fingerprints: [Fingerprint], _ fingerprint: Fingerprint,
     _ cursor: inout Locator.Cursor
   ) -> Finding {
-    let rule = book.rules[draft.rule]
+    let rules = book.rules
     let word = locator.word(draft.anchor)
     return Finding(
-      code: draft.code, rule: rule.id, subject: draft.subject, severity: severity(draft),
+      code: draft.code, rule: rules[draft.rule].id, subject: draft.subject, severity: severity(draft),
       reason: draft.reason, place: locator.place(locator.span(draft.anchor), from: &cursor),
       section: draft.section ?? word.flatMap { locator.section($0) }, message: draft.message,
       found: draft.found, expected: draft.expected, diff: draft.diff, help: draft.help,
-      source: overrides[draft.rule]?.source ?? rule.source,
+      source: overrides[draft.rule]?.source ?? rules[draft.rule].source,
       quote: word.flatMap { locator.quote(draft.anchor, $0) },
       fingerprint: fingerprint, causedBy: draft.cause.map { fingerprints[$0.position] },
-      ruleFile: rule.file, ruleLine: rule.line)
+      ruleFile: rules[draft.rule].file, ruleLine: rules[draft.rule].line)
   }
 
   private func severity(_ draft: Draft) -> Severity {
@@ -118,11 +119,11 @@ struct Finishing {
   ///
   /// - Parameter notes: those of one rule stand together.
   func verdicts(
-    _ rules: [Int], findings: [(finding: Finding, rule: Int)], _ notes: [DraftVerdict]
+    _ rules: [Int], _ judged: (findings: [Finding], rules: [Int]), _ notes: [DraftVerdict]
   ) -> [Verdict] {
     var failures: [Int: Set<String?>] = [:]
-    for (finding, rule) in findings where finding.severity > .note {
-      failures[rule, default: []].insert(finding.subject)
+    for index in judged.findings.indices where judged.findings[index].severity > .note {
+      failures[judged.rules[index], default: []].insert(judged.findings[index].subject)
     }
     var noted = [Range<Int>](repeating: 0..<0, count: book.rules.count)
     for (index, note) in notes.enumerated() {

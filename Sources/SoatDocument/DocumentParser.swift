@@ -9,9 +9,10 @@ extension Document {
     let assembler = ParagraphAssembler(stream: stream, source: source, lexicon: lexicon)
     let body = assembler.paragraphs(of: header.endLine..<max(header.endLine, tail.startLine))
     let appendix = assembler.paragraphs(of: tail.appendixLine..<stream.lines.count)
-    stream.setBoundaries(body.lazy.map { $0.words.lowerBound })
-    stream.setBoundaries(appendix.lazy.map { $0.words.lowerBound })
-    stream.setBoundaries(fixedStarts(header, tail, stream: stream, source: source))
+    var starts = fixedStarts(header, tail, stream: stream, source: source)
+    for index in body.indices { starts.append(body[index].words.lowerBound) }
+    for index in appendix.indices { starts.append(appendix[index].words.lowerBound) }
+    stream.setBoundaries(starts)
     let hits = lexicon.hits(in: stream)
     let named = NamedParts(hits, lexicon)
     let sections = SectionTreeBuilder(

@@ -21,6 +21,8 @@ struct HeaderParser {
   private static let longest = 80
   /// How many lines below a stray one the header may go on.
   private static let reach = 10
+  /// The most words of a line of two columns.
+  private static let longestRow = 60
   /// The most words of a line that is not taken for running text.
   private static let shortLine = 24
 
@@ -95,7 +97,10 @@ struct HeaderParser {
   /// A short line without a final mark ends no header below which one of its parts still stands.
   private func goesOn(below row: [Cell], at number: Int) -> Bool {
     guard header.addressee == nil, row.count == 1, isShortLine(row[0]) else { return false }
-    for below in rows(below: number).prefix(Self.reach) {
+    for line in number + 1..<max(number + 1, min(number + 1 + Self.reach, lineCount)) {
+      // Running text, told before it is split.
+      if stream.lines[line].words.count > Self.longestRow { return false }
+      let below = cells(of: line)
       if below.contains(where: { isMissingPart($0) }) { return true }
       if below.contains(where: { !isShortLine($0) }) { return false }
     }

@@ -26,7 +26,7 @@ package struct SyllableStream: Sendable {
   }
 
   /// Declares that something new begins at each of these words.
-  package mutating func setBoundaries(_ positions: some Sequence<Int>) {
+  package mutating func setBoundaries(_ positions: [Int]) {
     for position in positions where position < words.count { words[position].gap.insert(.boundary) }
   }
 

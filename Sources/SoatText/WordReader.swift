@@ -14,8 +14,9 @@ struct WordReader {
   /// - Parameter capacity: the number of bytes that will be read.
   init(capacity: Int, dropsPageNumbers: Bool) {
     self.dropsPageNumbers = dropsPageNumbers
-    words.reserveCapacity(capacity / 5 + 8)
-    lines.reserveCapacity(capacity / 80 + 8)
+    // Vietnamese words are short, and growing would copy all that were read.
+    words.reserveCapacity(capacity / 4 + 8)
+    lines.reserveCapacity(capacity / 40 + 8)
   }
 
   mutating func read(

@@ -68,12 +68,12 @@ package struct Terms: Check {
   }
 
   private func reportMisspellings(_ near: [Hit], _ context: inout CheckContext) {
-    let exact = context.document.hits.filter { hit in
-      hit.isExact && !hit.commasDiffer && context.isWanted(hit)
-    }
     let byStart = Dictionary(grouping: near) { $0.words.lowerBound }
     var reported: Set<Int> = []
-    for hit in Segmentation.nearHits(kept: near, beside: exact, in: context.stream) {
+    let kept = Segmentation.nearHits(
+      kept: near, beside: context.document.hits, in: context.stream
+    ) { $0.isExact && !$0.commasDiffer && context.isWanted($0) }
+    for hit in kept {
       let differing = differingWords(hit, context)
       guard !differing.contains(where: reported.contains) else { continue }
       reported.formUnion(differing)

@@ -8,10 +8,11 @@ enum Segmentation {
   /// The near hits that stand on the cheapest path of their clause.
   ///
   /// - Parameters:
-  ///   - near: sorted by last word, as is `exact`.
-  ///   - exact: every wording that stands to the letter, of whatever kind.
+  ///   - near: sorted by last word, as is `all`.
+  ///   - all: every hit of the document, of whatever kind.
+  ///   - isExact: whether a hit stands to the letter and counts.
   static func nearHits(
-    kept near: [Hit], beside exact: [Hit], in stream: SyllableStream
+    kept near: [Hit], beside all: [Hit], in stream: SyllableStream, where isExact: (Hit) -> Bool
   ) -> [Hit] {
     var kept: [Hit] = []
     var done = 0
@@ -19,7 +20,7 @@ enum Segmentation {
     where hit.words.lowerBound >= done {
       let clause = clause(around: hit.words, in: stream)
       done = clause.upperBound
-      kept += path(clause, near: near.within(clause), exact: exact.within(clause))
+      kept += path(clause, near: near.within(clause), exact: all.within(clause).filter(isExact))
     }
     return kept
   }
