@@ -77,7 +77,7 @@ struct DateParser {
     var dates: [DateMention] = []
     var position = 0
     while position + 2 < stream.words.count {
-      if let mention = date(at: position),
+      if stream.words[position].isNumber, let mention = date(at: position),
         mention.form == .words || stream.words[position + 1].gap.contains(.slash)
           || stream.matches(Self.dayWord, at: position - 1)
       {

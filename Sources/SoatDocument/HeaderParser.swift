@@ -38,12 +38,10 @@ struct HeaderParser {
   }
 
   /// Split when it is asked for: most headers end long before they may.
-  private func cells(of number: Int) -> [Cell] { splitter.cells(of: number) }
+  func cells(of number: Int) -> [Cell] { splitter.cells(of: number) }
 
-  /// The rows below a line, each split when it is reached.
-  func rows(below number: Int) -> LazyMapSequence<Range<Int>, [Cell]> {
-    (number + 1..<max(number + 1, lineCount)).lazy.map { cells(of: $0) }
-  }
+  /// The lines below this one that may belong to the header.
+  func lines(below number: Int) -> Range<Int> { number + 1..<max(number + 1, lineCount) }
 
   consuming func parse() -> Header {
     var number = 0
@@ -97,7 +95,7 @@ struct HeaderParser {
   /// A short line without a final mark ends no header below which one of its parts still stands.
   private func goesOn(below row: [Cell], at number: Int) -> Bool {
     guard header.addressee == nil, row.count == 1, isShortLine(row[0]) else { return false }
-    for line in number + 1..<max(number + 1, min(number + 1 + Self.reach, lineCount)) {
+    for line in lines(below: number).prefix(Self.reach) {
       // Running text, told before it is split.
       if stream.lines[line].words.count > Self.longestRow { return false }
       let below = cells(of: line)
@@ -128,7 +126,10 @@ struct HeaderParser {
 
   private func following(_ number: Int, _ column: Int, _ row: [Cell]) -> Cell? {
     if column + 1 < row.count { return nil }
-    return rows(below: number).prefix(3).first { !$0.isEmpty }?.first
+    for below in lines(below: number).prefix(3) {
+      if let cell = cells(of: below).first { return cell }
+    }
+    return nil
   }
 
   private mutating func readField(

@@ -22,6 +22,8 @@ struct ParagraphAssembler {
   func paragraphs(of range: Range<Int>) -> [Paragraph] {
     var found: [Marker?] = []
     var lines: [LineFacts] = []
+    found.reserveCapacity(range.count)
+    lines.reserveCapacity(range.count)
     for number in range where !stream.lines[number].words.isEmpty {
       let marker = markers.marker(of: stream.lines[number])
       lines.append(lineFacts(number, marker))
@@ -29,6 +31,7 @@ struct ParagraphAssembler {
     }
     let wrapping = Wrapping(lines)
     var paragraphs: [Paragraph] = []
+    paragraphs.reserveCapacity(lines.count)
     var ordinals: [Marker.Style: Int] = [:]
     var opening = 0
     for index in lines.indices {

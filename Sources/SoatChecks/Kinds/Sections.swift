@@ -186,10 +186,11 @@ extension Document {
   /// The sections that bear this role, the highest and then the first of the text before others.
   package func sections(for role: SectionRole) -> [Section] {
     var top = Int.max
-    for section in sections where section.depth < top && section.roles.contains(role) {
-      top = section.depth
+    for index in sections.indices where sections[index].depth < top {
+      if sections[index].roles.contains(role) { top = sections[index].depth }
     }
-    return sections.filter { $0.depth == top && $0.roles.contains(role) }
+    return top == Int.max
+      ? [] : sections.filter { $0.depth == top && $0.roles.contains(role) }
   }
 }
 

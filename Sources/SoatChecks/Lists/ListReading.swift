@@ -157,23 +157,22 @@ struct ListReading {
   private static func window(
     of cluster: Cluster, _ item: ListItem, before limit: Int, _ context: CheckContext
   ) -> Window {
-    let document = context.document
     let firstHit = cluster.first.hit.words.lowerBound
     let start = itemStart(of: cluster, item, context)
-    let clause = document.sentence(at: firstHit).lowerBound
+    let clause = context.document.sentence(at: firstHit).lowerBound
     let guess = firstHit - cluster.first.offset
     let lower = start?.word ?? max(clause, guess - 2, 0)
     let phrase = item.rendered(upTo: cluster.last.offset, context.book.lexicon)
     let rest = phrase.count - cluster.last.offset
-    let next = document.firstItemStart(behind: cluster.last.hit.words.lowerBound)
+    let next = context.document.firstItemStart(behind: cluster.last.hit.words.lowerBound)
     let paragraphEnd =
-      document.paragraphIndex(at: cluster.last.hit.words.lowerBound)
-      .map { document.paragraphs[$0].words.upperBound } ?? document.stream.words.count
-    let nextMarker = next.map { markerWord($0, document) } ?? paragraphEnd
+      context.document.paragraphIndex(at: cluster.last.hit.words.lowerBound)
+      .map { context.document.paragraphs[$0].words.upperBound } ?? context.document.stream.words.count
+    let nextMarker = next.map { markerWord($0, context.document) } ?? paragraphEnd
     var end = min(paragraphEnd, nextMarker, cluster.last.hit.words.lowerBound + rest + 24)
     if limit > cluster.last.hit.words.upperBound { end = min(end, limit) }
     let upper = max(end, cluster.last.hit.words.upperBound)
-    let leadEnd = exactStart(phrase, lower..<upper, guess, document)
+    let leadEnd = exactStart(phrase, lower..<upper, guess, context.document)
     return Window(
       start: start, phrase: phrase, words: (leadEnd ?? lower)..<upper,
       isStartKnown: leadEnd != nil)
