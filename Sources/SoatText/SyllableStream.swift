@@ -19,7 +19,7 @@ package struct SyllableStream: Sendable {
         reader.read(bytes, letters: letters)
       }
     }
-    words = reader.words
+    words = reader.words.array
     lines = reader.lines
     oddities = reader.oddities
     trailing = reader.gap
