@@ -27,8 +27,13 @@ package struct Lexicon: Sendable {
     }
 
     package func build() -> Lexicon {
-      let lines = texts.map { $0.text.contains { $0.isNewline } ? Self.flat($0.text) : $0.text }
-      let source = SourceText(lines.joined(separator: "\n"))
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(texts.reduce(0) { $0 + $1.text.utf8.count + 1 })
+      for (index, entry) in texts.enumerated() {
+        if index > 0 { bytes.append(0x0A) }
+        for byte in entry.text.utf8 { bytes.append(byte == 0x0A || byte == 0x0D ? 0x20 : byte) }
+      }
+      let source = SourceText(decoded: bytes, invalid: [])
       let stream = SyllableStream(source, dropsPageNumbers: false)
       var phrases: [Phrase] = []
       phrases.reserveCapacity(texts.count)
@@ -42,10 +47,6 @@ package struct Lexicon: Sendable {
             text: entry.text))
       }
       return Lexicon(phrases)
-    }
-
-    private static func flat(_ text: String) -> String {
-      String(text.map { $0.isNewline ? " " : $0 })
     }
   }
 
