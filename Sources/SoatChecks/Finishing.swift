@@ -61,7 +61,8 @@ struct Finishing {
     let rules = book.rules
     let word = locator.word(draft.anchor)
     return Finding(
-      code: draft.code, rule: rules[draft.rule].id, subject: draft.subject, severity: severity(draft),
+      code: draft.code, rule: rules[draft.rule].id, subject: draft.subject,
+      severity: severity(draft),
       reason: draft.reason, place: locator.place(locator.span(draft.anchor), from: &cursor),
       section: draft.section ?? word.flatMap { locator.section($0) }, message: draft.message,
       found: draft.found, expected: draft.expected, diff: draft.diff, help: draft.help,

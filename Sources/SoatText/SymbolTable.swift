@@ -10,7 +10,7 @@ package struct SymbolTable: Sendable {
   }
 
   private var slots: [Slot]
-  private(set) var count = 0
+  package private(set) var count = 0
   private let shift: UInt64
 
   /// - Parameter capacity: room for half as many syllables to begin with; it grows.

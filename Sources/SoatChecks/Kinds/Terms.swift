@@ -70,9 +70,11 @@ package struct Terms: Check {
   private func reportMisspellings(_ near: [Hit], _ context: inout CheckContext) {
     let byStart = Dictionary(grouping: near) { $0.words.lowerBound }
     var reported: Set<Int> = []
+    // A closure that captures the context itself would copy it for each hit.
+    let seen = context
     let kept = Segmentation.nearHits(
-      kept: near, beside: context.document.hits, in: context.stream
-    ) { $0.isExact && !$0.commasDiffer && context.isWanted($0) }
+      kept: near, beside: seen.document.hits, in: seen.stream
+    ) { $0.isExact && !$0.commasDiffer && seen.isWanted($0) }
     for hit in kept {
       let differing = differingWords(hit, context)
       guard !differing.contains(where: reported.contains) else { continue }

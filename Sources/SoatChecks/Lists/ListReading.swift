@@ -167,7 +167,8 @@ struct ListReading {
     let next = context.document.firstItemStart(behind: cluster.last.hit.words.lowerBound)
     let paragraphEnd =
       context.document.paragraphIndex(at: cluster.last.hit.words.lowerBound)
-      .map { context.document.paragraphs[$0].words.upperBound } ?? context.document.stream.words.count
+      .map { context.document.paragraphs[$0].words.upperBound }
+      ?? context.document.stream.words.count
     let nextMarker = next.map { markerWord($0, context.document) } ?? paragraphEnd
     var end = min(paragraphEnd, nextMarker, cluster.last.hit.words.lowerBound + rest + 24)
     if limit > cluster.last.hit.words.upperBound { end = min(end, limit) }

@@ -92,8 +92,9 @@ private struct Middle {
       return
     }
     let whole = max(text.count, expected.count)
-    var reach = freeStart || whole <= 3 * Self.narrowest ? whole : Self.narrowest
     let pair = NumberedPair(text, expected)
+    var reach = max(Self.narrowest, Int(pair.leastCost / AlignmentCosts.word))
+    if freeStart || whole <= 3 * reach { reach = whole }
     while true {
       let table = AlignmentCosts(pair, reach: reach, freeStart: freeStart)
       let end = freeEnd ? table.cheapestEnd : text.count

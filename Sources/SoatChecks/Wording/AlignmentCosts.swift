@@ -10,6 +10,8 @@ struct NumberedPair {
 
   let text: [Item]
   let expected: [Item]
+  /// No alignment costs less: what the text does not hold in any spelling is lacking.
+  let leastCost: Int32
 
   init(_ text: ArraySlice<Alignment.Item>, _ expected: ArraySlice<Alignment.Item>) {
     var toned = SymbolTable(capacity: expected.count * 2)
@@ -20,6 +22,9 @@ struct NumberedPair {
     self.text = text.map {
       Item(toned: toned.symbol($0.toned), folded: folded.symbol($0.folded))
     }
+    var isThere = [Bool](repeating: false, count: folded.count + 1)
+    for item in self.text { isThere[Int(item.folded)] = true }
+    leastCost = AlignmentCosts.word * Int32(self.expected.count { !isThere[Int($0.folded)] })
   }
 
   func cost(text: Int, expected: Int) -> Int32 {
