@@ -49,6 +49,8 @@ let package = Package(
       swiftSettings: strict + [.enableUpcomingFeature("NonisolatedNonsendingByDefault")]),
     .testTarget(name: "SoatTextTests", dependencies: ["SoatText"], swiftSettings: strict),
     .testTarget(
+      name: "SoatDocumentTests", dependencies: ["SoatDocument", "SoatText"], swiftSettings: strict),
+    .testTarget(
       name: "SoatRuleFilesTests",
       dependencies: [
         "BundledRules", "SoatChecks", "SoatDocument", "SoatFindings", "SoatRuleFiles", "SoatText",
@@ -58,7 +60,8 @@ let package = Package(
       dependencies: [
         "SoatChecks", "SoatDocument", "SoatFindings", "SoatRuleFiles", "SoatText", "TestSupport",
       ], swiftSettings: strict),
-    .testTarget(name: "CommandTests", dependencies: ["soat"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["SoatFindings", "soat"], swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
       name: "SoatReportsTests", dependencies: ["SoatFindings", "SoatReports", "TestSupport"],

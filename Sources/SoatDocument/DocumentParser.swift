@@ -26,7 +26,7 @@ extension Document {
       source: source, stream: stream, hits: hits, header: header, paragraphs: body,
       sections: sections, itemStarts: items, citations: citations,
       dates: DateParser(stream: stream, source: source).all(), recipients: tail.recipients,
-      signature: tail.signature, appendix: appendix, leftover: tail.leftover)
+      signature: tail.signature, appendix: appendix, leftover: header.leftover + tail.leftover)
   }
 
   /// Where the cells of header and tail begin; the subject is one phrase over all its lines.

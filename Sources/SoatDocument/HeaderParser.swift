@@ -120,7 +120,10 @@ struct HeaderParser {
 
   /// Below a number and without a type line, what stands alone is the subject.
   private mutating func readStray(_ cell: Cell) {
-    guard header.number != nil, header.type == nil, header.subject == nil else { return }
+    guard header.number != nil, header.type == nil, header.subject == nil else {
+      header.leftover.append(cell)
+      return
+    }
     extendSubject(cell)
   }
 
@@ -169,6 +172,8 @@ struct HeaderParser {
       capitals.append(cell)
     } else if isSubjectStart(cell) || isSubjectContinuation(cell) {
       extendSubject(cell)
+    } else {
+      header.leftover.append(cell)
     }
   }
 
@@ -262,6 +267,7 @@ struct HeaderParser {
   /// What stands in capitals before the type is the name of the issuing body.
   private mutating func claimCapitals() {
     let limit = header.type?.cell.span.start ?? header.subject.flatMap { stream.span($0)?.start }
+    header.leftover += capitals.filter { $0.span.start >= limit ?? .max }
     for cell in capitals where cell.span.start < limit ?? .max {
       let name = Cell(
         words: cell.words, span: stream.span(cell.words) ?? cell.span, line: cell.line)

@@ -35,6 +35,8 @@ package struct Signature: Sendable {
   package let nameSpan: ByteSpan?
   /// Dots or a line where the name is to be filled in; nil for none.
   package let blankName: ByteSpan?
+  /// Names above the last one, where several sign.
+  let otherNames: [Cell]
   package let span: ByteSpan
 
   /// The lines that state a right.
@@ -137,6 +139,7 @@ struct SignatureParser {
   func signature(_ cells: [Cell]) -> Signature? {
     var lines: [Signature.Line] = []
     var name: Cell?
+    var otherNames: [Cell] = []
     var blank: Cell?
     for cell in cells {
       if cell.words.isEmpty {
@@ -144,6 +147,7 @@ struct SignatureParser {
       } else if let line = line(cell) {
         lines.append(line)
       } else if isName(cell) {
+        if let name { otherNames.append(name) }
         name = cell
       }
     }
@@ -156,6 +160,7 @@ struct SignatureParser {
     }
     return Signature(
       lines: lines, name: name?.words, nameSpan: name?.span,
-      blankName: name == nil ? blank?.span : nil, span: first.span.union(last.span))
+      blankName: name == nil ? blank?.span : nil, otherNames: otherNames,
+      span: first.span.union(last.span))
   }
 }

@@ -72,6 +72,7 @@ struct WordReader: ~Copyable {
     var uppers = 0
     var startsUpper = false
     var lookalikes = 0
+    var others = 0
     var hasInvisible = false
     var position = start
     var end = start
@@ -87,6 +88,7 @@ struct WordReader: ~Copyable {
         letter = LetterTable.letter(scalar.value, in: letters)
         if letter.isLetter, letter.code == Alphabet.otherCode {
           builder.addOther(scalar.value)
+          others += 1
           if letter.isUpper {
             uppers += 1
             if count == 0 { startsUpper = true }
@@ -122,18 +124,20 @@ struct WordReader: ~Copyable {
         syllable: builder.syllable, gap: gap, shape: shape))
     gap = []
     if lookalikes > 0 || hasInvisible {
-      noteOddities(start, end, lookalikes: lookalikes, of: count, bytes, hasInvisible: hasInvisible)
+      let isForeign = lookalikes + others == count && count > 1
+      noteOddities(
+        start, end, holdsLookalike: lookalikes > 0 && !isForeign, bytes, hasInvisible: hasInvisible)
     }
     return hasInvisible ? max(end, position) : end
   }
 
+  /// - Parameter holdsLookalike: false for *Москва*, in which no letter is of the alphabet.
   private mutating func noteOddities(
-    _ start: Int, _ end: Int, lookalikes: Int, of count: Int, _ bytes: UnsafeBufferPointer<UInt8>,
+    _ start: Int, _ end: Int, holdsLookalike: Bool, _ bytes: UnsafeBufferPointer<UInt8>,
     hasInvisible: Bool
   ) {
     let span = ByteSpan(start, end)
-    let isForeignWord = lookalikes == count && count > 1
-    if lookalikes > 0, !isForeignWord { oddities.append(Oddity(kind: .lookalike, span: span)) }
+    if holdsLookalike { oddities.append(Oddity(kind: .lookalike, span: span)) }
     var position = start
     var holdsInvisible = false
     while hasInvisible, position < end {

@@ -74,7 +74,10 @@ package struct Terms: Check {
     let seen = context
     let kept = Segmentation.nearHits(
       kept: near, beside: seen.document.hits, in: seen.stream
-    ) { $0.isExact && !$0.commasDiffer && seen.isWanted($0) }
+    ) { hit in
+      hit.isExact && !hit.commasDiffer && seen.isWanted(hit)
+        && !seen.book.lexicon.use(of: hit).isFragment
+    }
     for hit in kept {
       let differing = differingWords(hit, context)
       guard !differing.contains(where: reported.contains) else { continue }
@@ -92,13 +95,21 @@ package struct Terms: Check {
     }
   }
 
-  /// The shortest term that shows the same slip, so that the message is to the point.
+  /// The shortest term that mends the same slip in the same way, so that the message is to the point:
+  /// *Quần ủy Trung ương* is no *Quận ủy*.
   private func shortestNear(
     covering words: [Int], within hit: Hit, _ near: [Int: [Hit]], _ context: CheckContext
   ) -> Hit {
     hit.words.flatMap { near[$0] ?? [] }.filter { other in
       other.words.upperBound <= hit.words.upperBound && differingWords(other, context) == words
+        && words.allSatisfy { listed($0, in: other, context) == listed($0, in: hit, context) }
     }.min { ($0.words.count, $0.words.lowerBound) < ($1.words.count, $1.words.lowerBound) } ?? hit
+  }
+
+  /// What a term has where this word stands.
+  private func listed(_ word: Int, in hit: Hit, _ context: CheckContext) -> UInt64 {
+    let phrase = context.book.lexicon.phrases[hit.phrase]
+    return phrase.syllables[word - hit.words.lowerBound].toned
   }
 
   private func report(_ hit: Hit, _ context: inout CheckContext) {
@@ -166,5 +177,13 @@ package struct Terms: Check {
       let words = context.stream.words
       context.tell(ByteSpan(words[gap - 1].span.end, words[gap].span.start))
     }
+  }
+}
+
+extension Phrase.Use {
+  /// A few syllables out of a wording: *tăng cường sự* says nothing about *lành đạo* behind it.
+  fileprivate var isFragment: Bool {
+    if case .listSeed = self { return true }
+    return false
   }
 }
