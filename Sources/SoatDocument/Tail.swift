@@ -164,8 +164,7 @@ struct TailParser {
   /// A name stands below a line of the signature; a recipient may look like a name.
   private func isBeyond(_ cell: Cell, _ list: [Cell]) -> Bool {
     guard let last = list.last else { return true }
-    let first = source.bytes[cell.span.start]
-    if first == 0x2D || first == 0x2B { return false }
+    if recipients.hasDash(cell) { return false }
     return source.bytes[last.span.end - 1] == 0x2E || isFarRight(cell) || cell.line > last.line + 1
   }
 
@@ -175,8 +174,7 @@ struct TailParser {
   }
 
   private func isItem(_ cell: Cell, in list: [Cell]) -> Bool {
-    let first = source.bytes[cell.span.start]
-    if first == 0x2D || first == 0x2B { return true }
+    if recipients.hasDash(cell) { return true }
     guard let last = list.last else { return false }
     return cell.line == last.line + 1 && !isFarRight(cell)
       && cell.words.first.map { stream.words[$0].shape == .lower } ?? false
