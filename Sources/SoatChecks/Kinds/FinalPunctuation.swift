@@ -27,11 +27,32 @@ package struct FinalPunctuation: Check {
     }
     guard !open.isEmpty else { return }
     let headings = headings(document)
-    for index in open where !headings.contains(index) && !leadsToDecision(index, document) {
+    for index in open
+    where !headings.contains(index) && !leadsToDecision(index, document)
+      && !isCaption(document.paragraphs[index], document)
+    {
       let paragraph = document.paragraphs[index]
       if isRunningText(paragraph, document) { report(paragraph, &context) }
     }
   }
+
+  /// *Bảng 1. …*, *Biểu 2: …*, *Hình 3 …* above a table or a picture.
+  private func isCaption(_ paragraph: Paragraph, _ document: Document) -> Bool {
+    let stream = document.stream
+    let first = paragraph.words.lowerBound
+    guard paragraph.marker == nil, stream.words[first].isCapitalised,
+      let caption = Self.captions.first(where: { stream.matches($0, at: first) })
+    else { return false }
+    let number = first + caption.count
+    guard number < paragraph.words.upperBound else { return false }
+    let word = stream.words[number]
+    return word.isNumber || word.shape == .upper || word.shape == .initial
+  }
+
+  private static let captions: [Wording] = [
+    "bảng số", "bảng", "biểu số", "biểu mẫu", "biểu đồ", "biểu", "hình", "sơ đồ", "mẫu số", "mẫu",
+    "đồ thị", "ảnh", "hộp",
+  ]
 
   /// The bases of a decision, each with its comma, and the words before *QUYẾT ĐỊNH* or *QUYẾT
   /// NGHỊ* lead on to that line in capitals (Hướng dẫn 36-HD/VPTW).
