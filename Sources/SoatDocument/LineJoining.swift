@@ -36,7 +36,10 @@ extension ParagraphAssembler {
       return isFull && next.number - line.number - 1 == wrapping.blankLines
         && !opensEnumeration(line)
     case .open:
-      if next.startsLower || endsWithLink(line) || announces(line, next) { return true }
+      if isDecision(next) { return false }
+      if next.startsLower || endsWithLink(line) || announces(line, next) || endsInside(line) {
+        return true
+      }
       if isHeading(opening) { return isFull && isUpper(opening) == isUpper(next) }
       if isFull || phraseCrosses(next) || holdsPageBreak(line, next) { return true }
       let isAdjacent = next.number == line.number + 1
@@ -58,6 +61,7 @@ extension ParagraphAssembler {
       let word = stream.words[first]
       if word.isNumber { return line.words.last.map { stream.words[$0].isNumber } ?? false }
       return word.shape == .lower
+        || marker.style == .dash && opening.marker?.style.isBullet != true && !isHeading(opening)
     case .parenthesised: return true
     default:
       let ordinal = marker.ordinal ?? 0
@@ -95,6 +99,22 @@ extension ParagraphAssembler {
     return Self.links.contains { $0.toned[0] == stream.words[last].toned }
   }
 
+  /// *QUYẾT ĐỊNH:*, *QUYẾT NGHỊ* alone on its line, below the words that lead on to it.
+  private func isDecision(_ line: LineFacts) -> Bool {
+    isUpper(line) && Self.decisions.contains { stream.equals($0, line.words) }
+  }
+
+  private static let decisions: [Wording] = ["quyết định", "quyết nghị", "kết luận"]
+
+  /// Behind a dash that stands alone, or inside parentheses: *… rộng 3 -*, *… 2026 (thứ*.
+  private func endsInside(_ line: LineFacts) -> Bool {
+    let bytes = source.bytes
+    let (start, end) = (line.content.start, line.content.end)
+    if end - 2 > start, bytes[end - 1] == 0x2D, bytes[end - 2] == 0x20 { return true }
+    let bracket = bytes[start..<end].last { $0 == 0x28 || $0 == 0x29 }
+    return bracket == 0x28
+  }
+
   /// *Phần thứ nhất*, *Chương I* alone on its line: its title stands below.
   private func isBareKeyword(_ line: LineFacts) -> Bool {
     guard let marker = line.marker, marker.wordCount == line.words.count else { return false }
@@ -111,7 +131,7 @@ extension ParagraphAssembler {
   /// *BAN THƯỜNG VỤ TỈNH ỦY QUYẾT ĐỊNH* below the last *căn cứ*, which ends with a comma.
   private func isAnnouncement(_ line: LineFacts) -> Bool { line.words.count >= 4 && isUpper(line) }
 
-  /// *Ba là, …*, *Thứ ba, …*, *Nhiệm vụ 3: …*, *Nhóm 3 - …*: an item, though no marker opens it.
+  /// *Ba là, …*, *Thứ ba, …*, *Nhiệm vụ 3: …*, *Nhóm 3 - …*, *Bảng 1. …*: an item, though no marker opens it.
   private func opensSpelledItem(_ line: LineFacts) -> Bool {
     guard let first = line.words.first, stream.words[first].isCapitalised else { return false }
     if stream.firstMatch(of: Self.spelled, at: first) != nil {
@@ -134,7 +154,9 @@ extension ParagraphAssembler {
     "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười",
   ]
   private static let spelledOrdinals: [Wording] = ["nhất", "tư"]
-  private static let groups: [Wording] = ["nhóm nhiệm vụ", "nhiệm vụ", "nhóm", "quan điểm"]
+  private static let groups: [Wording] = [
+    "nhóm nhiệm vụ", "nhiệm vụ", "nhóm", "quan điểm", "bảng", "biểu", "biểu đồ", "hình", "sơ đồ",
+  ]
 
   /// *… như sau:*
   private func opensEnumeration(_ line: LineFacts) -> Bool {
