@@ -175,8 +175,9 @@ struct TailParser {
 
   private func isItem(_ cell: Cell, in list: [Cell]) -> Bool {
     if recipients.hasDash(cell) { return true }
-    guard let last = list.last else { return false }
+    guard let last = list.last, let word = cell.words.first else { return false }
+    let isSeparated = recipients.ending(cell) == .semicolon || recipients.ending(cell) == .comma
     return cell.line == last.line + 1 && !isFarRight(cell)
-      && cell.words.first.map { stream.words[$0].shape == .lower } ?? false
+      && (isSeparated || stream.words[word].shape == .lower)
   }
 }
