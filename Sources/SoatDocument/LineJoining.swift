@@ -29,7 +29,7 @@ extension ParagraphAssembler {
     }
     switch line.ending {
     case .torn: return true
-    case .comma: return !isAnnouncement(next) || isUpper(line)
+    case .comma: return !isDecision(next) && (!isAnnouncement(next) || isUpper(line))
     case .final:
       if opensSpelledItem(next) { return false }
       if next.startsLower, wrapping.isWrapped { return true }
@@ -144,7 +144,8 @@ extension ParagraphAssembler {
       return false
     }
     let number = first + group.count
-    guard number + 1 < line.words.upperBound, stream.words[number].isNumber else { return false }
+    guard number < line.words.upperBound, stream.words[number].isNumber else { return false }
+    if number + 1 == line.words.upperBound { return line.ending == .open }
     return stream.words[number + 1].gap.intersects([.colon, .dash, .stop, .comma])
   }
 

@@ -29,26 +29,39 @@ package struct FinalPunctuation: Check {
     let headings = headings(document)
     for index in open
     where !headings.contains(index) && !leadsToDecision(index, document)
-      && !isCaption(document.paragraphs[index], document)
+      && !isCaption(index, document)
     {
       let paragraph = document.paragraphs[index]
       if isRunningText(paragraph, document) { report(paragraph, &context) }
     }
   }
 
-  /// *Bảng 1. …*, *Biểu 2: …*, *Hình 3 …* above a table or a picture.
-  private func isCaption(_ paragraph: Paragraph, _ document: Document) -> Bool {
+  /// *Bảng 1. …*, *Hình 3 …*, *Đơn vị tính: …* above a table or a picture, *Nguồn: …* below it.
+  private func isCaption(_ index: Int, _ document: Document) -> Bool {
+    if opensCaption(document.paragraphs[index], document) { return true }
+    guard index > 0 else { return false }
+    let above = document.paragraphs[index - 1]
+    return above.words.count <= Self.bareCaption && opensCaption(above, document)
+  }
+
+  private func opensCaption(_ paragraph: Paragraph, _ document: Document) -> Bool {
     let stream = document.stream
     let first = paragraph.words.lowerBound
     guard paragraph.marker == nil, stream.words[first].isCapitalised,
-      let caption = Self.captions.first(where: { stream.matches($0, at: first) })
+      let caption = (Self.sources + Self.captions).first(where: { stream.matches($0, at: first) })
     else { return false }
     let number = first + caption.count
     guard number < paragraph.words.upperBound else { return false }
     let word = stream.words[number]
+    if Self.sources.contains(where: { stream.matches($0, at: first) }) {
+      return word.gap.contains(.colon)
+    }
     return word.isNumber || word.shape == .upper || word.shape == .initial
   }
 
+  /// *Biểu đồ số 1* alone: its title stands below.
+  private static let bareCaption = 4
+  private static let sources: [Wording] = ["nguồn số liệu", "nguồn", "đơn vị tính"]
   private static let captions: [Wording] = [
     "bảng số", "bảng", "biểu số", "biểu mẫu", "biểu đồ", "biểu", "hình", "sơ đồ", "mẫu số", "mẫu",
     "đồ thị", "ảnh", "hộp",
