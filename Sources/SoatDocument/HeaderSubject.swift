@@ -53,7 +53,9 @@ extension HeaderParser {
     let room =
       source.scalarCount(end.span) + 1
       + source.scalarCount(stream.words[cell.words.lowerBound].span)
-    guard width >= Self.proseWidth, room <= width else { return false }
+    guard width >= Self.proseWidth, room <= width, end.line != header.type?.cell.line else {
+      return false
+    }
     let below = rows(below: cell.line).prefix(2 * Self.proseLines).filter { !$0.isEmpty }
     return !below.prefix(Self.proseLines).contains { $0.contains { fields.isRule($0) } }
   }
