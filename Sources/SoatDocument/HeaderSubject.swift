@@ -103,8 +103,8 @@ extension HeaderParser {
         stream.words[word].isCapitalised && stream.firstMatch(of: Self.openings, at: word) != nil
       let isAdjacent = isOpening && !isNewOpening && next.line == last.line + 1
       guard
-        stream.words[word].shape == .lower || stream.words[word].isNumber || endsOpenly(last)
-          || isAdjacent
+        stream.words[word].shape == .lower || endsOpenly(last) || isAdjacent
+          || stream.words[word].isNumber && markers.marker(of: stream.lines[next.line]) == nil
       else { break }
       last = next
     }
