@@ -29,11 +29,22 @@ package struct FinalPunctuation: Check {
     let headings = headings(document)
     for index in open
     where !headings.contains(index) && !leadsToDecision(index, document)
-      && !isCaption(index, document)
+      && !isCaption(index, document) && !endsInRemark(document.paragraphs[index], document)
     {
       let paragraph = document.paragraphs[index]
       if isRunningText(paragraph, document) { report(paragraph, &context) }
     }
+  }
+
+  /// *(Có danh sách kèm theo)*, alone or behind the mark of the last sentence.
+  private func endsInRemark(_ paragraph: Paragraph, _ document: Document) -> Bool {
+    let bytes = document.source.bytes
+    let content = bytes[paragraph.span.start..<paragraph.span.end]
+    guard let close = content.lastIndex(where: { $0 > 0x20 && $0 != 0x2A && $0 != 0x5F }),
+      bytes[close] == 0x29, let open = content[..<close].lastIndex(of: 0x28)
+    else { return false }
+    let before = document.source.trimmed(ByteSpan(paragraph.span.start, open))
+    return before.isEmpty || Self.isFinal(before, in: document.source)
   }
 
   /// *Bảng 1. …*, *Hình 3 …*, *Đơn vị tính: …* above a table or a picture, *Nguồn: …* below it.
@@ -137,6 +148,11 @@ package struct FinalPunctuation: Check {
       switch bytes[end - 1] {
       case 0x2E, 0x3B, 0x3A, 0x21, 0x3F: return true
       case 0x29, 0x5D, 0x22, 0x27, 0x2A, 0x5F, 0x5C, 0x20, 0x60: end -= 1
+      case 0x3E:
+        guard let tag = bytes[start..<end].lastIndex(of: 0x3C), end - tag <= longestTag else {
+          return false
+        }
+        end = tag
       default:
         if holds("…", before: end, from: start, in: bytes) { return true }
         guard
@@ -148,6 +164,8 @@ package struct FinalPunctuation: Check {
     return false
   }
 
+  /// `</strong>`
+  private static let longestTag = 9
   private static let closingMarks: [StaticString] = ["”", "’", "»", "\u{A0}"]
 
   private static func holds(
