@@ -4,7 +4,7 @@ extension ParagraphAssembler {
   /// Words that announce a number: what follows them on the next line is no marker.
   private static let announcers: [Wording] = [
     "điểm", "khoản", "điều", "mục", "số", "ngày", "tháng", "năm", "quý", "chương", "phần",
-    "phụ lục", "khối", "lần thứ", "khóa",
+    "phụ lục", "khối", "lần thứ", "khóa", "bảng", "biểu", "hình", "giai đoạn", "đợt",
   ]
 
   /// Words behind which no sentence and no heading comes to its end.
@@ -53,7 +53,10 @@ extension ParagraphAssembler {
     ordinals: [Marker.Style: Int]
   ) -> Bool {
     if line.ending == .final { return false }
-    if !marker.style.isBullet, endsWithAnnouncer(line), !isHeading(opening) { return true }
+    let isBare = marker.wordCount == next.words.count
+    if !marker.style.isBullet, endsWithAnnouncer(line), isBare || !isHeading(opening) {
+      return true
+    }
     guard isFull || line.ending == .comma && !marker.style.isBullet else { return false }
     switch marker.style {
     case .dash, .plus, .star:
