@@ -137,7 +137,7 @@ struct CellSplitter {
       }
       if byte == 0x09 || byte == 0x7C {
         spaces += Self.gapWidth
-      } else if blank > 0 {
+      } else if blank > 0 || byte == 0x3E && start == nil {
         spaces += 1
       } else {
         if let begun = start, spaces >= Self.gapWidth {
