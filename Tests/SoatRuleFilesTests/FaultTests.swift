@@ -155,6 +155,13 @@ struct FaultTests {
         + "[set]\nid = \"t\"\nversion = \"1\"\ntitle = \"T\"\n",
       "cơ quan “a” đã được khai báo", "Khai báo đầu tiên ở t.toml:1."),
     Case(
+      "a list of lists written as one list", rule + "groups = [▸\"a\", [\"b\"]]\n",
+      "“groups” phải là danh sách, mỗi mục là một cụm từ, không phải chuỗi"),
+    Case(
+      "a body without a name",
+      "body = { id = \"a\", names = ▸[] }\n[set]\nid = \"t\"\nversion = \"1\"\ntitle = \"T\"\n",
+      "“names” để trống"),
+    Case(
       "two items of one list under one id",
       rule + "item = [{ id = \"a\", text = \"A\" }, { id = ▸\"a\", text = \"B\" }]\n",
       "trong quy tắc này, mục “a” đã được khai báo", "Khai báo đầu tiên ở t.toml:8."),
