@@ -17,6 +17,7 @@ struct CellSplitter {
   private static let gapWidth = 3
   private static let number: Wording = "số"
   private static let dateWords: [Wording] = ["ngày", "tháng", "năm"]
+  private static let central: Wording = "trung ương"
   /// What the right column of a header begins with.
   private static let rightColumn: [Wording] = [
     "Đảng Cộng sản Việt Nam", "Cộng hòa xã hội chủ nghĩa Việt Nam", "Độc lập Tự do Hạnh phúc",
@@ -66,8 +67,33 @@ struct CellSplitter {
   private func opensColumn(_ position: Int, _ cell: Cell) -> Bool {
     let end = stream.words[position - 1].span.end
     let start = stream.words[position].span.start
-    guard start - end >= 2, source.trimmed(ByteSpan(end, start)).isEmpty else { return false }
+    guard start > end, source.trimmed(ByteSpan(end, start)).isEmpty else { return false }
+    if opensPlace(position, cell) { return true }
     return Self.rightColumn.contains { stream.equals($0, position..<cell.words.upperBound) }
+      && (start - end >= 2 || isIssuer(cell.words.lowerBound..<position, cell))
+  }
+
+  /// At the top and in capitals; *BAN CHẤP HÀNH TRUNG ƯƠNG ĐẢNG CỘNG SẢN VIỆT NAM* is one name.
+  private func isIssuer(_ words: Range<Int>, _ cell: Cell) -> Bool {
+    cell.line <= Self.lastIssuerLine && stream.isUpperCase(words)
+      && !(words.count >= 2 && stream.matches(Self.central, at: words.upperBound - 2))
+  }
+
+  private static let lastIssuerLine = 5
+
+  /// *Số: 07/QĐ-UBND An Khê, ngày 08 tháng 9 năm 2025*: the place, behind the symbol.
+  private func opensPlace(_ position: Int, _ cell: Cell) -> Bool {
+    guard stream.matches(Self.number, at: cell.words.lowerBound),
+      stream.words[cell.words.lowerBound].isCapitalised,
+      stream.words[position].shape == .capital, stream.words[position - 1].shape != .capital,
+      let day = (position..<cell.words.upperBound).first(where: {
+        stream.matches(Self.dateWords[0], at: $0)
+      })
+    else { return false }
+    return stream.words[day].gap.contains(.comma)
+      && stream.words[position..<cell.words.upperBound].contains {
+        $0.folded == Self.dateWords[1].folded[0]
+      }
   }
 
   /// Where emphasis begins or ends, or the dash of an item stands behind a mark.
@@ -135,7 +161,7 @@ struct CellSplitter {
       }
       if byte == 0x09 || byte == 0x7C {
         spaces += Self.gapWidth
-      } else if blank > 0 {
+      } else if blank > 0 || byte == 0x3E && start == nil {
         spaces += 1
       } else {
         if let begun = start, spaces >= Self.gapWidth {

@@ -5,7 +5,7 @@ struct HeaderParser {
   let stream: SyllableStream
   let source: SourceText
   let fields: HeaderFieldParser
-  private let markers: MarkerParser
+  let markers: MarkerParser
   private let signatures: SignatureParser
   private let splitter: CellSplitter
   /// How many lines may belong to the header.

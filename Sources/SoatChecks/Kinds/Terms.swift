@@ -80,7 +80,12 @@ package struct Terms: Check {
     }
     for hit in kept {
       let differing = differingWords(hit, context)
-      guard !differing.contains(where: reported.contains) else { continue }
+      // The rule of another set that lists the same term may have told it.
+      guard
+        !differing.contains(where: {
+          reported.contains($0) || context.isTold(context.stream.words[$0].span)
+        })
+      else { continue }
       reported.formUnion(differing)
       let shortest = shortestNear(covering: differing, within: hit, byStart, context)
       report(shortest, &context)
