@@ -27,7 +27,11 @@ struct CellSplitter {
   func cells(of number: Int) -> [Cell] {
     let line = stream.lines[number]
     if let span = undivided(line.span) {
-      return span.isEmpty ? [] : [Cell(words: line.words, span: span, line: number)]
+      if span.isEmpty { return [] }
+      let cell = Cell(words: line.words, span: span, line: number)
+      let mayBeTwo =
+        number <= Self.lastIssuerLine || stream.matches(Self.number, at: line.words.lowerBound)
+      return mayBeTwo ? split(cell, inRow: false) : [cell]
     }
     var cells: [Cell] = []
     for span in pieces(of: line.span) {
@@ -124,8 +128,8 @@ struct CellSplitter {
     return isDateWord && continues
   }
 
-  /// The line without the spaces around it, where nothing in it can part two cells: as nearly every
-  /// line is. Nil where that takes a closer look.
+  /// The line without the spaces around it, where no more than a space parts any of its words: as
+  /// nearly every line is. Nil where that takes a closer look.
   private func undivided(_ span: ByteSpan) -> ByteSpan? {
     source.bytes.withUnsafeBufferPointer { bytes in
       var start = span.start
