@@ -44,7 +44,9 @@ let package = Package(
         "BundledRules", "SoatChecks", "SoatDocument", "SoatFindings", "SoatReports",
         "SoatRuleFiles", "SoatText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ], swiftSettings: strict),
+      ],
+      // The program itself stays on the main thread; only documents go to others.
+      swiftSettings: strict + [.enableUpcomingFeature("NonisolatedNonsendingByDefault")]),
     .testTarget(
       name: "SoatTextTests", dependencies: ["SoatText", "TestSupport"], swiftSettings: strict),
     .testTarget(

@@ -17,6 +17,7 @@ struct CellSplitter {
   private static let gapWidth = 3
   private static let number: Wording = "số"
   private static let dateWords: [Wording] = ["ngày", "tháng", "năm"]
+  private static let central: Wording = "trung ương"
   /// What the right column of a header begins with.
   private static let rightColumn: [Wording] = [
     "Đảng Cộng sản Việt Nam", "Cộng hòa xã hội chủ nghĩa Việt Nam", "Độc lập Tự do Hạnh phúc",
@@ -25,6 +26,13 @@ struct CellSplitter {
   /// The columns of a line, left to right; none for a blank line.
   func cells(of number: Int) -> [Cell] {
     let line = stream.lines[number]
+    if let span = undivided(line.span) {
+      if span.isEmpty { return [] }
+      let cell = Cell(words: line.words, span: span, line: number)
+      let mayBeTwo =
+        number <= Self.lastIssuerLine || stream.matches(Self.number, at: line.words.lowerBound)
+      return mayBeTwo ? split(cell, inRow: false) : [cell]
+    }
     var cells: [Cell] = []
     for span in pieces(of: line.span) {
       let words = line.words.filter { span.contains(stream.words[$0].span) }
@@ -63,8 +71,33 @@ struct CellSplitter {
   private func opensColumn(_ position: Int, _ cell: Cell) -> Bool {
     let end = stream.words[position - 1].span.end
     let start = stream.words[position].span.start
-    guard start - end >= 2, source.trimmed(ByteSpan(end, start)).isEmpty else { return false }
+    guard start > end, source.trimmed(ByteSpan(end, start)).isEmpty else { return false }
+    if opensPlace(position, cell) { return true }
     return Self.rightColumn.contains { stream.equals($0, position..<cell.words.upperBound) }
+      && (start - end >= 2 || isIssuer(cell.words.lowerBound..<position, cell))
+  }
+
+  /// At the top and in capitals; *BAN CHẤP HÀNH TRUNG ƯƠNG ĐẢNG CỘNG SẢN VIỆT NAM* is one name.
+  private func isIssuer(_ words: Range<Int>, _ cell: Cell) -> Bool {
+    cell.line <= Self.lastIssuerLine && stream.isUpperCase(words)
+      && !(words.count >= 2 && stream.matches(Self.central, at: words.upperBound - 2))
+  }
+
+  private static let lastIssuerLine = 5
+
+  /// *Số: 07/QĐ-UBND An Khê, ngày 08 tháng 9 năm 2025*: the place, behind the symbol.
+  private func opensPlace(_ position: Int, _ cell: Cell) -> Bool {
+    guard stream.matches(Self.number, at: cell.words.lowerBound),
+      stream.words[cell.words.lowerBound].isCapitalised,
+      stream.words[position].shape == .capital, stream.words[position - 1].shape != .capital,
+      let day = (position..<cell.words.upperBound).first(where: {
+        stream.matches(Self.dateWords[0], at: $0)
+      })
+    else { return false }
+    return stream.words[day].gap.contains(.comma)
+      && stream.words[position..<cell.words.upperBound].contains {
+        $0.folded == Self.dateWords[1].folded[0]
+      }
   }
 
   /// Where emphasis begins or ends, or the dash of an item stands behind a mark.
@@ -95,6 +128,27 @@ struct CellSplitter {
     return isDateWord && continues
   }
 
+  /// The line without the spaces around it, where no more than a space parts any of its words: as
+  /// nearly every line is. Nil where that takes a closer look.
+  private func undivided(_ span: ByteSpan) -> ByteSpan? {
+    source.bytes.withUnsafeBufferPointer { bytes in
+      var start = span.start
+      var end = span.end
+      while start < end, bytes[start] == 0x20 { start &+= 1 }
+      while end > start, bytes[end &- 1] == 0x20 { end &-= 1 }
+      var previous: UInt8 = 0
+      for index in start..<end {
+        let byte = bytes[index]
+        switch byte {
+        case 0x20 where previous == 0x20: return nil
+        case 0..<0x20, 0x3C, 0x7C, 0x7F, 0xC2, 0xCD, 0xE2...: return nil
+        default: previous = byte
+        }
+      }
+      return ByteSpan(start, end)
+    }
+  }
+
   private func pieces(of span: ByteSpan) -> [ByteSpan] {
     var pieces: [ByteSpan] = []
     var start: Int?
@@ -111,7 +165,7 @@ struct CellSplitter {
       }
       if byte == 0x09 || byte == 0x7C {
         spaces += Self.gapWidth
-      } else if blank > 0 {
+      } else if blank > 0 || byte == 0x3E && start == nil {
         spaces += 1
       } else {
         if let begun = start, spaces >= Self.gapWidth {

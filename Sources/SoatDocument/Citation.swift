@@ -81,7 +81,19 @@ struct CitationParser {
         at: position, allowsSingleCode: isAnnounced && typeWord(before: position) != nil)
       if let symbol { return symbol }
     }
-    return isAnnounced ? symbols.malformedSymbol(at: position) : nil
+    guard isAnnounced || word.isNumber && mayBeSymbol(position) else { return nil }
+    return symbols.malformedSymbol(at: position)
+  }
+
+  /// *Nghị định 30-2020/NĐ-CP*: without *số*, right behind a type and with a mark behind it.
+  private func mayBeSymbol(_ position: Int) -> Bool {
+    guard position + 2 < stream.words.count else { return false }
+    let gap = stream.words[position + 1].gap
+    guard gap == .dash || gap == .slash || gap == .stop || gap == .space,
+      stream.words[position + 2].gap.intersects([.slash, .dash, .stop])
+        || symbols.isCode(position + 1) && gap != .space
+    else { return false }
+    return typeWord(before: position) != nil
   }
 
   private func citation(_ symbol: DocumentSymbol) -> Citation {

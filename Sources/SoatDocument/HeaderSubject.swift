@@ -42,8 +42,28 @@ extension HeaderParser {
     if endsOpenly(end) { return true }
     let isAdjacent = cell.line == end.line + 1
     if isOpening, !isAdjacent || isProse(cell) { return false }
-    return !isLongProse(cell) && (isAdjacent || !endsParagraph(cell))
+    return !isLongProse(cell)
+      && (isAdjacent || !endsParagraph(cell) && !opensParagraph(cell, behind: end))
   }
+
+  /// A blank line stands before this long line, though its first word would have fitted on the
+  /// short one above; where a rule closes the header further down, all above it is the subject.
+  private func opensParagraph(_ cell: Cell, behind end: Cell) -> Bool {
+    let width = source.scalarCount(cell.span)
+    let room =
+      source.scalarCount(end.span) + 1
+      + source.scalarCount(stream.words[cell.words.lowerBound].span)
+    guard width >= Self.proseWidth, room <= width, end.line != header.type?.cell.line else {
+      return false
+    }
+    let below = lines(below: cell.line).prefix(2 * Self.proseLines).map { cells(of: $0) }
+      .filter { !$0.isEmpty }
+    return !below.prefix(Self.proseLines).contains { $0.contains { fields.isRule($0) } }
+  }
+
+  /// The least width of a line of wrapped running text (code points).
+  private static let proseWidth = 50
+  private static let proseLines = 4
 
   /// The first line below the type; or the line that stands where a forgotten type should.
   private func opensSubject(_ cell: Cell) -> Bool {
@@ -77,15 +97,15 @@ extension HeaderParser {
   /// on in small letters, behind a comma, or, where the first opens a text, without a blank line.
   private func paragraphEnd(_ cell: Cell, isOpening: Bool) -> Cell {
     var last = cell
-    for row in rows(below: cell.line) {
-      guard let next = row.first else { continue }
+    for number in lines(below: cell.line) {
+      guard let next = cells(of: number).first else { continue }
       guard let word = next.words.first, !endsSentence(last) else { break }
       let isNewOpening =
         stream.words[word].isCapitalised && stream.firstMatch(of: Self.openings, at: word) != nil
       let isAdjacent = isOpening && !isNewOpening && next.line == last.line + 1
       guard
-        stream.words[word].shape == .lower || stream.words[word].isNumber || endsOpenly(last)
-          || isAdjacent
+        stream.words[word].shape == .lower || endsOpenly(last) || isAdjacent
+          || stream.words[word].isNumber && markers.marker(of: stream.lines[next.line]) == nil
       else { break }
       last = next
     }
@@ -113,8 +133,8 @@ extension HeaderParser {
   /// The block of lines that begins here comes to the end of a sentence before the next blank line.
   private func endsParagraph(_ cell: Cell) -> Bool {
     var last = cell
-    for row in rows(below: cell.line) {
-      guard let next = row.last else { break }
+    for number in lines(below: cell.line) {
+      guard let next = cells(of: number).last else { break }
       last = next
     }
     return endsSentence(last)

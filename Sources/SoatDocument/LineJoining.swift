@@ -4,7 +4,7 @@ extension ParagraphAssembler {
   /// Words that announce a number: what follows them on the next line is no marker.
   private static let announcers: [Wording] = [
     "điểm", "khoản", "điều", "mục", "số", "ngày", "tháng", "năm", "quý", "chương", "phần",
-    "phụ lục", "khối", "lần thứ", "khóa",
+    "phụ lục", "khối", "lần thứ", "khóa", "bảng", "biểu", "hình", "giai đoạn", "đợt",
   ]
 
   /// Words behind which no sentence and no heading comes to its end.
@@ -29,14 +29,17 @@ extension ParagraphAssembler {
     }
     switch line.ending {
     case .torn: return true
-    case .comma: return !isAnnouncement(next) || isUpper(line)
+    case .comma: return !isDecision(next) && (!isAnnouncement(next) || isUpper(line))
     case .final:
       if opensSpelledItem(next) { return false }
       if next.startsLower, wrapping.isWrapped { return true }
       return isFull && next.number - line.number - 1 == wrapping.blankLines
         && !opensEnumeration(line)
     case .open:
-      if next.startsLower || endsWithLink(line) || announces(line, next) { return true }
+      if isDecision(next) { return false }
+      if next.startsLower || endsWithLink(line) || announces(line, next) || endsInside(line) {
+        return true
+      }
       if isHeading(opening) { return isFull && isUpper(opening) == isUpper(next) }
       if isFull || phraseCrosses(next) || holdsPageBreak(line, next) { return true }
       let isAdjacent = next.number == line.number + 1
@@ -50,7 +53,10 @@ extension ParagraphAssembler {
     ordinals: [Marker.Style: Int]
   ) -> Bool {
     if line.ending == .final { return false }
-    if !marker.style.isBullet, endsWithAnnouncer(line), !isHeading(opening) { return true }
+    let isBare = marker.wordCount == next.words.count
+    if !marker.style.isBullet, endsWithAnnouncer(line), isBare || !isHeading(opening) {
+      return true
+    }
     guard isFull || line.ending == .comma && !marker.style.isBullet else { return false }
     switch marker.style {
     case .dash, .plus, .star:
@@ -58,6 +64,7 @@ extension ParagraphAssembler {
       let word = stream.words[first]
       if word.isNumber { return line.words.last.map { stream.words[$0].isNumber } ?? false }
       return word.shape == .lower
+        || marker.style == .dash && opening.marker?.style.isBullet != true && !isHeading(opening)
     case .parenthesised: return true
     default:
       let ordinal = marker.ordinal ?? 0
@@ -95,6 +102,22 @@ extension ParagraphAssembler {
     return Self.links.contains { $0.toned[0] == stream.words[last].toned }
   }
 
+  /// *QUYẾT ĐỊNH:*, *QUYẾT NGHỊ* alone on its line, below the words that lead on to it.
+  private func isDecision(_ line: LineFacts) -> Bool {
+    isUpper(line) && Self.decisions.contains { stream.equals($0, line.words) }
+  }
+
+  private static let decisions: [Wording] = ["quyết định", "quyết nghị", "kết luận"]
+
+  /// Behind a dash that stands alone, or inside parentheses: *… rộng 3 -*, *… 2026 (thứ*.
+  private func endsInside(_ line: LineFacts) -> Bool {
+    let bytes = source.bytes
+    let (start, end) = (line.content.start, line.content.end)
+    if end - 2 > start, bytes[end - 1] == 0x2D, bytes[end - 2] == 0x20 { return true }
+    let bracket = bytes[start..<end].last { $0 == 0x28 || $0 == 0x29 }
+    return bracket == 0x28
+  }
+
   /// *Phần thứ nhất*, *Chương I* alone on its line: its title stands below.
   private func isBareKeyword(_ line: LineFacts) -> Bool {
     guard let marker = line.marker, marker.wordCount == line.words.count else { return false }
@@ -111,7 +134,7 @@ extension ParagraphAssembler {
   /// *BAN THƯỜNG VỤ TỈNH ỦY QUYẾT ĐỊNH* below the last *căn cứ*, which ends with a comma.
   private func isAnnouncement(_ line: LineFacts) -> Bool { line.words.count >= 4 && isUpper(line) }
 
-  /// *Ba là, …*, *Thứ ba, …*, *Nhiệm vụ 3: …*, *Nhóm 3 - …*: an item, though no marker opens it.
+  /// *Ba là, …*, *Thứ ba, …*, *Nhiệm vụ 3: …*, *Nhóm 3 - …*, *Bảng 1. …*: an item, though no marker opens it.
   private func opensSpelledItem(_ line: LineFacts) -> Bool {
     guard let first = line.words.first, stream.words[first].isCapitalised else { return false }
     if stream.firstMatch(of: Self.spelled, at: first) != nil {
@@ -124,7 +147,8 @@ extension ParagraphAssembler {
       return false
     }
     let number = first + group.count
-    guard number + 1 < line.words.upperBound, stream.words[number].isNumber else { return false }
+    guard number < line.words.upperBound, stream.words[number].isNumber else { return false }
+    if number + 1 == line.words.upperBound { return line.ending == .open }
     return stream.words[number + 1].gap.intersects([.colon, .dash, .stop, .comma])
   }
 
@@ -134,7 +158,9 @@ extension ParagraphAssembler {
     "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười",
   ]
   private static let spelledOrdinals: [Wording] = ["nhất", "tư"]
-  private static let groups: [Wording] = ["nhóm nhiệm vụ", "nhiệm vụ", "nhóm", "quan điểm"]
+  private static let groups: [Wording] = [
+    "nhóm nhiệm vụ", "nhiệm vụ", "nhóm", "quan điểm", "bảng", "biểu", "biểu đồ", "hình", "sơ đồ",
+  ]
 
   /// *… như sau:*
   private func opensEnumeration(_ line: LineFacts) -> Bool {

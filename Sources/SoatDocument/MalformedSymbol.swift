@@ -18,11 +18,18 @@ extension SymbolParser {
     guard word.span.end - word.span.start <= 5 else { return nil }
     let number = source[word.span]
     if let year = yearBehindDash(position + 1) {
-      guard let codes = codes(from: position + 2, marks: [.slash, .dash]) else { return nil }
+      guard
+        let codes = codes(from: position + 2, marks: [.slash, .dash])
+          ?? codes(from: position + 2, marks: [.dash, .dash])
+          ?? codes(from: position + 2, marks: [.dash, .slash])
+      else { return nil }
       return symbol(number, year: year, codes, from: position, to: position + 3)
     }
     let gap = stream.words[position + 1].gap
     if gap == .space, let codes = codes(from: position + 1, marks: [.space, .slash]) {
+      return symbol(number, codes, from: position, to: position + 2)
+    }
+    if gap == .stop, let codes = codes(from: position + 1, marks: [.stop, .slash]) {
       return symbol(number, codes, from: position, to: position + 2)
     }
     if gap == .dash || gap == .slash {

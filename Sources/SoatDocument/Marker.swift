@@ -151,8 +151,9 @@ struct MarkerParser {
       return simple(.arabic, value, first, line, separators: [0x2E, 0x2D, 0x29, 0x2F])
     }
     if let value = letter(first) {
-      let style: Marker.Style = word.isCapitalised ? .capital : .letter
-      return simple(style, value, first, line, separators: [0x2E, 0x29])
+      return word.isCapitalised
+        ? simple(.capital, value, first, line, separators: [0x2E, 0x29, 0x2D, 0x2F])
+        : simple(.letter, value, first, line, separators: [0x2E, 0x29])
     }
     return nil
   }

@@ -110,7 +110,8 @@ struct RecipientsParser {
       line: first.line)
   }
 
-  private func hasDash(_ cell: Cell) -> Bool {
+  /// A hyphen, a dash, a bullet, an escaped one before the item.
+  func hasDash(_ cell: Cell) -> Bool {
     switch source.bytes[cell.span.start] {
     case 0x2D, 0x2B, 0xE2: true
     case 0x2A, 0x5C:
@@ -130,7 +131,7 @@ struct RecipientsParser {
     source.bytes[cell.span.start..<contentEnd(cell)].suffix(4).contains(0x29)
   }
 
-  private func ending(_ cell: Cell) -> Recipients.Item.Ending? {
+  func ending(_ cell: Cell) -> Recipients.Item.Ending? {
     let end = contentEnd(cell)
     guard end > cell.span.start else { return nil }
     switch source.bytes[end - 1] {

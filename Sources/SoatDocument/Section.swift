@@ -38,7 +38,8 @@ struct SectionTreeBuilder {
     var sections: [Section] = []
     var open: [(index: Int, rank: Int)] = []
     for (index, paragraph) in paragraphs.enumerated() {
-      guard let (heading, rank) = opening(paragraph) else { continue }
+      guard let (heading, given) = opening(paragraph) else { continue }
+      let rank = nested(given, paragraph.marker, in: open)
       close(&open, &sections, above: rank, at: index, paragraphs)
       let parent = open.last?.index
       sections.append(
@@ -53,6 +54,19 @@ struct SectionTreeBuilder {
     close(&open, &sections, above: .min, at: paragraphs.count, paragraphs)
     return sections
   }
+
+  /// *A.* stands above *I.* where it comes first, and below it where *I.* does.
+  private func nested(
+    _ rank: Int, _ marker: Marker?, in open: [(index: Int, rank: Int)]
+  ) -> Int {
+    guard marker?.style == .capital, !open.contains(where: { $0.rank == rank }),
+      open.contains(where: { $0.rank / 10 == Marker.Style.roman.rawValue })
+    else { return rank }
+    return Marker.Style.roman.rawValue * 10 + Self.capitalBelowRoman
+  }
+
+  /// Behind all levels of markdown headings.
+  private static let capitalBelowRoman = 9
 
   private func close(
     _ open: inout [(index: Int, rank: Int)], _ sections: inout [Section], above rank: Int,
@@ -123,7 +137,7 @@ struct SectionTreeBuilder {
   private func roles(in heading: Range<Int>) -> [SectionRole] {
     var found: [SectionRole] = []
     for hit in hits(in: heading) {
-      let role = lexicon.phrases[hit.phrase].role
+      let role = lexicon.use(of: hit).role
       if !found.contains(role) { found.append(role) }
     }
     return found

@@ -38,6 +38,8 @@ package struct Signature: Sendable {
   /// Names above the last one, where several sign.
   let otherNames: [Cell]
   package let span: ByteSpan
+  /// Several persons sign, side by side or one below the other, each by a right of their own.
+  package let isJoint: Bool
 
   /// The lines that state a right.
   package var authorities: [Line] { lines.filter { $0.right != nil } }
@@ -136,6 +138,15 @@ struct SignatureParser {
       && cell.span.end - cell.span.start >= 3
   }
 
+  /// Two lines in capitals side by side, or more names than one.
+  private func isJoint(_ cells: [Cell]) -> Bool {
+    let filled = cells.filter { !$0.words.isEmpty }
+    return filled.count { isName($0) } > 1
+      || zip(filled, filled.dropFirst()).contains { left, right in
+        left.line == right.line && line(left) != nil && line(right) != nil
+      }
+  }
+
   func signature(_ cells: [Cell]) -> Signature? {
     var lines: [Signature.Line] = []
     var name: Cell?
@@ -161,6 +172,6 @@ struct SignatureParser {
     return Signature(
       lines: lines, name: name?.words, nameSpan: name?.span,
       blankName: name == nil ? blank?.span : nil, otherNames: otherNames,
-      span: first.span.union(last.span))
+      span: first.span.union(last.span), isJoint: isJoint(cells))
   }
 }

@@ -169,8 +169,7 @@ struct TailParser {
   /// A name stands below a line of the signature; a recipient may look like a name.
   private func isBeyond(_ cell: Cell, _ list: [Cell]) -> Bool {
     guard let last = list.last else { return true }
-    let first = source.bytes[cell.span.start]
-    if first == 0x2D || first == 0x2B { return false }
+    if recipients.hasDash(cell) { return false }
     return source.bytes[last.span.end - 1] == 0x2E || isFarRight(cell) || cell.line > last.line + 1
   }
 
@@ -180,10 +179,10 @@ struct TailParser {
   }
 
   private func isItem(_ cell: Cell, in list: [Cell]) -> Bool {
-    let first = source.bytes[cell.span.start]
-    if first == 0x2D || first == 0x2B { return true }
-    guard let last = list.last else { return false }
+    if recipients.hasDash(cell) { return true }
+    guard let last = list.last, let word = cell.words.first else { return false }
+    let isSeparated = recipients.ending(cell) == .semicolon || recipients.ending(cell) == .comma
     return cell.line == last.line + 1 && !isFarRight(cell)
-      && cell.words.first.map { stream.words[$0].shape == .lower } ?? false
+      && (isSeparated || stream.words[word].shape == .lower)
   }
 }

@@ -6,23 +6,28 @@ import SoatFindings
 struct RuleFileChecks {
   private(set) var faults: FaultList
   private let file: RuleFile
+  private let schema: RuleFileSchema
 
   private static let top = TOMLPath()
 
   /// The file with all faults that it shows by itself.
-  static func checked(_ file: RuleFile) -> RuleFile {
+  static func checked(_ file: RuleFile, _ schema: RuleFileSchema) -> RuleFile {
     guard !file.source.isProven, file.breakage == nil else { return file }
-    var checks = RuleFileChecks(file)
+    var checks = RuleFileChecks(file, schema)
     checks.checkIDs()
     checks.checkPeriods()
-    for (index, rule) in file.rules.enumerated() { checks.checkExamples(of: rule, at: index) }
+    for (index, rule) in file.rules.enumerated() {
+      checks.checkMembers(of: rule, at: index)
+      checks.checkExamples(of: rule, at: index)
+    }
     var result = file
     result.faults = checks.faults
     return result
   }
 
-  private init(_ file: RuleFile) {
+  private init(_ file: RuleFile, _ schema: RuleFileSchema) {
     self.file = file
+    self.schema = schema
     faults = file.faults
   }
 
@@ -70,6 +75,30 @@ struct RuleFileChecks {
     }
     faults.add(
       .periodReversed(from: from.iso, until: until.iso), at: path.appending(.key("from")))
+  }
+
+  /// The keys by which verdicts name the entries of a list.
+  private static let names: Set<String> = ["id", "role"]
+
+  /// Two entries of one list under one name would be told as one.
+  private mutating func checkMembers(of rule: OptionTable, at index: Int) {
+    guard let kind = schema.kind(rule.text(.kind)) else { return }
+    for key in kind.schema.keys {
+      guard case .list(.table(let entry)) = key.shape,
+        let name = entry.keys.first(where: { Self.names.contains($0.name) })
+      else { continue }
+      var first: [String: TOMLPath] = [:]
+      for (number, table) in rule.tables(key).enumerated() {
+        guard let id = table.text(name), !id.isEmpty else { continue }
+        let path = Self.top.appending(
+          .key("rule"), .index(index), .key(key.name), .index(number), .key(name.name))
+        if let earlier = first[id] {
+          faults.add(.duplicate(.member, id, first: file.place(of: earlier)), at: path)
+        } else {
+          first[id] = path
+        }
+      }
+    }
   }
 
   private mutating func checkExamples(of rule: OptionTable, at index: Int) {

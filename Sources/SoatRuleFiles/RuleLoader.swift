@@ -55,7 +55,7 @@ struct RuleFileCollection {
   /// A file that is already there is not read again.
   mutating func add(_ source: RuleSource) {
     guard paths[source.name] == nil else { return }
-    let file = RuleFileChecks.checked(RuleFile(source, schema: schema))
+    let file = RuleFileChecks.checked(RuleFile(source, schema: schema), schema)
     paths[source.name] = files.count
     files.append(file)
     for extended in file.setTable.texts(.extends) {

@@ -73,4 +73,19 @@ struct OutputTests {
       #expect(longest == width)
     }
   }
+
+  @Test("A term that two sets list is told once")
+  func sharedTerm() throws {
+    let folder = try folder(1, SampleText.clean.replacing("nuôi chó", with: "chuyển đối số"))
+    let rules = SampleText.rules.split(separator: "[[rule]]")[0]
+    for term in ["chuyển đổi số", "mèo đen"] {
+      try folder.write(
+        rules.replacing("title", with: "extends = [\"terms\"]\ntitle")
+          + "[[rule]]\nid = \"thu/tu\"\nkind = \"terms\"\nterms = [\"\(term)\"]\n",
+        to: "thu.toml")
+      let outcome = try Soat.run(
+        ["check", "d", "--rules", "thu.toml", "--format", "json"], in: folder.url)
+      #expect(outcome.output.components(separatedBy: "\"text.misspelling\"").count == 2)
+    }
+  }
 }

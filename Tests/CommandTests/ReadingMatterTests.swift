@@ -172,4 +172,22 @@ struct ReadingMatterTests {
       .appendingPathComponent("../../Rules/sets/terms.toml").standardizedFileURL
     #expect(try shown.output == String(contentsOf: file, encoding: .utf8))
   }
+
+  @Test(
+    "Help is all in Vietnamese",
+    arguments: [["--help"], ["help", "check"], ["outline", "-h"], ["rules", "show", "--help"]])
+  func help(_ arguments: [String]) throws {
+    let page = try Soat.run(arguments)
+    #expect(page.status == 0)
+    #expect(page.output.hasPrefix("GIỚI THIỆU: "))
+    for word in ["OVERVIEW", "USAGE", "OPTIONS", "Show", "values:", "default", "See '"] {
+      #expect(!page.output.contains(word))
+    }
+  }
+
+  @Test("Help in English is the parser's own")
+  func englishHelp() throws {
+    let page = try Soat.run(["check", "--help", "--lang", "en"])
+    #expect(page.output.hasPrefix("OVERVIEW: Checks documents"))
+  }
 }

@@ -46,7 +46,7 @@ struct FaultTests {
       "[[rule]] không có khóa “phrase”", "Có phải “phrases”?"),
     Case(
       "an unknown key of an item", rule + "[[rule.item]]\ntext = \"a\"\n▸txt = \"b\"\n",
-      "[[rule.item]] không có khóa “txt”", "Dùng một trong: text, severity, since."),
+      "[[rule.item]] không có khóa “txt”", "Dùng một trong: text, id, severity, since."),
     Case(
       "an unknown key of an inline table", rule + "message = { vi = \"a\", ▸eng = \"b\" }\n",
       "[rule.message] không có khóa “eng”", "Có phải “en”?"),
@@ -154,6 +154,17 @@ struct FaultTests {
       "body = [{ id = \"a\", names = \"A\" }, { id = ▸\"a\", names = \"B\" }]\n"
         + "[set]\nid = \"t\"\nversion = \"1\"\ntitle = \"T\"\n",
       "cơ quan “a” đã được khai báo", "Khai báo đầu tiên ở t.toml:1."),
+    Case(
+      "a list of lists written as one list", rule + "groups = [▸\"a\", [\"b\"]]\n",
+      "“groups” phải là danh sách, mỗi mục là một cụm từ, không phải chuỗi"),
+    Case(
+      "a body without a name",
+      "body = { id = \"a\", names = ▸[] }\n[set]\nid = \"t\"\nversion = \"1\"\ntitle = \"T\"\n",
+      "“names” để trống"),
+    Case(
+      "two items of one list under one id",
+      rule + "item = [{ id = \"a\", text = \"A\" }, { id = ▸\"a\", text = \"B\" }]\n",
+      "trong quy tắc này, mục “a” đã được khai báo", "Khai báo đầu tiên ở t.toml:8."),
     Case(
       "a reference without a date", rule + "document = ▸\"57-NQ/TW\"\n",
       "“document” phải ghi số và ngày của văn bản, không phải “57-NQ/TW”",

@@ -19,9 +19,26 @@ struct FileFaultTests {
   @Test(
     "A file that is no TOML is told with the place of the mistake",
     arguments: [
-      ("[set]\nid = ▸x\n", "sai cú pháp TOML: "),
-      ("[set]\nid = \"Tỉnh\" ▸y = 1\n", "sai cú pháp TOML: "),
-      ("[set]\nid = \"a▸\nb = 1\n", "sai cú pháp TOML: "),
+      (
+        "[set]\nid = ▸x\n",
+        "sai cú pháp TOML: trong một giá trị: giá trị bằng chữ phải đặt giữa hai dấu ngoặc kép thẳng"
+      ),
+      (
+        "[set]\nid = \"Tỉnh\" ▸y = 1\n",
+        "sai cú pháp TOML: ở một cặp khóa - giá trị: mỗi dòng chỉ ghi một khóa"
+      ),
+      (
+        "[set]\nid = \"a▸\nb = 1\n",
+        "sai cú pháp TOML: trong một chuỗi: thiếu dấu đóng trước khi hết dòng hoặc hết tệp"
+      ),
+      (
+        "[set▸\nid = \"a\"\n",
+        "sai cú pháp TOML: ở tiêu đề của một bảng: phải là “]”, không phải chỗ xuống dòng"
+      ),
+      (
+        "[set]\nid = \"a\"\nid = ▸\"b\"\n",
+        "sai cú pháp TOML: ở một cặp khóa - giá trị: “id” đã được khai báo ở trên"
+      ),
       ("[applies]\n  from = ▸2025-02-31\n", "không có ngày 2025-02-31\n"),
       ("a = \"Ủy\"\nx = [ 2024-01-01, ▸2025-13-01 ]\n", "không có ngày 2025-13-01\n"),
     ])

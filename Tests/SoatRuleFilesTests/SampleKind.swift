@@ -20,7 +20,8 @@ struct SampleKind: Check {
     .list(
       .table(
         TableSchema([
-          text, OptionKey("severity", .severity, vi: "–", en: "–"),
+          text, OptionKey("id", .text, vi: "–", en: "–"),
+          OptionKey("severity", .severity, vi: "–", en: "–"),
           OptionKey("since", .date, vi: "–", en: "–"),
         ]))), vi: "–", en: "–")
   static let schema = TableSchema([

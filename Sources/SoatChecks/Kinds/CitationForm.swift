@@ -33,6 +33,17 @@ package struct CitationForm: Check {
               vi: "Ký hiệu văn bản viết sai mẫu", en: "The symbol is malformed"),
           found: found, expected: expected,
           help: context.language(vi: "Viết “\(expected)”.", en: "Write “\(expected)”.")))
+    } else if holdsLongDash(symbol, context) {
+      let expected = String(
+        found.filter { $0 != " " }.map { Self.longDashes.contains($0) ? "-" : $0 })
+      context.report(
+        Draft(
+          .citationMalformed, reason: .form, at: .words(symbol.words),
+          message: context.language(
+            vi: "Ký hiệu văn bản dùng dấu gạch ngang thay cho gạch nối",
+            en: "The symbol is written with a dash for its hyphen"),
+          found: found, expected: expected,
+          help: context.language(vi: "Viết “\(expected)”.", en: "Write “\(expected)”.")))
     } else if symbol.hasSpaceInside {
       let expected = found.filter { $0 != " " }
       context.report(
@@ -46,6 +57,18 @@ package struct CitationForm: Check {
     }
   }
 
+  private static let longDashes: Set<Character> = ["‒", "–", "—", "―", "−"]
+
+  /// `57–NQ/TW`, `57—NQ/TW`; the hyphen that breaks no line (U+2011) is a hyphen.
+  private func holdsLongDash(_ symbol: DocumentSymbol, _ context: CheckContext) -> Bool {
+    let bytes = context.source.bytes
+    return (symbol.span.start..<symbol.span.end).contains { position in
+      bytes[position] == 0xE2 && position + 2 < symbol.span.end
+        && (bytes[position + 1] == 0x80 && (0x92...0x95).contains(bytes[position + 2])
+          || bytes[position + 1] == 0x88 && bytes[position + 2] == 0x92)
+    }
+  }
+
   /// A mention in the subject may be short; the first one below it gives date and issuer.
   private func checkFirstMentions(_ context: inout CheckContext) {
     let document = context.document
@@ -54,6 +77,10 @@ package struct CitationForm: Check {
       let citation = document.citations[index]
       let key = citation.symbol.key
       guard !known.contains(key) else { continue }
+      if citation.date != nil, citation.issuer != nil {
+        known.insert(key)
+        continue
+      }
       let lacking = Lacking(index, in: document)
       if !lacking.date, !lacking.issuer { known.insert(key) }
       let word = citation.symbol.words.lowerBound

@@ -27,11 +27,56 @@ package struct FinalPunctuation: Check {
     }
     guard !open.isEmpty else { return }
     let headings = headings(document)
-    for index in open where !headings.contains(index) && !leadsToDecision(index, document) {
+    for index in open
+    where !headings[index] && !leadsToDecision(index, document)
+      && !isCaption(index, document) && !endsInRemark(document.paragraphs[index], document)
+    {
       let paragraph = document.paragraphs[index]
       if isRunningText(paragraph, document) { report(paragraph, &context) }
     }
   }
+
+  /// *(Có danh sách kèm theo)*, alone or behind the mark of the last sentence.
+  private func endsInRemark(_ paragraph: Paragraph, _ document: Document) -> Bool {
+    let bytes = document.source.bytes
+    let content = bytes[paragraph.span.start..<paragraph.span.end]
+    guard let close = content.lastIndex(where: { $0 > 0x20 && $0 != 0x2A && $0 != 0x5F }),
+      bytes[close] == 0x29, let open = content[..<close].lastIndex(of: 0x28)
+    else { return false }
+    let before = document.source.trimmed(ByteSpan(paragraph.span.start, open))
+    return before.isEmpty || Self.isFinal(before, in: document.source)
+  }
+
+  /// *Bảng 1. …*, *Hình 3 …*, *Đơn vị tính: …* above a table or a picture, *Nguồn: …* below it.
+  private func isCaption(_ index: Int, _ document: Document) -> Bool {
+    if opensCaption(document.paragraphs[index], document) { return true }
+    guard index > 0 else { return false }
+    let above = document.paragraphs[index - 1]
+    return above.words.count <= Self.bareCaption && opensCaption(above, document)
+  }
+
+  private func opensCaption(_ paragraph: Paragraph, _ document: Document) -> Bool {
+    let stream = document.stream
+    let first = paragraph.words.lowerBound
+    guard paragraph.marker == nil, stream.words[first].isCapitalised,
+      let caption = (Self.sources + Self.captions).first(where: { stream.matches($0, at: first) })
+    else { return false }
+    let number = first + caption.count
+    guard number < paragraph.words.upperBound else { return false }
+    let word = stream.words[number]
+    if Self.sources.contains(where: { stream.matches($0, at: first) }) {
+      return word.gap.contains(.colon)
+    }
+    return word.isNumber || word.shape == .upper || word.shape == .initial
+  }
+
+  /// *Biểu đồ số 1* alone: its title stands below.
+  private static let bareCaption = 4
+  private static let sources: [Wording] = ["nguồn số liệu", "nguồn", "đơn vị tính"]
+  private static let captions: [Wording] = [
+    "bảng số", "bảng", "biểu số", "biểu mẫu", "biểu đồ", "biểu", "hình", "sơ đồ", "mẫu số", "mẫu",
+    "đồ thị", "ảnh", "hộp",
+  ]
 
   /// The bases of a decision, each with its comma, and the words before *QUYẾT ĐỊNH* or *QUYẾT
   /// NGHỊ* lead on to that line in capitals (Hướng dẫn 36-HD/VPTW).
@@ -61,20 +106,24 @@ package struct FinalPunctuation: Check {
     }
   }
 
-  /// The paragraphs that are headings as a whole, or to which text below belongs.
-  private func headings(_ document: Document) -> Set<Int> {
+  /// For each paragraph, whether it is a heading as a whole or has text below that belongs to it.
+  private func headings(_ document: Document) -> [Bool] {
     // A section whose list has an item that ends with a mark is an item too, and no heading.
     let ended = Set(
       document.sections.lazy.filter { section in
         section.paragraphs.count == 1
           && Self.isFinal(document.paragraphs[section.opening].span, in: document.source)
       }.map { List($0) })
-    return Set(
-      document.sections.lazy.filter { section in
-        if section.paragraphs.count > 1 { return true }
-        let end = document.paragraphs[section.opening].words.upperBound
-        return section.heading?.upperBound == end && !ended.contains(List(section))
-      }.map(\.opening))
+    var headings = [Bool](repeating: false, count: document.paragraphs.count)
+    for section in document.sections {
+      let end = document.paragraphs[section.opening].words.upperBound
+      if section.paragraphs.count > 1
+        || section.heading?.upperBound == end && !ended.contains(List(section))
+      {
+        headings[section.opening] = true
+      }
+    }
+    return headings
   }
 
   private func isRunningText(_ paragraph: Paragraph, _ document: Document) -> Bool {
@@ -103,6 +152,11 @@ package struct FinalPunctuation: Check {
       switch bytes[end - 1] {
       case 0x2E, 0x3B, 0x3A, 0x21, 0x3F: return true
       case 0x29, 0x5D, 0x22, 0x27, 0x2A, 0x5F, 0x5C, 0x20, 0x60: end -= 1
+      case 0x3E:
+        guard let tag = bytes[start..<end].lastIndex(of: 0x3C), end - tag <= longestTag else {
+          return false
+        }
+        end = tag
       default:
         if holds("…", before: end, from: start, in: bytes) { return true }
         guard
@@ -114,6 +168,8 @@ package struct FinalPunctuation: Check {
     return false
   }
 
+  /// `</strong>`
+  private static let longestTag = 9
   private static let closingMarks: [StaticString] = ["”", "’", "»", "\u{A0}"]
 
   private static func holds(

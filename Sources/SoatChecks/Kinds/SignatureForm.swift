@@ -35,7 +35,8 @@ package struct SignatureForm: Check {
       return
     }
     context.met(at: signature.lines.first?.words ?? signature.name)
-    for line in signature.lines { checkForm(line, &context) }
+    // A body of the other regime that signs too writes its right in its own form.
+    if !signature.isJoint { for line in signature.lines { checkForm(line, &context) } }
     checkDeputy(signature, &context)
     if signature.name == nil { reportName(signature, &context) }
   }

@@ -31,7 +31,7 @@ package struct Terms: Check {
     var near: [Hit] = []
     var commas: [Hit] = []
     for hit in context.ownHits {
-      guard context.book.lexicon.phrases[hit.phrase].use == .term else { continue }
+      guard case .term = context.book.lexicon.use(of: hit) else { continue }
       if !hit.isExact {
         if isSlip(hit, context) { near.append(hit) }
       } else if hit.commasDiffer, isTold(hit, context) {
@@ -68,14 +68,24 @@ package struct Terms: Check {
   }
 
   private func reportMisspellings(_ near: [Hit], _ context: inout CheckContext) {
-    let exact = context.document.hits.filter { hit in
-      hit.isExact && !hit.commasDiffer && context.phrase(hit)?.isFragment == false
-    }
     let byStart = Dictionary(grouping: near) { $0.words.lowerBound }
     var reported: Set<Int> = []
-    for hit in Segmentation.nearHits(kept: near, beside: exact, in: context.stream) {
+    // A closure that captures the context itself would copy it for each hit.
+    let seen = context
+    let kept = Segmentation.nearHits(
+      kept: near, beside: seen.document.hits, in: seen.stream
+    ) { hit in
+      hit.isExact && !hit.commasDiffer && seen.isWanted(hit)
+        && !seen.book.lexicon.use(of: hit).isFragment
+    }
+    for hit in kept {
       let differing = differingWords(hit, context)
-      guard !differing.contains(where: reported.contains) else { continue }
+      // The rule of another set that lists the same term may have told it.
+      guard
+        !differing.contains(where: {
+          reported.contains($0) || context.isTold(context.stream.words[$0].span)
+        })
+      else { continue }
       reported.formUnion(differing)
       let shortest = shortestNear(covering: differing, within: hit, byStart, context)
       report(shortest, &context)
@@ -146,7 +156,7 @@ package struct Terms: Check {
   private func soundGaps(_ context: CheckContext) -> [Bool] {
     var isSound = [Bool](repeating: false, count: context.stream.words.count)
     for hit in context.document.hits where hit.isExact && !hit.commasDiffer {
-      guard context.phrase(hit) != nil else { continue }
+      guard context.isWanted(hit) else { continue }
       for word in hit.words.dropFirst() { isSound[word] = true }
     }
     return isSound
@@ -175,10 +185,10 @@ package struct Terms: Check {
   }
 }
 
-extension Phrase {
+extension Phrase.Use {
   /// A few syllables out of a wording: *tăng cường sự* says nothing about *lành đạo* behind it.
   fileprivate var isFragment: Bool {
-    if case .listSeed = use { return true }
+    if case .listSeed = self { return true }
     return false
   }
 }

@@ -39,6 +39,8 @@ package enum RuleFileError: Error, Hashable {
   /// What a name can be given to only once.
   package enum Declaration: Sendable, Hashable {
     case set, rule, body, document
+    /// An item, a recipient, a section of one rule.
+    case member
   }
 }
 

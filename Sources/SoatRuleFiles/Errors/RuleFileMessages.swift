@@ -8,7 +8,8 @@ extension RuleFileError {
       language(vi: "không đọc được “\(path)”: \(why)", en: "“\(path)” cannot be read: \(why)")
     case .notUTF8: language(vi: "tệp không phải UTF-8", en: "the file is not UTF-8")
     case .nulCharacter: language(vi: "có ký tự NUL", en: "there is a NUL character")
-    case .syntax(let detail): language(vi: "sai cú pháp TOML: \(detail)", en: "TOML: \(detail)")
+    case .syntax(let words):
+      language(vi: "sai cú pháp TOML: ", en: "TOML: ") + SyntaxWords.text(words, language)
     case .unknownKey(let key, let table, _, _):
       language(vi: "\(table) không có khóa “\(key)”", en: "\(table) has no key “\(key)”")
     case .missingKey(let key, let table):
@@ -124,6 +125,7 @@ extension RuleFileError.Declaration {
     case .rule: Bilingual(vi: "quy tắc", en: "the rule")
     case .body: Bilingual(vi: "cơ quan", en: "the body")
     case .document: Bilingual(vi: "văn bản", en: "the document")
+    case .member: Bilingual(vi: "trong quy tắc này, mục", en: "in this rule, the entry")
     }
   }
 }

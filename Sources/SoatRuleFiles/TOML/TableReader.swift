@@ -59,7 +59,10 @@ struct TableReader {
         unknown(name, in: schema, of: table)
         continue
       }
-      values[name] = descend(.key(name)) { $0.value(value, key.shape, of: name) }
+      values[name] = descend(.key(name)) { reader in
+        if key.isRequired, value.array?.isEmpty == true { reader.fault(.empty(key: name)) }
+        return reader.value(value, key.shape, of: name)
+      }
     }
     for key in schema.keys where key.isRequired && !table.contains(key: key.name) {
       fault(.missingKey(key.name, table: tableName), .key)
@@ -138,12 +141,18 @@ struct TableReader {
     _ value: TOMLValue, _ element: OptionShape, of key: String
   ) -> OptionValue? {
     guard let array = value.array else {
+      // One text in place of a list is a list of one; in place of a list of lists it is a slip.
+      if case .list = element { return mismatch(value, .list(element), key) }
       return self.value(value, element, of: key).map { .list([$0]) }
     }
     var values: [OptionValue] = []
     values.reserveCapacity(array.count)
     for index in 0..<array.count {
-      let value = descend(.index(index)) { $0.value(array[index].tomlValue, element, of: key) }
+      let value = descend(.index(index)) { reader in
+        let value = array[index].tomlValue
+        if case .list = element, value.array == nil { return reader.mismatch(value, element, key) }
+        return reader.value(value, element, of: key)
+      }
       if let value {
         values.append(value)
       } else if case .table = element {

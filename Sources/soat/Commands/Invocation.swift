@@ -26,7 +26,8 @@ enum Invocation {
       return .failure
     }
     var output = OutputPipe(isImmediate: false)
-    output.write(Array((message + "\n").utf8))
+    let page = HelpPage(text: message, language: Speech.language).whole
+    output.write(Array((page + "\n").utf8))
     output.flush()
     return output.failure == nil ? .clean : .failure
   }
