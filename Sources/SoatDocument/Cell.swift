@@ -15,6 +15,8 @@ struct CellSplitter {
   let source: SourceText
 
   private static let gapWidth = 3
+  /// The most words of *An Khê, ngày 08 tháng 9 năm 2025*.
+  private static let longestPlaceDate = 16
   private static let number: Wording = "số"
   private static let dateWords: [Wording] = ["ngày", "tháng", "năm"]
   private static let central: Wording = "trung ương"
@@ -34,9 +36,11 @@ struct CellSplitter {
       return mayBeTwo ? split(cell, inRow: false) : [cell]
     }
     var cells: [Cell] = []
+    var next = line.words.lowerBound
     for span in pieces(of: line.span) {
-      let words = line.words.filter { span.contains(stream.words[$0].span) }
-      let range = words.first.map { $0..<(words.last ?? $0) + 1 } ?? emptyRange(line)
+      let first = next
+      while next < line.words.upperBound, stream.words[next].span.end <= span.end { next += 1 }
+      let range = first < next ? first..<next : emptyRange(line)
       if let last = cells.last, isBlank(between: last, and: range, span) {
         cells[cells.count - 1] = Cell(
           words: last.words.lowerBound..<max(range.upperBound, last.words.upperBound),
@@ -90,12 +94,12 @@ struct CellSplitter {
     guard stream.matches(Self.number, at: cell.words.lowerBound),
       stream.words[cell.words.lowerBound].isCapitalised,
       stream.words[position].shape == .capital, stream.words[position - 1].shape != .capital,
-      let day = (position..<cell.words.upperBound).first(where: {
+      let day = (position..<cell.words.upperBound).prefix(Self.longestPlaceDate).first(where: {
         stream.matches(Self.dateWords[0], at: $0)
       })
     else { return false }
     return stream.words[day].gap.contains(.comma)
-      && stream.words[position..<cell.words.upperBound].contains {
+      && stream.words[position..<cell.words.upperBound].prefix(Self.longestPlaceDate).contains {
         $0.folded == Self.dateWords[1].folded[0]
       }
   }
