@@ -30,23 +30,8 @@ if [ -f ../shared/tools/make_corpus.py ]; then
     --seeds ../shared/documents >/dev/null
   corpora+=("$folder/mixed")
 fi
-# Every wording that the bundled sets look for, one a line.
-python3 - >"$folder/phrases" <<'PY'
-import glob, tomllib
-found = set()
-def collect(value):
-    for key, inner in value.items():
-        if key in ("terms", "headings", "names", "title", "text", "key") and not isinstance(inner, dict):
-            found.update([inner] if isinstance(inner, str) else inner)
-        if key == "either":
-            found.update(wording for group in inner for wording in group)
-        for table in inner if isinstance(inner, list) else [inner]:
-            if isinstance(table, dict):
-                collect(table)
-for path in glob.glob("Rules/sets/*.toml"):
-    collect(tomllib.load(open(path, "rb")))
-print("\n".join(sorted(w for w in found if not w.startswith("$"))))
-PY
+# Every phrase of the bundled lexicon, one a line.
+"$soat" rules list --phrases >"$folder/phrases"
 
 python3 - "$soat" "$folder/phrases" "${corpora[@]}" <<'PY'
 import json, os, resource, shutil, subprocess, sys, time

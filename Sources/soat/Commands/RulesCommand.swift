@@ -25,10 +25,24 @@ struct RulesListCommand: ParsableCommand, ReportingCommand {
       vi: "Tệp .toml cần liệt kê thêm.", en: "A .toml file to list too.", value: "file"))
   var rules: [String] = []
 
+  @Flag(
+    help: Speech.help(
+      vi: "Chỉ in các cụm từ mà các quy tắc tìm trong văn bản, mỗi dòng một cụm.",
+      en: "Only the wordings that the rules look for in a document, one a line."))
+  var phrases = false
+
   @OptionGroup var common: CommonOptions
 
   func status() throws -> ExitStatus {
     let book = try RuleChoice.load(rules, common.lang).book
+    if phrases {
+      let texts = Set(
+        book.lexicon.phrases.map {
+          $0.text.split(whereSeparator: \.isNewline).joined(separator: " ")
+        })
+      return Printing.status(
+        Array(texts.sorted().map { $0 + "\n" }.joined().utf8), common.lang)
+    }
     return Printing.status(RulePages(book: book, language: common.lang).listing, common)
   }
 }
