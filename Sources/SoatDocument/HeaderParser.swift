@@ -72,6 +72,10 @@ struct HeaderParser {
     if row.count > 1, let whole = addresseeRow(row) { return readText(whole, at: number) ? 1 : nil }
     for (column, cell) in row.enumerated() {
       let next = following(number, column, row)
+      if let next, let whole = mended(cell, with: next) {
+        if readField(whole, next: nil, taken: &taken, number) { taken = next.line - number + 1 }
+        continue
+      }
       if readField(cell, next: next, taken: &taken, number) { continue }
       if row.count > 1 {
         readLoose(cell)
