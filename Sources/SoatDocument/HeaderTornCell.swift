@@ -4,7 +4,7 @@ import SoatText
 /// *… ngày 06 tháng 6 năm* above *2025*, *… CHỦ NGHĨA VIỆT* above *NAM*.
 extension HeaderParser {
   /// The most words that stand on the next line.
-  private static let longestRest = 4
+  private static let longestRest = 8
 
   /// The cell with its rest, where only both together are a part of the header.
   func mended(_ cell: Cell, with next: Cell) -> Cell? {
@@ -17,9 +17,16 @@ extension HeaderParser {
       line: cell.line)
     if header.titleLine == nil, fields.title(whole) != nil { return whole }
     if fields.isMotto(whole) { return whole }
-    guard header.placeDate == nil, fields.placeDate(whole)?.state == .complete,
+    guard header.placeDate == nil, continuesDate(next), fields.placeDate(whole)?.state == .complete,
       fields.placeDate(cell)?.state != .complete
     else { return nil }
     return whole
   }
+
+  private func continuesDate(_ cell: Cell) -> Bool {
+    guard let first = cell.words.first else { return false }
+    return stream.words[first].isNumber || stream.firstMatch(of: Self.dateWords, at: first) != nil
+  }
+
+  private static let dateWords: [Wording] = ["ngày", "tháng", "năm"]
 }
