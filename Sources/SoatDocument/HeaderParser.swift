@@ -211,6 +211,8 @@ struct HeaderParser {
 
   /// The body that decides, in capitals below the subject: *CHỦ TỊCH ỦY BAN NHÂN DÂN …*.
   private func namesAuthority(_ cell: Cell) -> Bool {
+    // `57-NQ/TW,` at the start of a line goes on with the subject.
+    if cell.words.first.map({ stream.words[$0].isNumber }) ?? true { return false }
     if let subject = header.subject { return !stream.isUpperCase(subject) }
     return capitals.contains { issuer in
       let folded = issuer.words.map { stream.words[$0].folded }
