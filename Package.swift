@@ -44,8 +44,12 @@ let package = Package(
         "BundledRules", "SoatChecks", "SoatDocument", "SoatFindings", "SoatReports",
         "SoatRuleFiles", "SoatText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ], swiftSettings: strict),
+      ],
+      // The program itself stays on the main thread; only documents go to others.
+      swiftSettings: strict + [.enableUpcomingFeature("NonisolatedNonsendingByDefault")]),
     .testTarget(name: "SoatTextTests", dependencies: ["SoatText"], swiftSettings: strict),
+    .testTarget(
+      name: "SoatDocumentTests", dependencies: ["SoatDocument", "SoatText"], swiftSettings: strict),
     .testTarget(
       name: "SoatRuleFilesTests",
       dependencies: [
@@ -56,7 +60,8 @@ let package = Package(
       dependencies: [
         "SoatChecks", "SoatDocument", "SoatFindings", "SoatRuleFiles", "SoatText", "TestSupport",
       ], swiftSettings: strict),
-    .testTarget(name: "CommandTests", dependencies: ["soat"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["SoatFindings", "soat"], swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
       name: "SoatReportsTests", dependencies: ["SoatFindings", "SoatReports", "TestSupport"],

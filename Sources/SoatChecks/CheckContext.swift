@@ -9,8 +9,8 @@ package struct CheckContext {
   package let language: Language
   /// Whether each rule judges this document, by position.
   private let isChosen: [Bool]
-  /// The hits of each rule's own phrases, by position.
-  private let hitsByRule: [[Hit]]
+  /// The hits of the rules' own phrases, rule by rule.
+  private let hits: HitsByOwner
   /// Which registered document each citation means, in the order of `document.citations`.
   let resolutions: [CitationResolver.Resolution?]
   package internal(set) var ruleIndex = 0
@@ -27,12 +27,7 @@ package struct CheckContext {
     var isChosen = [Bool](repeating: false, count: book.rules.count)
     for rule in chosen { isChosen[rule] = true }
     self.isChosen = isChosen
-    var hitsByRule = [[Hit]](repeating: [], count: book.rules.count)
-    for hit in document.hits {
-      let owner = book.lexicon.phrases[hit.phrase].owner
-      if owner >= 0, isChosen[owner] { hitsByRule[owner].append(hit) }
-    }
-    self.hitsByRule = hitsByRule
+    hits = HitsByOwner(document.hits, book.lexicon, isChosen: isChosen)
     let resolver = CitationResolver(document: document, book: book)
     resolutions = document.citations.map { resolver.resolution($0) }
   }
@@ -41,14 +36,14 @@ package struct CheckContext {
   package var stream: SyllableStream { document.stream }
   package var source: SourceText { document.source }
 
-  /// The phrase of a hit, when a rule that judges this document wants it.
-  package func phrase(_ hit: Hit) -> Phrase? {
-    let phrase = book.lexicon.phrases[hit.phrase]
-    return phrase.owner < 0 || isChosen[phrase.owner] ? phrase : nil
+  /// Whether a rule that judges this document wants the phrase of a hit.
+  package func isWanted(_ hit: Hit) -> Bool {
+    let owner = book.lexicon.owner(of: hit)
+    return owner < 0 || isChosen[owner]
   }
 
   /// The hits of this rule's own phrases.
-  package var ownHits: [Hit] { hitsByRule[ruleIndex] }
+  package var ownHits: ArraySlice<Hit> { hits[ruleIndex] }
 
   /// Takes one departure.
   ///
@@ -83,6 +78,29 @@ package struct CheckContext {
     guard let span = stream.span(words) else { return "" }
     return source.collapsed(span)
   }
+}
+
+/// The hits of a document in one array, those of one rule together and in the order of the text.
+private struct HitsByOwner {
+  private var hits: [Hit] = []
+  /// The hits of rule r are `starts[r]..<starts[r + 1]`.
+  private var starts: [Int]
+
+  init(_ all: [Hit], _ lexicon: Lexicon, isChosen: [Bool]) {
+    starts = [Int](repeating: 0, count: isChosen.count + 1)
+    guard let any = all.first else { return }
+    let owners = lexicon.owners(of: all)
+    for owner in owners where owner >= 0 && isChosen[owner] { starts[owner + 1] += 1 }
+    for rule in isChosen.indices { starts[rule + 1] += starts[rule] }
+    var next = starts
+    hits = [Hit](repeating: any, count: starts[isChosen.count])
+    for (index, owner) in owners.enumerated() where owner >= 0 && isChosen[owner] {
+      hits[next[owner]] = all[index]
+      next[owner] += 1
+    }
+  }
+
+  subscript(rule: Int) -> ArraySlice<Hit> { hits[starts[rule]..<starts[rule + 1]] }
 }
 
 /// Names a finding before it has a fingerprint.
@@ -154,6 +172,7 @@ package struct Draft: Sendable {
 extension SourceText {
   /// The text of a span with every run of white space, non-breaking or not, as one space.
   package func collapsed(_ span: ByteSpan) -> String {
+    if isCollapsed(span) { return self[span] }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(span.end - span.start)
     var position = span.start
@@ -168,5 +187,20 @@ extension SourceText {
       position += isNonBreaking ? 2 : 1
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Its white space is single spaces already, as in nearly every span.
+  private func isCollapsed(_ span: ByteSpan) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      var previous: UInt8 = 0
+      for position in span.start..<span.end {
+        let byte = bytes[position]
+        if byte < 0x20 || byte == 0x20 && previous == 0x20 || byte == 0xA0 && previous == 0xC2 {
+          return false
+        }
+        previous = byte
+      }
+      return true
+    }
   }
 }

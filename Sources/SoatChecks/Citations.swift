@@ -41,24 +41,25 @@ struct CitationResolver {
   /// The registered date, symbol and issuer, or the registered title, stand beside a number that
   /// belongs to none or to another document.
   private func underAnotherNumber(_ citation: Citation) -> Int? {
-    guard citation.date != nil || citation.titleStart != nil else { return nil }
-    for (position, entry) in registry.documents.enumerated() {
-      guard let symbol = registry.symbols[position], symbol.codes == citation.symbol.codes,
-        symbol.year == citation.symbol.year
+    if citation.date == nil {
+      guard citation.titleStart != nil,
+        !registry.positions(of: citation.symbol).contains(where: {
+          titleAgreement(citation, $0) ?? 0 >= Self.surelyMeant
+        })
+      else { return nil }
+    }
+    for position in registry.documents.indices {
+      guard let symbol = registry.symbols[position],
+        symbol.codesKey == citation.symbol.codesKey, symbol.year == citation.symbol.year
       else { continue }
       if let date = citation.date?.date {
-        guard date == entry.id.date else { continue }
+        guard date == registry.documents[position].id.date else { continue }
         if let agreement = titleAgreement(citation, position) {
           if agreement >= Self.surelyMeant { return position }
           continue
         }
         if citation.issuer != nil, isIssuer(citation, of: position) { return position }
-      } else if citation.titleStart != nil,
-        titleAgreement(citation, position) ?? 0 >= Self.surelyMeant,
-        !registry.positions(of: citation.symbol).contains(where: {
-          titleAgreement(citation, $0) ?? 0 >= Self.surelyMeant
-        })
-      {
+      } else if titleAgreement(citation, position) ?? 0 >= Self.surelyMeant {
         return position
       }
     }

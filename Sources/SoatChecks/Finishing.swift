@@ -7,20 +7,24 @@ struct Finishing {
   let document: Document
   let book: RuleBook
   let phase: Phase
-  let overrides: [RuleID: RuleOverride]
+  /// What the chosen sets change of each rule, by position.
+  let overrides: [RuleOverride?]
   private let locator: Locator
+  private let type: DocumentType?
 
   init(
-    document: Document, book: RuleBook, phase: Phase, overrides: [RuleID: RuleOverride]
+    document: Document, book: RuleBook, phase: Phase, overrides: [RuleOverride?]
   ) {
     self.document = document
     self.book = book
     self.phase = phase
     self.overrides = overrides
     locator = Locator(document: document)
+    type = document.type
   }
 
-  func findings(_ drafts: [Draft]) -> [Finding] {
+  /// In the order of the text, with the positions of their rules.
+  func findings(_ drafts: [Draft]) -> (findings: [Finding], rules: [Int]) {
     let order = sorted(drafts)
     var fingerprints = [Fingerprint](repeating: Fingerprint(), count: drafts.count)
     var seen: [Fingerprint: UInt64] = [:]
@@ -33,7 +37,10 @@ struct Finishing {
       fingerprints[position] = fingerprint
     }
     var cursor = Locator.Cursor()
-    return order.map { finding(drafts[$0], fingerprints, fingerprints[$0], &cursor) }
+    return (
+      order.map { finding(drafts[$0], fingerprints, fingerprints[$0], &cursor) },
+      order.map { drafts[$0].rule }
+    )
   }
 
   private func sorted(_ drafts: [Draft]) -> [Int] {
@@ -51,25 +58,24 @@ struct Finishing {
     _ draft: Draft, _ fingerprints: [Fingerprint], _ fingerprint: Fingerprint,
     _ cursor: inout Locator.Cursor
   ) -> Finding {
-    let rule = book.rules[draft.rule]
+    let rules = book.rules
     let word = locator.word(draft.anchor)
     return Finding(
-      code: draft.code, rule: rule.id, subject: draft.subject, severity: severity(draft),
+      code: draft.code, rule: rules[draft.rule].id, subject: draft.subject,
+      severity: severity(draft),
       reason: draft.reason, place: locator.place(locator.span(draft.anchor), from: &cursor),
       section: draft.section ?? word.flatMap { locator.section($0) }, message: draft.message,
       found: draft.found, expected: draft.expected, diff: draft.diff, help: draft.help,
-      source: overrides[rule.id]?.source ?? rule.source,
+      source: overrides[draft.rule]?.source ?? rules[draft.rule].source,
       quote: word.flatMap { locator.quote(draft.anchor, $0) },
       fingerprint: fingerprint, causedBy: draft.cause.map { fingerprints[$0.position] },
-      ruleFile: rule.file, ruleLine: rule.line)
+      ruleFile: rules[draft.rule].file, ruleLine: rules[draft.rule].line)
   }
 
   private func severity(_ draft: Draft) -> Severity {
-    let rule = book.rules[draft.rule]
-    let own = rule.severities
-    let table = overrides[rule.id]?.severities.map { own.overridden(by: $0) } ?? own
-    return table.severity(
-      of: draft.code, reason: draft.reason, type: document.type, phase: phase)
+    book.rules[draft.rule].severities.severity(
+      of: draft.code, reason: draft.reason, type: type, phase: phase,
+      overriddenBy: overrides[draft.rule]?.severities)
   }
 
   private func fingerprint(_ draft: Draft, _ sentence: inout SentenceHash) -> Fingerprint {
@@ -103,32 +109,33 @@ struct Finishing {
   /// The same verdict for every item of these rules.
   func notApplicable(_ rules: [Int], _ reason: String) -> [Verdict] {
     rules.flatMap { rule in
-      items(of: rule).map {
+      book.rules[rule].subjects.map {
         Verdict(
           rule: book.rules[rule].id, subject: $0, outcome: .notApplicable, reason: reason)
       }
     }
   }
 
-  private func items(of rule: Int) -> [String?] {
-    let subjects = book.rules[rule].check.subjects
-    return subjects.isEmpty ? [nil] : subjects
-  }
-
   /// One verdict for each item of each rule, in the order of the rules.
+  ///
+  /// - Parameter notes: those of one rule stand together.
   func verdicts(
-    _ rules: [Int], findings: [Finding], _ notes: [DraftVerdict]
+    _ rules: [Int], _ judged: (findings: [Finding], rules: [Int]), _ notes: [DraftVerdict]
   ) -> [Verdict] {
-    var failures: [RuleID: Set<String?>] = [:]
-    for finding in findings where finding.severity > .note {
-      failures[finding.rule, default: []].insert(finding.subject)
+    var failures: [Int: Set<String?>] = [:]
+    for index in judged.findings.indices where judged.findings[index].severity > .note {
+      failures[judged.rules[index], default: []].insert(judged.findings[index].subject)
     }
-    let byRule = Dictionary(grouping: notes, by: \.rule)
+    var noted = [Range<Int>](repeating: 0..<0, count: book.rules.count)
+    for (index, note) in notes.enumerated() {
+      let start = noted[note.rule].isEmpty ? index : noted[note.rule].lowerBound
+      noted[note.rule] = start..<index + 1
+    }
     return rules.flatMap { rule in
       let id = book.rules[rule].id
-      let failed = failures[id] ?? []
-      let own = byRule[rule] ?? []
-      return items(of: rule).map { item in
+      let failed = failures[rule] ?? []
+      let own = notes[noted[rule]]
+      return book.rules[rule].subjects.map { item in
         let isFailed = item == nil ? !failed.isEmpty : failed.contains(item) || failed.contains(nil)
         let note = own.first { $0.subject == item } ?? own.first { $0.subject == nil }
         if isFailed { return Verdict(rule: id, subject: item, outcome: .notMet) }

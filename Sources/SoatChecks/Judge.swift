@@ -45,7 +45,7 @@ package struct Judge: Sendable {
     }
     let finishing = Finishing(
       document: document, book: book, phase: phase, overrides: selection.overrides)
-    let findings = finishing.findings(context.drafts)
+    let judged = finishing.findings(context.drafts)
     return DocumentReport(
       path: path, status: .checked, facts: DocumentFacts.facts(of: document),
       ruleSets: selection.sets.map { chosen in
@@ -53,9 +53,9 @@ package struct Judge: Sendable {
         return DocumentReport.ChosenRuleSet(
           id: set.id, version: set.version, hash: set.hash.hex, chosenBy: chosen.why)
       },
-      findings: findings,
+      findings: judged.findings,
       verdicts: finishing.verdicts(
-        selection.rules, findings: findings, context.verdicts)
+        selection.rules, judged, context.verdicts)
         + finishing.notApplicable(
           selection.unsuited,
           language(

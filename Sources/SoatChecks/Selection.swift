@@ -10,13 +10,14 @@ struct Selection {
   let rules: [Int]
   /// Rules of sets that the user named but that are not for this document.
   let unsuited: [Int]
-  let overrides: [RuleID: RuleOverride]
+  /// What the chosen sets change of each rule of the book, by position.
+  let overrides: [RuleOverride?]
 
   /// - Parameter named: the sets that the user asks for; nil to choose from the document. A named
   ///   set need not be what the document is *about*: naming it says so.
   init(document: Document, book: RuleBook, named: [String]?, language: Language) {
     let matcher = ApplicabilityMatcher(document: document, book: book, language: language)
-    var reasons: [Int: String] = [:]
+    var reasons = [String?](repeating: nil, count: book.sets.count)
     var unsuited: [Int] = []
     for (index, set) in book.sets.enumerated() {
       if let named {
@@ -32,20 +33,19 @@ struct Selection {
     }
     Self.addExtended(&reasons, book, language)
     self.unsuited = unsuited
-    sets = reasons.sorted { $0.key < $1.key }.map { (set: $0.key, why: $0.value) }
-    var overrides: [RuleID: RuleOverride] = [:]
-    for (set, _) in sets { overrides.merge(book.sets[set].overrides) { $0.followed(by: $1) } }
+    sets = reasons.enumerated().compactMap { set, why in why.map { (set, $0) } }
+    let overrides = book.overrides(by: sets.map { $0.set })
     self.overrides = overrides
     rules = sets.flatMap { book.sets[$0.set].rules }.filter {
-      overrides[book.rules[$0].id]?.isEnabled != false
+      overrides[$0]?.isEnabled != false
     }
   }
 
   /// A set brings along those that it extends.
   private static func addExtended(
-    _ reasons: inout [Int: String], _ book: RuleBook, _ language: Language
+    _ reasons: inout [String?], _ book: RuleBook, _ language: Language
   ) {
-    var open = Array(reasons.keys).sorted()
+    var open = reasons.indices.filter { reasons[$0] != nil }
     while let index = open.popLast() {
       for parent in book.sets[index].extends {
         guard let position = book.sets.firstIndex(where: { $0.id == parent }),
@@ -132,7 +132,7 @@ struct ApplicabilityMatcher {
       return language(vi: "trích yếu hoặc căn cứ dẫn \(id.number)", en: "cites \(id.number)")
     }
     let hasTitle = document.hits.contains { hit in
-      guard case .title(position) = book.lexicon.phrases[hit.phrase].use else { return false }
+      guard case .title(position) = book.lexicon.use(of: hit) else { return false }
       return places.contains { $0.contains(hit.words.lowerBound) }
     }
     if hasTitle {
@@ -150,7 +150,7 @@ struct ApplicabilityMatcher {
   /// The words belong to the name of a body: *Ban Chỉ đạo … về phát triển khoa học, …*.
   private func isInName(_ word: Int) -> Bool {
     document.hits.contains { hit in
-      guard case .body = book.lexicon.phrases[hit.phrase].use else { return false }
+      guard case .body = book.lexicon.use(of: hit) else { return false }
       return hit.words.lowerBound < word && word < hit.words.upperBound
     }
   }

@@ -92,10 +92,9 @@ struct DateParser {
 
   /// The date whose day is this word.
   func date(at position: Int) -> DateMention? {
+    guard position < stream.words.count, stream.words[position].isNumber, digits(position) <= 2
+    else { return nil }
     let words = stream.words
-    guard position < words.count, words[position].isNumber, digits(position) <= 2 else {
-      return nil
-    }
     if stream.matches(Self.month, at: position + 1), stream.matches(Self.year, at: position + 3) {
       return mention([position, position + 2, position + 4], .words)
     }

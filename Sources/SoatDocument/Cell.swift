@@ -26,6 +26,13 @@ struct CellSplitter {
   /// The columns of a line, left to right; none for a blank line.
   func cells(of number: Int) -> [Cell] {
     let line = stream.lines[number]
+    if let span = undivided(line.span) {
+      if span.isEmpty { return [] }
+      let cell = Cell(words: line.words, span: span, line: number)
+      let mayBeTwo =
+        number <= Self.lastIssuerLine || stream.matches(Self.number, at: line.words.lowerBound)
+      return mayBeTwo ? split(cell, inRow: false) : [cell]
+    }
     var cells: [Cell] = []
     for span in pieces(of: line.span) {
       let words = line.words.filter { span.contains(stream.words[$0].span) }
@@ -123,6 +130,27 @@ struct CellSplitter {
     let continues =
       stream.words[first].isNumber || stream.firstMatch(of: Self.dateWords, at: first) != nil
     return isDateWord && continues
+  }
+
+  /// The line without the spaces around it, where no more than a space parts any of its words: as
+  /// nearly every line is. Nil where that takes a closer look.
+  private func undivided(_ span: ByteSpan) -> ByteSpan? {
+    source.bytes.withUnsafeBufferPointer { bytes in
+      var start = span.start
+      var end = span.end
+      while start < end, bytes[start] == 0x20 { start &+= 1 }
+      while end > start, bytes[end &- 1] == 0x20 { end &-= 1 }
+      var previous: UInt8 = 0
+      for index in start..<end {
+        let byte = bytes[index]
+        switch byte {
+        case 0x20 where previous == 0x20: return nil
+        case 0..<0x20, 0x3C, 0x7C, 0x7F, 0xC2, 0xCD, 0xE2...: return nil
+        default: previous = byte
+        }
+      }
+      return ByteSpan(start, end)
+    }
   }
 
   private func pieces(of span: ByteSpan) -> [ByteSpan] {

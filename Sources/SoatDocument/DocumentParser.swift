@@ -9,8 +9,10 @@ extension Document {
     let assembler = ParagraphAssembler(stream: stream, source: source, lexicon: lexicon)
     let body = assembler.paragraphs(of: header.endLine..<max(header.endLine, tail.startLine))
     let appendix = assembler.paragraphs(of: tail.appendixLine..<stream.lines.count)
-    stream.setBoundaries((body + appendix).map(\.words.lowerBound))
-    stream.setBoundaries(fixedStarts(header, tail, stream: stream, source: source))
+    var starts = fixedStarts(header, tail, stream: stream, source: source)
+    for index in body.indices { starts.append(body[index].words.lowerBound) }
+    for index in appendix.indices { starts.append(appendix[index].words.lowerBound) }
+    stream.setBoundaries(starts)
     let hits = lexicon.hits(in: stream)
     let named = NamedParts(hits, lexicon)
     let sections = SectionTreeBuilder(
@@ -24,22 +26,22 @@ extension Document {
       source: source, stream: stream, hits: hits, header: header, paragraphs: body,
       sections: sections, itemStarts: items, citations: citations,
       dates: DateParser(stream: stream, source: source).all(), recipients: tail.recipients,
-      signature: tail.signature, appendix: appendix, leftover: tail.leftover)
+      signature: tail.signature, appendix: appendix, leftover: header.leftover + tail.leftover)
   }
 
   /// Where the cells of header and tail begin; the subject is one phrase over all its lines.
   private static func fixedStarts(
     _ header: Header, _ tail: Tail, stream: SyllableStream, source: SourceText
   ) -> [Int] {
-    var starts = header.parts.compactMap(\.cell.words.first)
+    var starts = header.parts.compactMap { $0.cell.words.first }
     let claimed = header.subject ?? 0..<0
     for number in 0..<header.endLine {
       if let first = stream.lines[number].words.first, !claimed.dropFirst().contains(first) {
         starts.append(first)
       }
     }
-    starts += tail.recipients?.items.map(\.words.lowerBound) ?? []
-    starts += tail.signature?.lines.map(\.words.lowerBound) ?? []
+    starts += tail.recipients?.items.map { $0.words.lowerBound } ?? []
+    starts += tail.signature?.lines.map { $0.words.lowerBound } ?? []
     if let recipients = tail.recipients { starts.append(recipients.title.lowerBound) }
     if let name = tail.signature?.name { starts.append(name.lowerBound) }
     for cell in tail.leftover { if let first = cell.words.first { starts.append(first) } }
@@ -56,7 +58,7 @@ private struct NamedParts {
   init(_ hits: [Hit], _ lexicon: Lexicon) {
     var bodies: [(body: Int, words: Range<Int>)] = []
     for hit in hits {
-      switch lexicon.phrases[hit.phrase].use {
+      switch lexicon.use(of: hit) {
       case .heading: headings.append(hit)
       case .body(let body): bodies.append((body, hit.words))
       default: continue
@@ -91,9 +93,9 @@ struct BodyNames {
   }
 }
 
-extension Phrase {
+extension Phrase.Use {
   var role: SectionRole {
-    if case .heading(let role) = use { return SectionRole.allCases[role] }
+    if case .heading(let role) = self { return SectionRole.allCases[role] }
     return .other
   }
 }

@@ -25,7 +25,7 @@ package struct DocumentSymbol: Sendable {
   package let hasBreakInside: Bool
   package let span: ByteSpan
   /// Names the codes, whatever their case.
-  let codesKey: UInt64
+  package let codesKey: UInt64
 
   /// The code that names the type: `NQ`; nil in `12/UBND-VX`.
   package var typeCode: String? {

@@ -34,6 +34,8 @@ package struct Header: Sendable {
   package internal(set) var addressee: Range<Int>?
   /// Every cell that was understood, in the order of the text.
   package internal(set) var parts: [(part: Part, cell: Cell)] = []
+  /// Cells among its lines that no part claims.
+  package internal(set) var leftover: [Cell] = []
   /// The first line that is no part of the header.
   package internal(set) var endLine = 0
 }

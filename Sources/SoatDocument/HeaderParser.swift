@@ -21,6 +21,8 @@ struct HeaderParser {
   private static let longest = 80
   /// How many lines below a stray one the header may go on.
   private static let reach = 10
+  /// The most words of a line of two columns.
+  private static let longestRow = 60
   /// The most words of a line that is not taken for running text.
   private static let shortLine = 24
 
@@ -36,12 +38,10 @@ struct HeaderParser {
   }
 
   /// Split when it is asked for: most headers end long before they may.
-  private func cells(of number: Int) -> [Cell] { splitter.cells(of: number) }
+  func cells(of number: Int) -> [Cell] { splitter.cells(of: number) }
 
-  /// The rows below a line, each split when it is reached.
-  func rows(below number: Int) -> LazyMapSequence<Range<Int>, [Cell]> {
-    (number + 1..<max(number + 1, lineCount)).lazy.map { cells(of: $0) }
-  }
+  /// The lines below this one that may belong to the header.
+  func lines(below number: Int) -> Range<Int> { number + 1..<max(number + 1, lineCount) }
 
   consuming func parse() -> Header {
     var number = 0
@@ -99,7 +99,10 @@ struct HeaderParser {
   /// A short line without a final mark ends no header below which one of its parts still stands.
   private func goesOn(below row: [Cell], at number: Int) -> Bool {
     guard header.addressee == nil, row.count == 1, isShortLine(row[0]) else { return false }
-    for below in rows(below: number).prefix(Self.reach) {
+    for line in lines(below: number).prefix(Self.reach) {
+      // Running text, told before it is split.
+      if stream.lines[line].words.count > Self.longestRow { return false }
+      let below = cells(of: line)
       if below.contains(where: { isMissingPart($0) }) { return true }
       if below.contains(where: { !isShortLine($0) }) { return false }
     }
@@ -121,13 +124,19 @@ struct HeaderParser {
 
   /// Below a number and without a type line, what stands alone is the subject.
   private mutating func readStray(_ cell: Cell) {
-    guard header.number != nil, header.type == nil, header.subject == nil else { return }
+    guard header.number != nil, header.type == nil, header.subject == nil else {
+      header.leftover.append(cell)
+      return
+    }
     extendSubject(cell)
   }
 
   private func following(_ number: Int, _ column: Int, _ row: [Cell]) -> Cell? {
     if column + 1 < row.count { return nil }
-    return rows(below: number).prefix(3).first { !$0.isEmpty }?.first
+    for below in lines(below: number).prefix(3) {
+      if let cell = cells(of: below).first { return cell }
+    }
+    return nil
   }
 
   private mutating func readField(
@@ -167,6 +176,8 @@ struct HeaderParser {
       capitals.append(cell)
     } else if isSubjectStart(cell) || isSubjectContinuation(cell) {
       extendSubject(cell)
+    } else {
+      header.leftover.append(cell)
     }
   }
 
@@ -262,6 +273,7 @@ struct HeaderParser {
   /// What stands in capitals before the type is the name of the issuing body.
   private mutating func claimCapitals() {
     let limit = header.type?.cell.span.start ?? header.subject.flatMap { stream.span($0)?.start }
+    header.leftover += capitals.filter { $0.span.start >= limit ?? .max }
     for cell in capitals where cell.span.start < limit ?? .max {
       let name = Cell(
         words: cell.words, span: stream.span(cell.words) ?? cell.span, line: cell.line)

@@ -56,7 +56,8 @@ extension HeaderParser {
     guard width >= Self.proseWidth, room <= width, end.line != header.type?.cell.line,
       !endsWithLink(end)
     else { return false }
-    let below = rows(below: cell.line).prefix(2 * Self.proseLines).filter { !$0.isEmpty }
+    let below = lines(below: cell.line).prefix(2 * Self.proseLines).map { cells(of: $0) }
+      .filter { !$0.isEmpty }
     return !below.prefix(Self.proseLines).contains { $0.contains { fields.isRule($0) } }
   }
 
@@ -102,8 +103,8 @@ extension HeaderParser {
   /// on in small letters, behind a comma, or, where the first opens a text, without a blank line.
   private func paragraphEnd(_ cell: Cell, isOpening: Bool) -> Cell {
     var last = cell
-    for row in rows(below: cell.line) {
-      guard let next = row.first else { continue }
+    for number in lines(below: cell.line) {
+      guard let next = cells(of: number).first else { continue }
       guard let word = next.words.first, !endsSentence(last) else { break }
       let isNewOpening =
         stream.words[word].isCapitalised && stream.firstMatch(of: Self.openings, at: word) != nil
@@ -138,8 +139,8 @@ extension HeaderParser {
   /// The block of lines that begins here comes to the end of a sentence before the next blank line.
   private func endsParagraph(_ cell: Cell) -> Bool {
     var last = cell
-    for row in rows(below: cell.line) {
-      guard let next = row.last else { break }
+    for number in lines(below: cell.line) {
+      guard let next = cells(of: number).last else { break }
       last = next
     }
     return endsSentence(last)

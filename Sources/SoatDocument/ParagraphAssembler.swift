@@ -20,11 +20,18 @@ struct ParagraphAssembler {
 
   /// The paragraphs of these lines, in order; every line with a word belongs to one.
   func paragraphs(of range: Range<Int>) -> [Paragraph] {
-    let filled = range.filter { !stream.lines[$0].words.isEmpty }
-    let found = filled.map { markers.marker(of: stream.lines[$0]) }
-    let lines = zip(filled, found).map { lineFacts($0, $1) }
+    var found: [Marker?] = []
+    var lines: [LineFacts] = []
+    found.reserveCapacity(range.count)
+    lines.reserveCapacity(range.count)
+    for number in range where !stream.lines[number].words.isEmpty {
+      let marker = markers.marker(of: stream.lines[number])
+      lines.append(lineFacts(number, marker))
+      found.append(marker)
+    }
     let wrapping = Wrapping(lines)
     var paragraphs: [Paragraph] = []
+    paragraphs.reserveCapacity(lines.count)
     var ordinals: [Marker.Style: Int] = [:]
     var opening = 0
     for index in lines.indices {
@@ -71,10 +78,12 @@ struct ParagraphAssembler {
   private func firstToken(_ span: ByteSpan) -> LineFacts.Token {
     var width = 0
     var piece: Int?
-    for position in span.start..<span.end where source.bytes[position] & 0xC0 != 0x80 {
-      if source.blankLength(at: position) > 0 { break }
+    for position in span.start..<span.end {
+      let byte = source.bytes[position]
+      if byte & 0xC0 == 0x80 { continue }
+      if byte <= 0x20 || byte >= 0x7F && source.blankLength(at: position) > 0 { break }
       width += 1
-      if source.bytes[position] == 0x2D { piece = piece ?? width }
+      if byte == 0x2D { piece = piece ?? width }
     }
     return LineFacts.Token(width: width, pieceWidth: piece ?? width)
   }

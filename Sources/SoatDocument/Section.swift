@@ -137,7 +137,7 @@ struct SectionTreeBuilder {
   private func roles(in heading: Range<Int>) -> [SectionRole] {
     var found: [SectionRole] = []
     for hit in hits(in: heading) {
-      let role = lexicon.phrases[hit.phrase].role
+      let role = lexicon.use(of: hit).role
       if !found.contains(role) { found.append(role) }
     }
     return found

@@ -35,6 +35,8 @@ package struct Signature: Sendable {
   package let nameSpan: ByteSpan?
   /// Dots or a line where the name is to be filled in; nil for none.
   package let blankName: ByteSpan?
+  /// Names above the last one, where several sign.
+  let otherNames: [Cell]
   package let span: ByteSpan
   /// Several persons sign, side by side or one below the other, each by a right of their own.
   package let isJoint: Bool
@@ -148,6 +150,7 @@ struct SignatureParser {
   func signature(_ cells: [Cell]) -> Signature? {
     var lines: [Signature.Line] = []
     var name: Cell?
+    var otherNames: [Cell] = []
     var blank: Cell?
     for cell in cells {
       if cell.words.isEmpty {
@@ -155,6 +158,7 @@ struct SignatureParser {
       } else if let line = line(cell) {
         lines.append(line)
       } else if isName(cell) {
+        if let name { otherNames.append(name) }
         name = cell
       }
     }
@@ -167,7 +171,7 @@ struct SignatureParser {
     }
     return Signature(
       lines: lines, name: name?.words, nameSpan: name?.span,
-      blankName: name == nil ? blank?.span : nil, span: first.span.union(last.span),
-      isJoint: isJoint(cells))
+      blankName: name == nil ? blank?.span : nil, otherNames: otherNames,
+      span: first.span.union(last.span), isJoint: isJoint(cells))
   }
 }

@@ -81,7 +81,11 @@ struct TailParser {
     return first
   }
 
-  private func isHeading(_ number: Int) -> Bool { markers.marker(of: stream.lines[number]) != nil }
+  /// *Q. CHỦ TỊCH* states a right and is no item Q.
+  private func isHeading(_ number: Int) -> Bool {
+    markers.marker(of: stream.lines[number]) != nil
+      && !splitter.cells(of: number).contains { signatures.line($0)?.right != nil }
+  }
 
   private func isSignatureCell(_ cell: Cell) -> Bool {
     cell.words.isEmpty || signatures.line(cell) != nil || signatures.isName(cell)
@@ -132,9 +136,10 @@ struct TailParser {
         }
       }
     }
+    let signature = signatures.signature(signed)
     return Tail(
-      startLine: start, recipients: recipients.recipients(list),
-      signature: signatures.signature(signed), appendixLine: appendix, leftover: leftover)
+      startLine: start, recipients: recipients.recipients(list), signature: signature,
+      appendixLine: appendix, leftover: leftover + (signature?.otherNames ?? []))
   }
 
   /// *Nơi nhận: T/M BAN THƯỜNG VỤ*: two columns between which a converter left a single space.

@@ -14,10 +14,11 @@ package struct Fingerprint: Sendable, Hashable {
     add(byte: 0)
   }
 
+  /// Takes the number as a whole; the shift brings its upper half down, which FNV-1a alone, made
+  /// for bytes, would leave where it is.
   package mutating func add(_ number: UInt64) {
-    for shift in stride(from: UInt64(0), to: 64, by: 8) {
-      add(byte: UInt8(truncatingIfNeeded: number >> shift))
-    }
+    value = (value ^ number) &* 0x0000_0100_0000_01b3
+    value ^= value >> 32
   }
 
   /// Sixteen hexadecimal digits.

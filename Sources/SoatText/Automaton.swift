@@ -2,12 +2,15 @@
 struct Automaton: Sendable {
   static let root: Int32 = 0
 
-  /// One state; its edges are those up to the first edge of the state behind it.
   struct State: Sendable {
     var firstEdge: Int32
+    var edgeCount: Int32
     var failure: Int32
     /// -1 for none.
     var firstOutput: Int32
+    /// A bit for the last six bits of each symbol that an edge bears: most words lead nowhere, and
+    /// that is told without looking at an edge.
+    var symbols: UInt64
   }
 
   struct Edge: Sendable {
@@ -24,7 +27,6 @@ struct Automaton: Sendable {
 
   /// For the root, the next state of every symbol; 0 where there is none.
   private let rootNext: [Int32]
-  /// One more than there are states.
   private let states: [State]
   private let edges: [Edge]
   private let outputs: [Output]
@@ -39,13 +41,16 @@ struct Automaton: Sendable {
     func next(_ from: Int32, _ symbol: Int32) -> Int32 {
       var state = from
       while state != Automaton.root {
-        var edge = Int(states[Int(state)].firstEdge)
-        let end = Int(states[Int(state) &+ 1].firstEdge)
-        while edge < end {
-          if edges[edge].symbol == symbol { return edges[edge].target }
-          edge &+= 1
+        let current = states[Int(state)]
+        if current.symbols >> UInt64(symbol & 63) & 1 == 1 {
+          var edge = Int(current.firstEdge)
+          let end = edge &+ Int(current.edgeCount)
+          while edge < end {
+            if edges[edge].symbol == symbol { return edges[edge].target }
+            edge &+= 1
+          }
         }
-        state = states[Int(state)].failure
+        state = current.failure
       }
       return rootNext[Int(symbol)]
     }
@@ -131,18 +136,20 @@ struct Automaton: Sendable {
     private func flattened(rootNext: [Int32], failure: [Int32]) -> Automaton {
       var states: [State] = []
       var edges: [Edge] = []
-      states.reserveCapacity(symbol.count + 1)
+      states.reserveCapacity(symbol.count)
       for state in symbol.indices {
-        states.append(
-          State(
-            firstEdge: Int32(edges.count), failure: failure[state], firstOutput: output[state]))
+        var entry = State(
+          firstEdge: Int32(edges.count), edgeCount: 0, failure: failure[state],
+          firstOutput: output[state], symbols: 0)
         var edge = state == 0 ? -1 : child[state]
         while edge >= 0 {
           edges.append(Edge(symbol: symbol[Int(edge)], target: edge))
+          entry.edgeCount += 1
+          entry.symbols |= 1 << UInt64(symbol[Int(edge)] & 63)
           edge = sibling[Int(edge)]
         }
+        states.append(entry)
       }
-      states.append(State(firstEdge: Int32(edges.count), failure: 0, firstOutput: -1))
       return Automaton(rootNext: rootNext, states: states, edges: edges, outputs: outputs)
     }
 

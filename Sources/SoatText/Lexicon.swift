@@ -1,6 +1,10 @@
 /// Every phrase of every loaded rule set, compiled into one automaton over folded syllables.
 package struct Lexicon: Sendable {
   package let phrases: [Phrase]
+  /// What each phrase is wanted for and by which rule, beside the phrases, so that looking through
+  /// the hits of a document touches no reference.
+  private let uses: [Phrase.Use]
+  private let owners: [Int32]
   /// The syllables and gaps of all phrases, one phrase behind the other: a hit is verified without
   /// touching the phrase itself.
   private let spelling: FlatPhrases
@@ -23,8 +27,13 @@ package struct Lexicon: Sendable {
     }
 
     package func build() -> Lexicon {
-      let lines = texts.map { $0.text.contains { $0.isNewline } ? Self.flat($0.text) : $0.text }
-      let source = SourceText(lines.joined(separator: "\n"))
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(texts.reduce(0) { $0 + $1.text.utf8.count + 1 })
+      for (index, entry) in texts.enumerated() {
+        if index > 0 { bytes.append(0x0A) }
+        for byte in entry.text.utf8 { bytes.append(byte == 0x0A || byte == 0x0D ? 0x20 : byte) }
+      }
+      let source = SourceText(decoded: bytes, invalid: [])
       let stream = SyllableStream(source, dropsPageNumbers: false)
       var phrases: [Phrase] = []
       phrases.reserveCapacity(texts.count)
@@ -39,14 +48,12 @@ package struct Lexicon: Sendable {
       }
       return Lexicon(phrases)
     }
-
-    private static func flat(_ text: String) -> String {
-      String(text.map { $0.isNewline ? " " : $0 })
-    }
   }
 
   private init(_ phrases: [Phrase]) {
     self.phrases = phrases
+    uses = phrases.map { $0.use }
+    owners = phrases.map { Int32(truncatingIfNeeded: $0.owner) }
     spelling = FlatPhrases(phrases)
     var symbols = SymbolTable(capacity: 1_024)
     var builder = Automaton.Builder()
@@ -56,6 +63,13 @@ package struct Lexicon: Sendable {
     self.symbols = symbols
     automaton = builder.build(symbolCount: symbols.count)
   }
+
+  package func use(of hit: Hit) -> Phrase.Use { uses[hit.phrase] }
+
+  /// The position of the rule that wants the phrase; negative where every document does.
+  package func owner(of hit: Hit) -> Int { Int(owners[hit.phrase]) }
+
+  package func owners(of hits: [Hit]) -> [Int] { hits.map { Int(owners[$0.phrase]) } }
 
   /// All places where a phrase stands, by last word, then longest first.
   ///
@@ -67,7 +81,7 @@ package struct Lexicon: Sendable {
 
   private func hits(in words: UnsafeBufferPointer<Word>) -> [Hit] {
     var hits: [Hit] = []
-    hits.reserveCapacity(words.count / 4)
+    hits.reserveCapacity(words.count / 2)
     spelling.withReader { spelling in
       symbols.withReader { symbols in
         automaton.withReader { automaton in

@@ -19,14 +19,14 @@ package struct SyllableStream: Sendable {
         reader.read(bytes, letters: letters)
       }
     }
-    words = reader.words
+    words = reader.words.array
     lines = reader.lines
     oddities = reader.oddities
     trailing = reader.gap
   }
 
   /// Declares that something new begins at each of these words.
-  package mutating func setBoundaries(_ positions: some Sequence<Int>) {
+  package mutating func setBoundaries(_ positions: [Int]) {
     for position in positions where position < words.count { words[position].gap.insert(.boundary) }
   }
 

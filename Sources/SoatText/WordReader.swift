@@ -1,6 +1,6 @@
 /// The one loop that every byte of a document goes through: bytes to words and lines.
-struct WordReader {
-  private(set) var words: [Word] = []
+struct WordReader: ~Copyable {
+  private(set) var words: WordBuffer
   private(set) var lines: [Line] = []
   private(set) var oddities: [Oddity] = []
   private(set) var gap: Gap = []
@@ -14,8 +14,8 @@ struct WordReader {
   /// - Parameter capacity: the number of bytes that will be read.
   init(capacity: Int, dropsPageNumbers: Bool) {
     self.dropsPageNumbers = dropsPageNumbers
-    words.reserveCapacity(capacity / 5 + 8)
-    lines.reserveCapacity(capacity / 80 + 8)
+    words = WordBuffer(capacity: capacity / 4 + 8)
+    lines.reserveCapacity(capacity / 40 + 8)
   }
 
   mutating func read(
@@ -30,12 +30,7 @@ struct WordReader {
       if byte == 0x20 {
         gap.insert(.space)
         position &+= 1
-      } else if byte == 0x3C, let tag = InlineTag(in: bytes, at: position) {
-        gap.formUnion(tag.isBreak ? [.markup, .space] : .markup)
-        position &+= tag.length
-      } else if byte < 0x80, !letters[Int(byte)].isLetter {
-        position = readMark(byte, bytes, at: position)
-      } else if position < simpleEnd,
+      } else if position < simpleEnd, byte >= 0x80 || letters[Int(byte)].isLetter,
         let simple = SyllableReading.read(bytes, from: position, letters: letters)
       {
         words.append(
@@ -44,6 +39,11 @@ struct WordReader {
             syllable: simple.syllable, gap: gap, shape: simple.shape))
         gap = []
         position = simple.end
+      } else if byte == 0x3C, let tag = InlineTag(in: bytes, at: position) {
+        gap.formUnion(tag.isBreak ? [.markup, .space] : .markup)
+        position &+= tag.length
+      } else if byte < 0x80, !letters[Int(byte)].isLetter {
+        position = readMark(byte, bytes, at: position)
       } else {
         position = readAny(bytes, from: position, letters: letters)
       }
@@ -72,6 +72,7 @@ struct WordReader {
     var uppers = 0
     var startsUpper = false
     var lookalikes = 0
+    var others = 0
     var hasInvisible = false
     var position = start
     var end = start
@@ -87,6 +88,7 @@ struct WordReader {
         letter = LetterTable.letter(scalar.value, in: letters)
         if letter.isLetter, letter.code == Alphabet.otherCode {
           builder.addOther(scalar.value)
+          others += 1
           if letter.isUpper {
             uppers += 1
             if count == 0 { startsUpper = true }
@@ -122,18 +124,20 @@ struct WordReader {
         syllable: builder.syllable, gap: gap, shape: shape))
     gap = []
     if lookalikes > 0 || hasInvisible {
-      noteOddities(start, end, lookalikes: lookalikes, of: count, bytes, hasInvisible: hasInvisible)
+      let isForeign = lookalikes + others == count && count > 1
+      noteOddities(
+        start, end, holdsLookalike: lookalikes > 0 && !isForeign, bytes, hasInvisible: hasInvisible)
     }
     return hasInvisible ? max(end, position) : end
   }
 
+  /// - Parameter holdsLookalike: false for *Москва*, in which no letter is of the alphabet.
   private mutating func noteOddities(
-    _ start: Int, _ end: Int, lookalikes: Int, of count: Int, _ bytes: UnsafeBufferPointer<UInt8>,
+    _ start: Int, _ end: Int, holdsLookalike: Bool, _ bytes: UnsafeBufferPointer<UInt8>,
     hasInvisible: Bool
   ) {
     let span = ByteSpan(start, end)
-    let isForeignWord = lookalikes == count && count > 1
-    if lookalikes > 0, !isForeignWord { oddities.append(Oddity(kind: .lookalike, span: span)) }
+    if holdsLookalike { oddities.append(Oddity(kind: .lookalike, span: span)) }
     var position = start
     var holdsInvisible = false
     while hasInvisible, position < end {
@@ -167,7 +171,7 @@ struct WordReader {
   ) {
     let isPageNumber = dropsPageNumbers && filledLines > 2 && holdsPageNumber
     if isPageNumber {
-      words.removeSubrange(firstWordOfLine...)
+      words.truncate(to: firstWordOfLine)
       gap = gapAtLineStart
     }
     if words.count > firstWordOfLine {
@@ -189,15 +193,15 @@ struct WordReader {
   private var holdsPageNumber: Bool {
     let count = words.count - firstWordOfLine
     guard (1...3).contains(count) else { return false }
-    var rest = words[firstWordOfLine...]
-    if rest.first?.folded == Self.page, rest.count > 1 { rest = rest.dropFirst() }
-    guard let number = rest.first, number.isNumber, number.end - number.start <= 3 else {
-      return false
-    }
+    let isNamed = count > 1 && words[firstWordOfLine].folded == Self.page
+    let number = words[firstWordOfLine + (isNamed ? 1 : 0)]
+    guard number.isNumber, number.end - number.start <= 3 else { return false }
     let allowed: Gap = [.space, .newline, .blankLine, .dash, .markup, .boundary]
     let edges = words[firstWordOfLine].gap.subtracting(gapAtLineStart).union(gap)
     guard edges.isSubset(of: allowed), !isAnnounced else { return false }
-    guard rest.count == 2, let total = rest.last else { return rest.count == 1 }
+    let total = words[words.count - 1]
+    let figures = isNamed ? count - 1 : count
+    guard figures == 2 else { return figures == 1 }
     return total.isNumber && total.gap.subtracting(.space) == .slash
   }
 

@@ -65,7 +65,7 @@ struct ExpectedFinding {
 
   let line: String
   private let severity: Severity
-  private let code: FindingCode
+  let code: FindingCode
   private let reason: Reason?
   private let place: (line: Int, column: Int)
   private let isApproximate: Bool

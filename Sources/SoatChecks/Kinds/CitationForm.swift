@@ -77,6 +77,10 @@ package struct CitationForm: Check {
       let citation = document.citations[index]
       let key = citation.symbol.key
       guard !known.contains(key) else { continue }
+      if citation.date != nil, citation.issuer != nil {
+        known.insert(key)
+        continue
+      }
       let lacking = Lacking(index, in: document)
       if !lacking.date, !lacking.issuer { known.insert(key) }
       let word = citation.symbol.words.lowerBound

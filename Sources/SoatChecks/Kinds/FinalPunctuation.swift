@@ -28,7 +28,7 @@ package struct FinalPunctuation: Check {
     guard !open.isEmpty else { return }
     let headings = headings(document)
     for index in open
-    where !headings.contains(index) && !leadsToDecision(index, document)
+    where !headings[index] && !leadsToDecision(index, document)
       && !isCaption(index, document) && !endsInRemark(document.paragraphs[index], document)
     {
       let paragraph = document.paragraphs[index]
@@ -106,20 +106,24 @@ package struct FinalPunctuation: Check {
     }
   }
 
-  /// The paragraphs that are headings as a whole, or to which text below belongs.
-  private func headings(_ document: Document) -> Set<Int> {
+  /// For each paragraph, whether it is a heading as a whole or has text below that belongs to it.
+  private func headings(_ document: Document) -> [Bool] {
     // A section whose list has an item that ends with a mark is an item too, and no heading.
     let ended = Set(
       document.sections.lazy.filter { section in
         section.paragraphs.count == 1
           && Self.isFinal(document.paragraphs[section.opening].span, in: document.source)
       }.map { List($0) })
-    return Set(
-      document.sections.lazy.filter { section in
-        if section.paragraphs.count > 1 { return true }
-        let end = document.paragraphs[section.opening].words.upperBound
-        return section.heading?.upperBound == end && !ended.contains(List(section))
-      }.map(\.opening))
+    var headings = [Bool](repeating: false, count: document.paragraphs.count)
+    for section in document.sections {
+      let end = document.paragraphs[section.opening].words.upperBound
+      if section.paragraphs.count > 1
+        || section.heading?.upperBound == end && !ended.contains(List(section))
+      {
+        headings[section.opening] = true
+      }
+    }
+    return headings
   }
 
   private func isRunningText(_ paragraph: Paragraph, _ document: Document) -> Bool {

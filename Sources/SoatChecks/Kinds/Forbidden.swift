@@ -48,7 +48,7 @@ package struct Forbidden: Check {
   package func run(_ context: inout CheckContext) {
     let document = context.document
     for hit in context.ownHits where hit.isExact {
-      guard case .forbidden(let index) = context.book.lexicon.phrases[hit.phrase].use else {
+      guard case .forbidden(let index) = context.book.lexicon.use(of: hit) else {
         continue
       }
       let entry = wanted[index]

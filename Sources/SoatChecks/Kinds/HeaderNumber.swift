@@ -59,6 +59,7 @@ enum HeaderNumber {
       return
     }
     guard let right = expected(field, context) else { return }
+    if found == right { return }
     let typed = found.filter { $0 != "*" && $0 != "\\" && $0 != "_" }
     guard typed.lowercased() != right.lowercased() else { return }
     report(

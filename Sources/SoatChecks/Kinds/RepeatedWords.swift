@@ -32,7 +32,7 @@ package struct RepeatedWords: Check {
   package func run(_ context: inout CheckContext) {
     let words = context.stream.words
     guard words.count > 1 else { return }
-    lazy var seams = seams(context)
+    lazy var seams = Seams(context.document)
     for position in 1..<words.count where words[position].toned == words[position - 1].toned {
       let (first, second) = (words[position - 1], words[position])
       guard !second.gap.intersects(Gap.marks.union(.boundary)), !second.isNumber,
@@ -45,17 +45,11 @@ package struct RepeatedWords: Check {
   }
 
   /// Where one known wording ends and another begins, or a wording that the rule set lists.
-  private func isRight(_ position: Int, _ seams: Set<Int>, _ context: CheckContext) -> Bool {
-    seams.contains(position)
+  private func isRight(_ position: Int, _ seams: Seams, _ context: CheckContext) -> Bool {
+    seams[position]
       || rightly[context.stream.words[position].toned]?.contains { entry in
         matchesExactly(entry.wording, at: position - entry.second, context)
       } ?? false
-  }
-
-  /// The words with which a known wording begins just where another has ended.
-  private func seams(_ context: CheckContext) -> Set<Int> {
-    let known = context.document.hits.filter { $0.isExact && $0.words.count > 1 }
-    return Set(known.map(\.words.upperBound)).intersection(known.map(\.words.lowerBound))
   }
 
   private func matchesExactly(_ wording: Wording, at start: Int, _ context: CheckContext) -> Bool {
@@ -85,4 +79,21 @@ package struct RepeatedWords: Check {
           + (rest.isEmpty ? [] : [DiffRun(.equal, after)]),
         help: context.language(vi: "Bỏ một từ “\(word)”.", en: "Drop one “\(word)”.")))
   }
+}
+
+/// The words with which a known wording begins just where another has ended.
+private struct Seams {
+  private var begins: [Bool]
+  private var ended: [Bool]
+
+  init(_ document: Document) {
+    begins = [Bool](repeating: false, count: document.stream.words.count + 1)
+    ended = begins
+    for hit in document.hits where hit.isExact && hit.words.count > 1 {
+      begins[hit.words.lowerBound] = true
+      ended[hit.words.upperBound] = true
+    }
+  }
+
+  subscript(word: Int) -> Bool { begins[word] && ended[word] }
 }

@@ -145,6 +145,7 @@ package struct RequiredList: Check {
       let difference = occurrence.difference
       guard let run = difference.firstUntold(in: context) else { continue }
       let reason: Reason = difference.isAdapted ? .adapted : .altered
+      let (found, expected) = (difference.found(run), difference.expected(run))
       let others = difference.runs.count - 1
       let more = Bilingual(
         vi: others > 0 ? ", và \(others) chỗ nữa" : "", en: others > 0 ? ", and \(others) more" : ""
@@ -161,10 +162,10 @@ package struct RequiredList: Check {
             : context.language(
               vi: "\(name(occurrence.item, context).capitalisedFirst) sai nguyên văn",
               en: "The \(name(occurrence.item, context)) departs from its official wording"),
-          found: difference.found(run), expected: difference.expected(run), diff: difference.diff(),
+          found: found, expected: expected, diff: difference.diff(),
           help: context.language(
-            vi: "Sửa “\(difference.found(run))” thành “\(difference.expected(run))”\(more.vi).",
-            en: "Write “\(difference.expected(run))”\(more.en).")))
+            vi: "Sửa “\(found)” thành “\(expected)”\(more.vi).",
+            en: "Write “\(expected)”\(more.en).")))
     }
   }
 

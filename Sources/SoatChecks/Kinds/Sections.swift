@@ -185,9 +185,12 @@ package struct Sections: Check {
 extension Document {
   /// The sections that bear this role, the highest and then the first of the text before others.
   package func sections(for role: SectionRole) -> [Section] {
-    let found = sections.filter { $0.roles.contains(role) }
-    let top = found.map(\.depth).min() ?? 0
-    return found.filter { $0.depth == top }
+    var top = Int.max
+    for index in sections.indices where sections[index].depth < top {
+      if sections[index].roles.contains(role) { top = sections[index].depth }
+    }
+    return top == Int.max
+      ? [] : sections.filter { $0.depth == top && $0.roles.contains(role) }
   }
 }
 

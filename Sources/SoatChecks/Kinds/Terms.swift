@@ -31,7 +31,7 @@ package struct Terms: Check {
     var near: [Hit] = []
     var commas: [Hit] = []
     for hit in context.ownHits {
-      guard context.book.lexicon.phrases[hit.phrase].use == .term else { continue }
+      guard case .term = context.book.lexicon.use(of: hit) else { continue }
       if !hit.isExact {
         if isSlip(hit, context) { near.append(hit) }
       } else if hit.commasDiffer, isTold(hit, context) {
@@ -68,12 +68,17 @@ package struct Terms: Check {
   }
 
   private func reportMisspellings(_ near: [Hit], _ context: inout CheckContext) {
-    let exact = context.document.hits.filter { hit in
-      hit.isExact && !hit.commasDiffer && context.phrase(hit) != nil
-    }
     let byStart = Dictionary(grouping: near) { $0.words.lowerBound }
     var reported: Set<Int> = []
-    for hit in Segmentation.nearHits(kept: near, beside: exact, in: context.stream) {
+    // A closure that captures the context itself would copy it for each hit.
+    let seen = context
+    let kept = Segmentation.nearHits(
+      kept: near, beside: seen.document.hits, in: seen.stream
+    ) { hit in
+      hit.isExact && !hit.commasDiffer && seen.isWanted(hit)
+        && !seen.book.lexicon.use(of: hit).isFragment
+    }
+    for hit in kept {
       let differing = differingWords(hit, context)
       // The rule of another set that lists the same term may have told it.
       guard
@@ -95,13 +100,21 @@ package struct Terms: Check {
     }
   }
 
-  /// The shortest term that shows the same slip, so that the message is to the point.
+  /// The shortest term that mends the same slip in the same way, so that the message is to the point:
+  /// *Quần ủy Trung ương* is no *Quận ủy*.
   private func shortestNear(
     covering words: [Int], within hit: Hit, _ near: [Int: [Hit]], _ context: CheckContext
   ) -> Hit {
     hit.words.flatMap { near[$0] ?? [] }.filter { other in
       other.words.upperBound <= hit.words.upperBound && differingWords(other, context) == words
+        && words.allSatisfy { listed($0, in: other, context) == listed($0, in: hit, context) }
     }.min { ($0.words.count, $0.words.lowerBound) < ($1.words.count, $1.words.lowerBound) } ?? hit
+  }
+
+  /// What a term has where this word stands.
+  private func listed(_ word: Int, in hit: Hit, _ context: CheckContext) -> UInt64 {
+    let phrase = context.book.lexicon.phrases[hit.phrase]
+    return phrase.syllables[word - hit.words.lowerBound].toned
   }
 
   private func report(_ hit: Hit, _ context: inout CheckContext) {
@@ -143,7 +156,7 @@ package struct Terms: Check {
   private func soundGaps(_ context: CheckContext) -> [Bool] {
     var isSound = [Bool](repeating: false, count: context.stream.words.count)
     for hit in context.document.hits where hit.isExact && !hit.commasDiffer {
-      guard context.phrase(hit) != nil else { continue }
+      guard context.isWanted(hit) else { continue }
       for word in hit.words.dropFirst() { isSound[word] = true }
     }
     return isSound
@@ -169,5 +182,13 @@ package struct Terms: Check {
       let words = context.stream.words
       context.tell(ByteSpan(words[gap - 1].span.end, words[gap].span.start))
     }
+  }
+}
+
+extension Phrase.Use {
+  /// A few syllables out of a wording: *tăng cường sự* says nothing about *lành đạo* behind it.
+  fileprivate var isFragment: Bool {
+    if case .listSeed = self { return true }
+    return false
   }
 }

@@ -97,28 +97,29 @@ private struct NormalForms {
   init(_ source: SourceText) {
     let decomposed = source.decomposed
     var composed: [ByteSpan] = []
-    var next = 0
-    var position = 0
-    while position < source.bytes.count {
-      let lead = source.bytes[position]
-      let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-      let span = ByteSpan(position, position + length)
-      while next < decomposed.count, decomposed[next].end <= position { next += 1 }
-      let isDecomposed = next < decomposed.count && decomposed[next].overlaps(span)
-      if !isDecomposed, Self.bearsTone(lead, source, position) { composed.append(span) }
-      position += length
+    source.bytes.withUnsafeBufferPointer { bytes in
+      var next = 0
+      for position in bytes.indices where Self.bearsTone(bytes, position) {
+        let span = ByteSpan(position, position + (bytes[position] < 0xE0 ? 2 : 3))
+        while next < decomposed.count, decomposed[next].end <= position { next += 1 }
+        let isDecomposed = next < decomposed.count && decomposed[next].overlaps(span)
+        if !isDecomposed { composed.append(span) }
+      }
     }
     rarer = composed.isEmpty ? nil : composed.count < decomposed.count ? composed : decomposed
   }
 
   /// Letters with a tone mark: those that a decomposed text would spell with one.
-  private static func bearsTone(_ lead: UInt8, _ source: SourceText, _ position: Int) -> Bool {
-    switch lead {
-    case 0xE1: return source.bytes[position + 1] >= 0xBA
+  @inline(__always)
+  private static func bearsTone(_ bytes: UnsafeBufferPointer<UInt8>, _ position: Int) -> Bool {
+    switch bytes[position] {
+    case 0xE1: bytes[position + 1] >= 0xBA
     case 0xC3:
-      let plain: [UInt8] = [0x82, 0x8A, 0x94, 0xA2, 0xAA, 0xB4, 0x90, 0xB0, 0x97, 0xB7]
-      return !plain.contains(source.bytes[position + 1])
-    default: return false
+      switch bytes[position + 1] {
+      case 0x82, 0x8A, 0x94, 0xA2, 0xAA, 0xB4, 0x90, 0xB0, 0x97, 0xB7: false
+      default: true
+      }
+    default: false
     }
   }
 }

@@ -60,7 +60,9 @@ struct ListReading {
     let limits = Self.limits(clusters, items, context)
     for (cluster, limit) in zip(clusters, limits) {
       let item = items[cluster.item]
-      let occurrence = Self.occurrence(cluster, item, before: max(limit, 0), context)
+      let window = Self.window(of: cluster, item, before: max(limit, 0), context)
+      guard Self.isSure(cluster, item) || Self.mayRender(window, context) else { continue }
+      let occurrence = Self.occurrence(cluster, window, context)
       if Self.isRendering(occurrence, cluster, item, context) { found.append(occurrence) }
     }
     var best: [Int: Int] = [:]
@@ -102,7 +104,7 @@ struct ListReading {
     /// The last cluster of each item, as a position; -1 for none.
     var latest = [Int](repeating: -1, count: items.count)
     for hit in context.ownHits {
-      guard case .listSeed(let item, let offset) = context.book.lexicon.phrases[hit.phrase].use
+      guard case .listSeed(let item, let offset) = context.book.lexicon.use(of: hit)
       else { continue }
       let keySeeds = offset + hit.words.count <= items[item].keyCount ? 1 : 0
       let index = latest[item]
@@ -141,33 +143,62 @@ struct ListReading {
     cluster.first.hit.words.lowerBound - cluster.first.offset
   }
 
-  private static func occurrence(
-    _ cluster: Cluster, _ item: ListItem, before limit: Int, _ context: CheckContext
-  ) -> ListOccurrence {
-    let document = context.document
+  /// Where a cluster's item may stand.
+  private struct Window {
+    /// The marker or paragraph that it begins with; nil where it stands inside another.
+    let start: ItemStart?
+    /// The wording as far as the text renders it.
+    let phrase: Phrase
+    let words: Range<Int>
+    /// The first word must be that of the wording.
+    let isStartKnown: Bool
+  }
+
+  private static func window(
+    of cluster: Cluster, _ item: ListItem, before limit: Int, _ context: CheckContext
+  ) -> Window {
     let firstHit = cluster.first.hit.words.lowerBound
     let start = itemStart(of: cluster, item, context)
-    let clause = document.sentence(at: firstHit).lowerBound
+    let clause = context.document.sentence(at: firstHit).lowerBound
     let guess = firstHit - cluster.first.offset
     let lower = start?.word ?? max(clause, guess - 2, 0)
     let phrase = item.rendered(upTo: cluster.last.offset, context.book.lexicon)
     let rest = phrase.count - cluster.last.offset
-    let next = document.firstItemStart(behind: cluster.last.hit.words.lowerBound)
+    let next = context.document.firstItemStart(behind: cluster.last.hit.words.lowerBound)
     let paragraphEnd =
-      document.paragraphIndex(at: cluster.last.hit.words.lowerBound)
-      .map { document.paragraphs[$0].words.upperBound } ?? document.stream.words.count
-    let nextMarker = next.map { markerWord($0, document) } ?? paragraphEnd
+      context.document.paragraphIndex(at: cluster.last.hit.words.lowerBound)
+      .map { context.document.paragraphs[$0].words.upperBound }
+      ?? context.document.stream.words.count
+    let nextMarker = next.map { markerWord($0, context.document) } ?? paragraphEnd
     var end = min(paragraphEnd, nextMarker, cluster.last.hit.words.lowerBound + rest + 24)
     if limit > cluster.last.hit.words.upperBound { end = min(end, limit) }
     let upper = max(end, cluster.last.hit.words.upperBound)
-    let leadEnd = exactStart(phrase, lower..<upper, guess, document)
+    let leadEnd = exactStart(phrase, lower..<upper, guess, context.document)
+    return Window(
+      start: start, phrase: phrase, words: (leadEnd ?? lower)..<upper,
+      isStartKnown: leadEnd != nil)
+  }
+
+  /// What every unsure rendering has: it opens an item, and enough of its words are there at all,
+  /// in whatever order. Told without an alignment, since most fail here.
+  private static func mayRender(_ window: Window, _ context: CheckContext) -> Bool {
+    guard window.start != nil else { return false }
+    let most = WordingDifference.mostAgreement(
+      window.phrase, with: window.words, in: context.document.stream)
+    return most >= nearlyWhole
+  }
+
+  private static func occurrence(
+    _ cluster: Cluster, _ window: Window, _ context: CheckContext
+  ) -> ListOccurrence {
     let difference = WordingDifference(
-      phrase, against: (leadEnd ?? lower)..<upper, in: document, freeStart: leadEnd == nil,
-      freeEnd: true)
+      window.phrase, against: window.words, in: context.document,
+      freeStart: !window.isStartKnown, freeEnd: true)
     let occurrence = ListOccurrence(
-      item: cluster.item, start: start, difference: difference, seedCount: cluster.seeds.count,
-      paragraph: document.paragraphIndex(at: firstHit))
-    return withAdditions(occurrence, before: end, document.stream)
+      item: cluster.item, start: window.start, difference: difference,
+      seedCount: cluster.seeds.count,
+      paragraph: context.document.paragraphIndex(at: cluster.first.hit.words.lowerBound))
+    return withAdditions(occurrence, before: window.words.upperBound, context.document.stream)
   }
 
   /// What was put right before or right behind the wording is a departure too.

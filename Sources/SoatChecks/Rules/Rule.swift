@@ -4,6 +4,8 @@ import SoatFindings
 package struct Rule: Sendable {
   package let id: RuleID
   package let check: any Check
+  /// Of each item that gets a verdict of its own; nil alone where the rule has one subject only.
+  let subjects: [String?]
   package let severities: SeverityTable
   package let title: Bilingual
   package let why: Bilingual?
@@ -22,6 +24,7 @@ package struct Rule: Sendable {
   ) {
     self.id = id
     self.check = check
+    subjects = check.subjects.isEmpty ? [nil] : check.subjects
     self.severities = severities
     self.title = title
     self.why = why

@@ -86,11 +86,27 @@ package struct RuleBook: Sendable {
   package let rules: [Rule]
   package let registry: Registry
   package let lexicon: Lexicon
+  /// What each set changes of rules, by their positions.
+  private let changes: [[(rule: Int, override: RuleOverride)]]
 
   package init(sets: [RuleSet], rules: [Rule], registry: Registry, lexicon: Lexicon) {
     self.sets = sets
     self.rules = rules
     self.registry = registry
     self.lexicon = lexicon
+    changes = sets.map { set in
+      rules.indices.compactMap { rule in set.overrides[rules[rule].id].map { (rule, $0) } }
+    }
+  }
+
+  /// What these sets, in this order, change of each rule, by position.
+  func overrides(by chosen: [Int]) -> [RuleOverride?] {
+    var overrides = [RuleOverride?](repeating: nil, count: rules.count)
+    for set in chosen {
+      for (rule, override) in changes[set] {
+        overrides[rule] = overrides[rule]?.followed(by: override) ?? override
+      }
+    }
+    return overrides
   }
 }

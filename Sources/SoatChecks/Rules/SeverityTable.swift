@@ -27,16 +27,22 @@ package struct SeverityTable: Sendable {
 
   package init(_ severities: [Key: Severity] = [:]) { self.severities = severities }
 
+  /// - Parameter override: what another set says of the rule; its keys come before the same ones
+  ///   here.
   package func severity(
-    of code: FindingCode, reason: Reason?, type: DocumentType?, phase: Phase
+    of code: FindingCode, reason: Reason?, type: DocumentType?, phase: Phase,
+    overriddenBy override: SeverityTable? = nil
   ) -> Severity {
-    if let severity = severities[.phase(phase)] { return severity }
+    func set(_ key: Key) -> Severity? { override?[key] ?? self[key] }
+    if let severity = set(.phase(phase)) { return severity }
     if Self.allowsBlank(code, reason, in: phase) { return .note }
-    if let type, let severity = severities[.type(type)] { return severity }
-    if let reason, let severity = severities[.reason(code, reason)] { return severity }
-    if let severity = severities[.code(code)] ?? severities[.general] { return severity }
-    return code.usualSeverity(reason)
+    if let type, let severity = set(.type(type)) { return severity }
+    if let reason, let severity = set(.reason(code, reason)) { return severity }
+    return set(.code(code)) ?? set(.general) ?? code.usualSeverity(reason)
   }
+
+  /// Most tables are empty, and hashing a key costs more than to see that.
+  private subscript(key: Key) -> Severity? { severities.isEmpty ? nil : severities[key] }
 
   /// Draft and signing leave room for what is filled in last.
   private static func allowsBlank(_ code: FindingCode, _ reason: Reason?, in phase: Phase) -> Bool {

@@ -42,8 +42,8 @@ struct Alignment {
     }
     if prefix == expected.count { suffix = 0 }
     let middle = Middle(
-      text: Array(text[prefix..<text.count - suffix]),
-      expected: Array(expected[prefix..<expected.count - suffix]),
+      text: text[prefix..<text.count - suffix],
+      expected: expected[prefix..<expected.count - suffix],
       freeStart: freeStart && prefix == 0, freeEnd: freeEnd && suffix == 0)
     var steps = (0..<prefix).map { Step.equal(text: $0, expected: $0) }
     steps += middle.steps.map { $0.shifted(by: prefix) }
@@ -71,68 +71,53 @@ extension Alignment.Step {
   }
 }
 
-/// The part of an alignment that needs the whole table (Needleman and Wunsch, 1970).
+/// The part of an alignment that needs the table (Needleman and Wunsch, 1970).
+///
+/// From a fixed start, a way that costs no more than `2k` strays at most `k` cells from the
+/// diagonal, so only that band is filled, and a wider one where the wording costs more (Ukkonen,
+/// 1985).
 private struct Middle {
   private(set) var steps: [Alignment.Step] = []
   private(set) var matched = 0..<0
 
-  /// Half a word: the same letters with other diacritics are nearer than another word.
-  private static let nearCost: Int32 = 1
-  private static let wordCost: Int32 = 2
+  private static let narrowest = 8
 
-  init(text: [Alignment.Item], expected: [Alignment.Item], freeStart: Bool, freeEnd: Bool) {
+  init(
+    text: ArraySlice<Alignment.Item>, expected: ArraySlice<Alignment.Item>, freeStart: Bool,
+    freeEnd: Bool
+  ) {
     if expected.isEmpty {
-      if !freeStart, !freeEnd { steps = text.indices.map { .surplus(text: $0) } }
+      if !freeStart, !freeEnd { steps = (0..<text.count).map { .surplus(text: $0) } }
       matched = 0..<(freeStart || freeEnd ? 0 : text.count)
       return
     }
-    let width = text.count + 1
-    let cost = Self.costs(text, expected, freeStart: freeStart)
-    trace(text, expected, cost, width, freeStart: freeStart, freeEnd: freeEnd)
-  }
-
-  /// The cheapest way to each pair of positions, row by row of the expected wording.
-  private static func costs(
-    _ text: [Alignment.Item], _ expected: [Alignment.Item], freeStart: Bool
-  ) -> [Int32] {
-    let width = text.count + 1
-    let size = (expected.count + 1) * width
-    return [Int32](unsafeUninitializedCapacity: size) { cost, filled in
-      for column in 0..<width { cost[column] = freeStart ? 0 : Int32(column) * wordCost }
-      for row in 1...expected.count {
-        let line = row * width
-        let wanted = expected[row - 1]
-        var last = Int32(row) * wordCost
-        cost[line] = last
-        for column in 1..<width {
-          let above = line &- width &+ column
-          let diagonal = cost[above &- 1] &+ Self.cost(text[column - 1], wanted)
-          last = min(diagonal, cost[above] &+ wordCost, last &+ wordCost)
-          cost[line &+ column] = last
-        }
+    let whole = max(text.count, expected.count)
+    let pair = NumberedPair(text, expected)
+    var reach = max(Self.narrowest, Int(pair.leastCost / AlignmentCosts.word))
+    if freeStart || whole <= 3 * reach { reach = whole }
+    while true {
+      let table = AlignmentCosts(pair, reach: reach, freeStart: freeStart)
+      let end = freeEnd ? table.cheapestEnd : text.count
+      if reach >= whole || table[expected.count, end] <= Int32(reach) * AlignmentCosts.word {
+        trace(pair, table, from: end, freeStart: freeStart)
+        return
       }
-      filled = size
+      reach *= 4
     }
   }
 
   private mutating func trace(
-    _ text: [Alignment.Item], _ expected: [Alignment.Item], _ cost: [Int32], _ width: Int,
-    freeStart: Bool, freeEnd: Bool
+    _ pair: NumberedPair, _ cost: AlignmentCosts, from end: Int, freeStart: Bool
   ) {
-    var row = expected.count
-    var column = width - 1
-    if freeEnd {
-      let last = row * width
-      column = (0..<width).min { cost[last + $0] < cost[last + $1] } ?? column
-    }
-    let end = column
+    var row = pair.expected.count
+    var column = end
     while row > 0 || (column > 0 && !freeStart) {
-      let here = cost[row * width + column]
+      let here = cost[row, column]
       if row > 0, column > 0 {
-        let pair = Self.cost(text[column - 1], expected[row - 1])
-        if here == cost[(row - 1) * width + column - 1] + pair {
+        let change = pair.cost(text: column - 1, expected: row - 1)
+        if here == cost[row - 1, column - 1] + change {
           steps.append(
-            pair == 0
+            change == 0
               ? .equal(text: column - 1, expected: row - 1)
               : .replace(text: column - 1, expected: row - 1))
           row -= 1
@@ -140,7 +125,7 @@ private struct Middle {
           continue
         }
       }
-      if column > 0, here == cost[row * width + column - 1] + Self.wordCost {
+      if column > 0, here == cost[row, column - 1] + AlignmentCosts.word {
         steps.append(.surplus(text: column - 1))
         column -= 1
       } else {
@@ -150,11 +135,5 @@ private struct Middle {
     }
     steps.reverse()
     matched = column..<end
-  }
-
-  @inline(__always)
-  private static func cost(_ text: Alignment.Item, _ expected: Alignment.Item) -> Int32 {
-    if text.toned == expected.toned { return 0 }
-    return text.folded == expected.folded ? nearCost : wordCost + 1
   }
 }

@@ -8,10 +8,11 @@ enum Segmentation {
   /// The near hits that stand on the cheapest path of their clause.
   ///
   /// - Parameters:
-  ///   - near: sorted by last word, as is `exact`.
-  ///   - exact: every wording that stands to the letter, of whatever kind.
+  ///   - near: sorted by last word, as is `all`.
+  ///   - all: every hit of the document, of whatever kind.
+  ///   - isExact: whether a hit stands to the letter and counts.
   static func nearHits(
-    kept near: [Hit], beside exact: [Hit], in stream: SyllableStream
+    kept near: [Hit], beside all: [Hit], in stream: SyllableStream, where isExact: (Hit) -> Bool
   ) -> [Hit] {
     var kept: [Hit] = []
     var done = 0
@@ -19,7 +20,7 @@ enum Segmentation {
     where hit.words.lowerBound >= done {
       let clause = clause(around: hit.words, in: stream)
       done = clause.upperBound
-      kept += path(clause, near: near.within(clause), exact: exact.within(clause))
+      kept += path(clause, near: near.within(clause), exact: all.within(clause).filter(isExact))
     }
     return kept
   }
@@ -33,24 +34,30 @@ enum Segmentation {
   }
 
   private static func path(_ clause: Range<Int>, near: [Hit], exact: [Hit]) -> [Hit] {
-    var endings: [Int: [(hit: Hit, cost: Int)]] = [:]
-    for hit in exact { endings[hit.words.upperBound, default: []].append((hit, 0)) }
-    for hit in near {
-      let cost = hit.differing + (hit.commasDiffer ? 1 : 0)
-      endings[hit.words.upperBound, default: []].append((hit, cost))
-    }
+    var exact = exact[...]
+    var near = near[...]
     var cost = [0]
     var arrival: [Hit?] = [nil]
+    cost.reserveCapacity(clause.count + 1)
+    arrival.reserveCapacity(clause.count + 1)
     for word in clause {
       var best = cost[word - clause.lowerBound] + uncoveredCost
       var choice: Hit?
-      for (hit, price) in endings[word + 1] ?? [] where hit.words.lowerBound >= clause.lowerBound {
+      func consider(_ hit: Hit, price: Int) {
         let total = cost[hit.words.lowerBound - clause.lowerBound] + price
         let isLonger = hit.words.count > choice?.words.count ?? 0
         if total < best || total == best && (choice == nil || isLonger && !hit.isExact) {
           best = total
           choice = hit
         }
+      }
+      while let hit = exact.first, hit.words.upperBound == word + 1 {
+        consider(hit, price: 0)
+        exact.removeFirst()
+      }
+      while let hit = near.first, hit.words.upperBound == word + 1 {
+        consider(hit, price: hit.differing + (hit.commasDiffer ? 1 : 0))
+        near.removeFirst()
       }
       cost.append(best)
       arrival.append(choice)

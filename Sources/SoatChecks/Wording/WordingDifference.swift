@@ -110,6 +110,30 @@ struct WordingDifference {
     return changes.count > 2 || changes.contains { max($0.words.count, $0.expected.count) > 2 }
   }
 
+  /// An upper bound of `agreement`, told without an alignment: how many of the official syllables
+  /// stand among these words at all (Bloom, 1970, with one hash).
+  static func mostAgreement(
+    _ official: Phrase, with words: Range<Int>, in stream: SyllableStream
+  ) -> Int {
+    guard official.count > 0 else { return 100 }
+    var low: UInt64 = 0
+    var high: UInt64 = 0
+    for word in words {
+      let bit = Self.bit(stream.words[word].syllable)
+      if bit < 64 { low |= 1 << bit } else { high |= 1 << (bit - 64) }
+    }
+    let found = official.syllables.count { syllable in
+      let bit = Self.bit(syllable)
+      return (bit < 64 ? low >> bit : high >> (bit - 64)) & 1 == 1
+    }
+    return min(found, words.count) * 100 / official.count
+  }
+
+  /// One of 128.
+  private static func bit(_ syllable: Syllable) -> UInt64 {
+    (syllable.usage &* 0x9E37_79B9_7F4A_7C15) >> 57
+  }
+
   /// The share of the official syllables that stand in the text, 0–100.
   var agreement: Int {
     official.count == 0 ? 100 : equal * 100 / official.count

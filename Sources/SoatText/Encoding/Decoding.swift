@@ -22,7 +22,8 @@ extension SourceText {
     if let (order, start) = UTF16Decoder.order(of: file) {
       let decoded = UTF16Decoder.decode(file[start...], order)
       text = SourceText(decoded: decoded.bytes, invalid: decoded.invalid)
-      if text.invalid.count * 100 > decoded.bytes.count / 2 { throw .invalidBytes }
+      let invalidUnits = decoded.invalid.reduce(0) { $0 + ($1.end - $1.start) / 3 }
+      if invalidUnits * 100 > file.count / 2, invalidUnits > 3 { throw .invalidBytes }
     } else {
       if file.prefix(1_024).contains(0) { throw .binary }
       text = try decodeUTF8(file)

@@ -1,0 +1,34 @@
+import SoatFindings
+import Testing
+
+/// What departs from the form must not be signed; what may be meant so is to be looked at.
+@Suite("Usual severity")
+struct UsualSeverityTests {
+  private static let warnings: Set<FindingCode> = [
+    .headerOrder, .citationWrongTitle, .citationIncomplete, .citationMalformed, .dateZeroPadding,
+    .listMergedItem, .listWording, .recipientsPunctuation, .textTermPunctuation, .textForbidden,
+    .textFinalPunctuation, .textUnicode,
+  ]
+  private static let notes: Set<FindingCode> = [.textArtifact]
+
+  @Test(
+    "a code is an error unless it is named as a warning or a note", arguments: FindingCode.allCases)
+  func code(_ code: FindingCode) {
+    let expected: Severity =
+      Self.warnings.contains(code) ? .warning : Self.notes.contains(code) ? .note : .error
+    #expect(code.usualSeverity(nil) == expected)
+  }
+
+  @Test("a reason changes it for mixed separators alone", arguments: FindingCode.allCases)
+  func reasons(_ code: FindingCode) {
+    for reason in Reason.allCases {
+      let isMixedList = code == .recipientsPunctuation && reason == .mixed
+      #expect(code.usualSeverity(reason) == (isMixedList ? .note : code.usualSeverity(nil)))
+    }
+  }
+
+  @Test("a note weighs less than a warning, and a warning less than an error")
+  func order() {
+    #expect(Severity.allCases.sorted() == [.note, .warning, .error])
+  }
+}
