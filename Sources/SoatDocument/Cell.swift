@@ -26,7 +26,7 @@ struct CellSplitter {
   /// The columns of a line, left to right; none for a blank line.
   func cells(of number: Int) -> [Cell] {
     let line = stream.lines[number]
-    if let span = undivided(line.span) {
+    if let span = undivided(line.span), span.isEmpty || source.bytes[span.start] != 0x3E {
       if span.isEmpty { return [] }
       let cell = Cell(words: line.words, span: span, line: number)
       let mayBeTwo =
