@@ -28,7 +28,7 @@ struct CellSplitter {
   /// The columns of a line, left to right; none for a blank line.
   func cells(of number: Int) -> [Cell] {
     let line = stream.lines[number]
-    if let span = undivided(line.span) {
+    if let span = undivided(line.span), span.isEmpty || source.bytes[span.start] != 0x3E {
       if span.isEmpty { return [] }
       let cell = Cell(words: line.words, span: span, line: number)
       let mayBeTwo =
@@ -49,8 +49,12 @@ struct CellSplitter {
         cells.append(Cell(words: range, span: span, line: number))
       }
     }
-    return cells.flatMap { split($0, inRow: source.bytes[line.span.start] == 0x7C) }
+    let inRow = cells.first.map { opensRow(line.span.start..<$0.span.start) } ?? false
+    return cells.flatMap { split($0, inRow: inRow) }
   }
+
+  /// A row of a markdown table begins with its bar.
+  private func opensRow(_ lead: Range<Int>) -> Bool { source.bytes[lead].contains(0x7C) }
 
   /// What stands close together and still is two: columns that only two spaces part, and lines
   /// that a converter put into one cell of a table.

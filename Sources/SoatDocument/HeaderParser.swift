@@ -72,6 +72,10 @@ struct HeaderParser {
     if row.count > 1, let whole = addresseeRow(row) { return readText(whole, at: number) ? 1 : nil }
     for (column, cell) in row.enumerated() {
       let next = following(number, column, row)
+      if let next, let whole = mended(cell, with: next) {
+        if readField(whole, next: nil, taken: &taken, number) { taken = next.line - number + 1 }
+        continue
+      }
       if readField(cell, next: next, taken: &taken, number) { continue }
       if row.count > 1 {
         readLoose(cell)
@@ -218,6 +222,8 @@ struct HeaderParser {
 
   /// The body that decides, in capitals below the subject: *CHỦ TỊCH ỦY BAN NHÂN DÂN …*.
   private func namesAuthority(_ cell: Cell) -> Bool {
+    // `57-NQ/TW,` at the start of a line goes on with the subject.
+    if cell.words.first.map({ stream.words[$0].isNumber }) ?? true { return false }
     if let subject = header.subject { return !stream.isUpperCase(subject) }
     return capitals.contains { issuer in
       let folded = issuer.words.map { stream.words[$0].folded }

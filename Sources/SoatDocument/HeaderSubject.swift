@@ -53,12 +53,18 @@ extension HeaderParser {
     let room =
       source.scalarCount(end.span) + 1
       + source.scalarCount(stream.words[cell.words.lowerBound].span)
-    guard width >= Self.proseWidth, room <= width, end.line != header.type?.cell.line else {
-      return false
-    }
+    guard width >= Self.proseWidth, room <= width, end.line != header.type?.cell.line,
+      !endsWithLink(end)
+    else { return false }
     let below = lines(below: cell.line).prefix(2 * Self.proseLines).map { cells(of: $0) }
       .filter { !$0.isEmpty }
     return !below.prefix(Self.proseLines).contains { $0.contains { fields.isRule($0) } }
+  }
+
+  /// *… ngày 22/12/2024 của*
+  private func endsWithLink(_ cell: Cell) -> Bool {
+    guard let last = cell.words.last else { return false }
+    return ParagraphAssembler.links.contains { $0.toned[0] == stream.words[last].toned }
   }
 
   /// The least width of a line of wrapped running text (code points).

@@ -8,7 +8,7 @@ extension ParagraphAssembler {
   ]
 
   /// Words behind which no sentence and no heading comes to its end.
-  private static let links: [Wording] = [
+  static let links: [Wording] = [
     "của", "và", "các", "những", "với", "tại", "hoặc", "để", "cho", "do", "theo", "là", "về",
   ]
 

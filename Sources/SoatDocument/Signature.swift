@@ -145,6 +145,18 @@ struct SignatureParser {
       || zip(filled, filled.dropFirst()).contains { left, right in
         left.line == right.line && line(left) != nil && line(right) != nil
       }
+      || filled.contains { cell in cell.words.dropFirst(2).contains { right(at: $0) != nil } }
+  }
+
+  /// The right whose abbreviation stands here, with its stop or slash: *T/M*, *KT.*
+  private func right(at word: Int) -> Signature.Right? {
+    guard stream.words[word].isUpperCase, stream.words[word].gap == .space else { return nil }
+    return Self.abbreviations.first { entry in
+      let behind = word + entry.wording.count
+      return stream.matches(entry.wording, at: word) && fits(entry, word)
+        && behind < stream.words.count
+        && (entry.isSlashed || stream.words[behind].gap.contains(.stop))
+    }?.right
   }
 
   func signature(_ cells: [Cell]) -> Signature? {

@@ -14,16 +14,24 @@ struct Wrapping {
 
   private static let widest = 140
   private static let narrowest = 30
+  private static let widestLikely = 110
+  private static let narrowestLikely = 64
 
   init(_ lines: [LineFacts]) {
-    let continued = zip(lines, lines.dropFirst()).filter { Self.surelyContinues($0, $1) }
+    let surely = zip(lines, lines.dropFirst()).filter { Self.surelyContinues($0, $1) }
     let parted = zip(lines, lines.dropFirst()).filter { Self.surelyEnds($0, $1) }
     partsParagraphs = !parted.isEmpty && parted.allSatisfy { $1.number - $0.number > 1 }
+    let fullest = lines.map(\.width).max() ?? 0
+    // Names may begin every line of the one wrapped paragraph of a short text.
+    let likely =
+      surely.count > 2 || fullest > Self.widestLikely
+      ? [] : zip(lines, lines.dropFirst()).filter { Self.likelyContinues($0, $1, fullest) }
+    let continued = likely.count + surely.count > 1 ? surely + likely : surely
     blankLines = Self.median(continued.map { $1.number - $0.number - 1 }) ?? 0
     let breaksAtHyphens = lines.contains { $0.ending == .torn }
     self.breaksAtHyphens = breaksAtHyphens
     let widths = continued.map(\.0.width).sorted()
-    let isWidest = widths.last == lines.map(\.width).max()
+    let isWidest = widths.last == fullest
     guard continued.count >= max(isWidest ? 1 : 2, lines.count / 12), let widest = widths.last,
       widest <= Self.widest, widest >= Self.narrowest
     else {
@@ -60,6 +68,17 @@ struct Wrapping {
     case .final: return false
     case .comma, .open, .torn: return true
     }
+  }
+
+  /// An open line beside which nothing fits that is as wide as any line of the text.
+  private static func likelyContinues(
+    _ line: LineFacts, _ next: LineFacts, _ fullest: Int
+  ) -> Bool {
+    guard line.ending == .open, line.width >= narrowestLikely, line.markdownLevel == 0,
+      next.marker == nil, next.markdownLevel == 0, !next.startsLower,
+      next.number == line.number + 1
+    else { return false }
+    return line.width + 1 + next.firstToken.width > fullest
   }
 
   private static func surelyEnds(_ line: LineFacts, _ next: LineFacts) -> Bool {

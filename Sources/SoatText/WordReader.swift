@@ -198,12 +198,21 @@ struct WordReader: ~Copyable {
     guard number.isNumber, number.end - number.start <= 3 else { return false }
     let allowed: Gap = [.space, .newline, .blankLine, .dash, .markup, .boundary]
     let edges = words[firstWordOfLine].gap.subtracting(gapAtLineStart).union(gap)
-    guard edges.isSubset(of: allowed) else { return false }
+    guard edges.isSubset(of: allowed), !isAnnounced else { return false }
     let total = words[words.count - 1]
     let figures = isNamed ? count - 1 : count
     guard figures == 2 else { return figures == 1 }
     return total.isNumber && total.gap.subtracting(.space) == .slash
   }
+
+  /// *… ngày 31 tháng* right above *6*: the line goes on with the sentence.
+  private var isAnnounced: Bool {
+    guard firstWordOfLine > 0, !gapAtLineStart.contains(.blankLine) else { return false }
+    return Self.announcers.contains(words[firstWordOfLine - 1].folded)
+  }
+
+  private static let announcers = SyllableStream(SourceText("số ngày tháng khoản điều quý")).words
+    .map(\.folded)
 
   private static let page = SyllableStream(SourceText("trang")).words[0].folded
 

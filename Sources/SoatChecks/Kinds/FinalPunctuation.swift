@@ -134,14 +134,20 @@ package struct FinalPunctuation: Check {
       ? paragraph.text.count >= 2 : paragraph.words.count >= fewestWords
   }
 
-  /// Columns side by side are no running text; a tab before a line only indents it.
+  /// Columns side by side are no running text, nor are cells one below the other; a tab before a
+  /// line only indents it.
   private func holdsTable(_ paragraph: Paragraph, _ document: Document) -> Bool {
-    document.stream.lines[paragraph.lines].contains { line in
+    let filled = document.stream.lines[paragraph.lines].count { !$0.words.isEmpty }
+    if filled > 2, paragraph.words.count <= filled * Self.longestCell { return true }
+    return document.stream.lines[paragraph.lines].contains { line in
       let content = document.source.trimmed(line.span)
       let bytes = document.source.bytes[content.start..<content.end]
       return bytes.contains(0x7C) || bytes.contains(0x09)
     }
   }
+
+  /// How many words the lines of a table have on average, at most, where each is one cell.
+  private static let longestCell = 4
 
   /// A mark, behind it perhaps brackets, quotation marks, markup.
   static func isFinal(_ span: ByteSpan, in source: SourceText) -> Bool {
