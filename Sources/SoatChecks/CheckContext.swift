@@ -88,15 +88,23 @@ private struct HitsByOwner {
 
   init(_ all: [Hit], _ lexicon: Lexicon, isChosen: [Bool]) {
     starts = [Int](repeating: 0, count: isChosen.count + 1)
-    guard let any = all.first else { return }
     let owners = lexicon.owners(of: all)
-    for owner in owners where owner >= 0 && isChosen[owner] { starts[owner + 1] += 1 }
-    for rule in isChosen.indices { starts[rule + 1] += starts[rule] }
+    starts.withUnsafeMutableBufferPointer { starts in
+      for owner in owners where owner >= 0 && isChosen[owner] { starts[owner + 1] += 1 }
+      for rule in isChosen.indices { starts[rule + 1] += starts[rule] }
+    }
     var next = starts
-    hits = [Hit](repeating: any, count: starts[isChosen.count])
-    for (index, owner) in owners.enumerated() where owner >= 0 && isChosen[owner] {
-      hits[next[owner]] = all[index]
-      next[owner] += 1
+    let count = starts[isChosen.count]
+    hits = [Hit](unsafeUninitializedCapacity: count) { hits, filled in
+      next.withUnsafeMutableBufferPointer { next in
+        for index in owners.indices {
+          let owner = owners[index]
+          guard owner >= 0, isChosen[owner] else { continue }
+          hits.initializeElement(at: next[owner], to: all[index])
+          next[owner] += 1
+        }
+      }
+      filled = count
     }
   }
 

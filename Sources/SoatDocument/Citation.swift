@@ -60,6 +60,12 @@ struct CitationParser {
     var citations: [Citation] = []
     var position = 0
     while position < stream.words.count {
+      let shape = stream.words[position].shape
+      // Most words can be no part of a symbol.
+      guard shape == .number || shape == .upper || shape == .mixed else {
+        position += 1
+        continue
+      }
       if let symbol = symbol(at: position) {
         if header?.contains(position) != true { citations.append(citation(symbol)) }
         position = symbol.words.upperBound
@@ -70,11 +76,9 @@ struct CitationParser {
     return citations
   }
 
-  /// Behind *số*, what is written as no symbol still is one; behind a type too, one code is enough.
+  /// The symbol that begins with this word, a number or capitals. Behind *số*, what is written as no symbol still is one; behind a type too, one code is enough.
   private func symbol(at position: Int) -> DocumentSymbol? {
     let word = stream.words[position]
-    let mayBeGlued = word.shape == .upper || word.shape == .mixed
-    guard word.isNumber || mayBeGlued else { return nil }
     let isAnnounced = stream.matches(Self.number, at: position - 1)
     if word.isNumber {
       let symbol = symbols.symbol(

@@ -246,19 +246,24 @@ struct MarkerParser {
   private func small(_ position: Int) -> Int? {
     let word = stream.words[position]
     guard word.isNumber, word.span.end - word.span.start <= 2 else { return nil }
-    return Int(source[word.span])
+    var value = 0
+    for byte in source.bytes[word.span.start..<word.span.end] {
+      guard (0x30...0x39).contains(byte) else { return nil }
+      value = value * 10 + Int(byte) - 0x30
+    }
+    return value
   }
 
   private func letter(_ position: Int) -> Int? {
     let word = stream.words[position]
     guard word.end - word.start <= 3, !word.isNumber else { return nil }
-    let text = source[word.span]
-    guard text.unicodeScalars.count == 1 else { return nil }
-    let alphabet = "abcdđeghiklmnopqrstuvxy"
-    return alphabet.firstIndex(of: Character(text.lowercased())).map {
-      alphabet.distance(from: alphabet.startIndex, to: $0) + 1
-    }
+    return Self.ordinals[word.toned]
   }
+
+  /// The letters that Vietnamese lists are numbered with, as words of one letter.
+  private static let ordinals = Dictionary(
+    uniqueKeysWithValues: zip(
+      Wording("a b c d đ e g h i k l m n o p q r s t u v x y").toned, 1...))
 
   /// A Roman number up to XXXIX, in capitals.
   private func roman(_ position: Int) -> Int? {

@@ -74,6 +74,7 @@ package struct Sections: Check {
   package var subjects: [String] { demands.filter(\.isRequired).map(\.role.rawValue) }
 
   package func run(_ context: inout CheckContext) {
+    var present: [(demand: Int, section: Section)] = []
     for (index, demand) in demands.enumerated() {
       let found = context.document.sections(for: demand.role)
       guard let first = found.first else {
@@ -87,11 +88,12 @@ package struct Sections: Check {
         }
         continue
       }
+      present.append((index, first))
       context.met(demand.role.rawValue, at: first.title)
       for section in found { checkText(section, demand, &context) }
       checkDuplicates(found, demand, &context)
     }
-    if isOrdered { checkOrder(&context) }
+    if isOrdered { checkOrder(present, &context) }
   }
 
   private func reportMissing(_ demand: Demand, at index: Int, _ context: inout CheckContext) {
@@ -161,17 +163,19 @@ package struct Sections: Check {
   }
 
   /// Each section stands behind those that the rule names before it.
-  private func checkOrder(_ context: inout CheckContext) {
-    let present = demands.compactMap { demand in
-      context.document.sections(for: demand.role).first.map { (demand, $0) }
-    }
-    let kept = Set(LongestIncreasing.positions(of: present.map { $0.1.words.lowerBound }))
-    for (index, (demand, section)) in present.enumerated() where !kept.contains(index) {
-      guard let title = section.title else { continue }
-      let name = (index > 0 ? present[index - 1] : present[0]).0.name
+  ///
+  /// - Parameter present: the first section of each demand that is met, in the order of the rule.
+  private func checkOrder(
+    _ present: [(demand: Int, section: Section)], _ context: inout CheckContext
+  ) {
+    let kept = Set(LongestIncreasing.positions(of: present.map { $0.section.words.lowerBound }))
+    for index in present.indices where !kept.contains(index) {
+      guard let title = present[index].section.title else { continue }
+      let name = demands[present[max(index - 1, 0)].demand].name
       context.report(
         Draft(
-          .sectionOrder, subject: demand.role.rawValue, at: .words(title),
+          .sectionOrder, subject: demands[present[index].demand].role.rawValue,
+          at: .words(title),
           message: context.language(
             vi: "Mục “\(context.text(title))” không đúng thứ tự",
             en: "The section “\(context.text(title))” is out of order"),
