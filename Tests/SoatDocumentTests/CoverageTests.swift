@@ -66,7 +66,7 @@ extension ParsedText {
   }
 
   private func unseen(at position: Int) -> Int {
-    let isMarkup = "*_|\\#".utf8.contains(document.source.bytes[position])
+    let isMarkup = "*_|\\#>".utf8.contains(document.source.bytes[position])
     return isMarkup ? 1 : document.source.blankLength(at: position)
   }
 
