@@ -9,6 +9,24 @@ package struct Cell: Sendable {
   package let line: Int
 }
 
+/// The rows of fixed blocks, each split once however often header and tail look at it.
+final class FixedRows {
+  private let splitter: CellSplitter
+  private var known: [Int: [Cell]] = [:]
+
+  init(stream: SyllableStream, source: SourceText) {
+    splitter = CellSplitter(stream: stream, source: source)
+  }
+
+  /// The columns of a line, left to right; none for a blank line.
+  subscript(line: Int) -> [Cell] {
+    if let cells = known[line] { return cells }
+    let cells = splitter.cells(of: line)
+    known[line] = cells
+    return cells
+  }
+}
+
 /// Splits the lines of fixed blocks — header, recipients, signature — into their columns.
 struct CellSplitter {
   let stream: SyllableStream

@@ -4,8 +4,7 @@ extension Document {
   /// Reads a document. It never fails: what it cannot read stays as leftover.
   package static func parse(_ source: SourceText, lexicon: Lexicon) -> Document {
     var stream = SyllableStream(source)
-    let header = HeaderParser(stream: stream, source: source).parse()
-    let tail = TailParser(stream: stream, source: source).parse(from: header.endLine)
+    let (header, tail) = fixedBlocks(stream, source)
     let assembler = ParagraphAssembler(stream: stream, source: source, lexicon: lexicon)
     let body = assembler.paragraphs(of: header.endLine..<max(header.endLine, tail.startLine))
     let appendix = assembler.paragraphs(of: tail.appendixLine..<stream.lines.count)
@@ -27,6 +26,17 @@ extension Document {
       sections: sections, itemStarts: items, citations: citations,
       dates: DateParser(stream: stream, source: source).all(), recipients: tail.recipients,
       signature: tail.signature, appendix: appendix, leftover: header.leftover + tail.leftover)
+  }
+
+  /// What parsers share ends here, so that the words can be changed behind it without a copy.
+  private static func fixedBlocks(_ stream: SyllableStream, _ source: SourceText) -> (Header, Tail)
+  {
+    let rows = FixedRows(stream: stream, source: source)
+    let header = HeaderParser(stream: stream, source: source, rows: rows).parse()
+    return (
+      header,
+      TailParser(stream: stream, source: source, rows: rows).parse(from: header.endLine)
+    )
   }
 
   /// Where the cells of header and tail begin; the subject is one phrase over all its lines.

@@ -7,7 +7,7 @@ struct HeaderParser {
   let fields: HeaderFieldParser
   let markers: MarkerParser
   private let signatures: SignatureParser
-  private let splitter: CellSplitter
+  private let rows: FixedRows
   /// How many lines may belong to the header.
   private let lineCount: Int
 
@@ -27,18 +27,19 @@ struct HeaderParser {
   private static let shortLine = 24
 
   private static let addressee: [Wording] = ["kính gửi", "kính trình"]
-  init(stream: SyllableStream, source: SourceText) {
+
+  init(stream: SyllableStream, source: SourceText, rows: FixedRows) {
     self.stream = stream
     self.source = source
     fields = HeaderFieldParser(stream: stream, source: source)
     markers = MarkerParser(stream: stream, source: source)
     signatures = SignatureParser(stream: stream, source: source)
-    splitter = CellSplitter(stream: stream, source: source)
+    self.rows = rows
     lineCount = min(stream.lines.count, Self.longest)
   }
 
   /// Split when it is asked for: most headers end long before they may.
-  func cells(of number: Int) -> [Cell] { splitter.cells(of: number) }
+  func cells(of number: Int) -> [Cell] { rows[number] }
 
   /// The lines below this one that may belong to the header.
   func lines(below number: Int) -> Range<Int> { number + 1..<max(number + 1, lineCount) }

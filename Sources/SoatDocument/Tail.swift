@@ -15,7 +15,7 @@ struct Tail {
 struct TailParser {
   let stream: SyllableStream
   let source: SourceText
-  private let splitter: CellSplitter
+  private let rows: FixedRows
   private let recipients: RecipientsParser
   private let signatures: SignatureParser
   private let markers: MarkerParser
@@ -24,10 +24,10 @@ struct TailParser {
   /// How far above the recipients a signature may stand.
   private static let reach = 12
 
-  init(stream: SyllableStream, source: SourceText) {
+  init(stream: SyllableStream, source: SourceText, rows: FixedRows) {
     self.stream = stream
     self.source = source
-    splitter = CellSplitter(stream: stream, source: source)
+    self.rows = rows
     recipients = RecipientsParser(stream: stream, source: source)
     signatures = SignatureParser(stream: stream, source: source)
     markers = MarkerParser(stream: stream, source: source)
@@ -47,7 +47,7 @@ struct TailParser {
     var word = stream.lines[start].words.lowerBound
     while let found = recipients.mention(from: word) {
       let number = stream.line(at: stream.words[found].span.start)
-      if splitter.cells(of: number).contains(where: { recipients.opens($0) }) { return number }
+      if rows[number].contains(where: { recipients.opens($0) }) { return number }
       word = max(found + 1, stream.lines[number].words.upperBound)
     }
     return nil
@@ -70,7 +70,7 @@ struct TailParser {
     var number = title - 1
     var seen = 0
     while number >= start, seen < Self.reach {
-      let cells = splitter.cells(of: number)
+      let cells = rows[number]
       if !cells.isEmpty {
         seen += 1
         guard cells.allSatisfy({ isSignatureCell($0) }), !isHeading(number) else { break }
@@ -84,7 +84,7 @@ struct TailParser {
   /// *Q. CHỦ TỊCH* states a right and is no item Q.
   private func isHeading(_ number: Int) -> Bool {
     markers.marker(of: stream.lines[number]) != nil
-      && !splitter.cells(of: number).contains { signatures.line($0)?.right != nil }
+      && !rows[number].contains { signatures.line($0)?.right != nil }
   }
 
   private func isSignatureCell(_ cell: Cell) -> Bool {
@@ -96,7 +96,7 @@ struct TailParser {
     var number = appendix - 1
     var hasLine = false
     while number >= start, appendix - number < 40 {
-      let cells = splitter.cells(of: number)
+      let cells = rows[number]
       guard cells.allSatisfy({ isSignatureCell($0) }), cells.isEmpty || !isHeading(number) else {
         break
       }
@@ -118,10 +118,10 @@ struct TailParser {
     var signed: [Cell] = []
     var leftover: [Cell] = []
     let isCollapsed = title.map { number in
-      splitter.cells(of: number).contains { recipients.opens($0) && parts(of: $0).count > 1 }
+      rows[number].contains { recipients.opens($0) && parts(of: $0).count > 1 }
     }
     for number in start..<appendix where !stream.lines[number].isPageNumber {
-      let cells = splitter.cells(of: number)
+      let cells = rows[number]
       for cell in isCollapsed == true ? cells.flatMap({ parts(of: $0) }) : cells {
         if list.isEmpty, number == title, recipients.opens(cell) {
           list.append(cell)

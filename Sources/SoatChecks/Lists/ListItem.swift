@@ -7,6 +7,9 @@ struct ListItem: Sendable {
   let text: String
   /// Where the lexicon keeps the wording.
   let phrase: Int
+  /// Its syllables, and those of the items before it.
+  let count: Int
+  let first: Int
   /// How many of its seeds — runs of three syllables that no other item holds — lie in the part
   /// that identifies it.
   let keySeeds: Int
@@ -63,7 +66,9 @@ struct ListItemBuilder {
         if start + seedLength <= source.keyCount { keySeeds += 1 }
       }
       return ListItem(
-        id: source.id, text: items[index].text, phrase: phrase, keySeeds: keySeeds,
+        id: source.id, text: items[index].text, phrase: phrase, count: source.stream.words.count,
+        first: sources[..<index].reduce(0) { $0 + $1.stream.words.count },
+        keySeeds: keySeeds,
         keyCount: source.keyCount,
         sentenceEnds: source.stream.words.indices.dropFirst().filter {
           source.stream.words[$0].gap.contains(.stop)

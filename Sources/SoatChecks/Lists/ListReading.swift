@@ -36,8 +36,7 @@ struct ListReading {
     let item: Int
     var first: (hit: Hit, offset: Int)
     var last: (hit: Hit, offset: Int)
-    /// The syllables of the item at which they begin.
-    var seeds: [Int]
+    var seedCount: Int
     var keySeeds: Int
   }
 
@@ -103,23 +102,28 @@ struct ListReading {
     var clusters: [Cluster] = []
     /// The last cluster of each item, as a position; -1 for none.
     var latest = [Int](repeating: -1, count: items.count)
+    /// For each syllable of each item, the last cluster that holds a seed which begins there.
+    var holders = [Int](repeating: -1, count: items.last.map { $0.first + $0.count } ?? 0)
     for hit in context.ownHits {
       guard case .listSeed(let item, let offset) = context.book.lexicon.use(of: hit)
       else { continue }
+      let syllable = items[item].first + offset
       let keySeeds = offset + hit.words.count <= items[item].keyCount ? 1 : 0
       let index = latest[item]
       if index >= 0,
         hit.words.lowerBound - clusters[index].last.hit.words.upperBound <= widestGap,
-        !clusters[index].seeds.contains(offset)
+        holders[syllable] != index
       {
         clusters[index].last = (hit, offset)
-        clusters[index].seeds.append(offset)
+        clusters[index].seedCount += 1
         clusters[index].keySeeds += keySeeds
+        holders[syllable] = index
       } else {
         latest[item] = clusters.count
+        holders[syllable] = clusters.count
         clusters.append(
           Cluster(
-            item: item, first: (hit, offset), last: (hit, offset), seeds: [offset],
+            item: item, first: (hit, offset), last: (hit, offset), seedCount: 1,
             keySeeds: keySeeds))
       }
     }
@@ -196,7 +200,7 @@ struct ListReading {
       freeStart: !window.isStartKnown, freeEnd: true)
     let occurrence = ListOccurrence(
       item: cluster.item, start: window.start, difference: difference,
-      seedCount: cluster.seeds.count,
+      seedCount: cluster.seedCount,
       paragraph: context.document.paragraphIndex(at: cluster.first.hit.words.lowerBound))
     return withAdditions(occurrence, before: window.words.upperBound, context.document.stream)
   }
