@@ -33,43 +33,45 @@ enum Alphabet {
 
 /// What a Vietnamese reader sees in one code point, in thirty-two bits.
 ///
-/// Six bits are the letter, six the letter without its diacritic, three the tone. The upper half
-/// consists of fields of four bits, each 0 or 1, so that the sum over a syllable counts capitals,
-/// digits and toned letters at once. A look-alike carries the code of the letter that it looks
-/// like, so that a word typed with it is still the same word. Zero: no letter.
+/// Six bits are the letter, six the letter without its diacritic. Above them are fields of four
+/// bits, each 0 or 1, so that the sum over a syllable counts capitals, digits and toned letters at
+/// once, and the tone is at the top, where the sum of one tone is the tone and nothing is above to
+/// be spoilt by the sum of several. A look-alike carries the code of the letter that it looks like,
+/// so that a word typed with it is still the same word.
 struct Letter: Sendable, Equatable {
   let bits: UInt32
 
-  static let none = Letter(bits: 0)
+  /// No letter: odd, as everything that is not a plain letter, and nothing else.
+  static let none = Letter(bits: oddBit)
 
-  private static let oddBit: UInt32 = 1 << 15
-  private static let lookalikeBit: UInt32 = 1 << 28
+  private static let oddBit: UInt32 = 1 << 24
+  private static let lookalikeBit: UInt32 = 1 << 25
 
   init(bits: UInt32) { self.bits = bits }
 
   init(code: UInt8, tone: UInt8 = 0, isUpper: Bool = false, isLookalike: Bool = false) {
     let isOther = code == Alphabet.otherCode
     let identity =
-      UInt32(code) | UInt32(Alphabet.foldedCodes[Int(code)]) << 6 | UInt32(tone) << 12
+      UInt32(code) | UInt32(Alphabet.foldedCodes[Int(code)]) << 6
       | (isOther || isLookalike ? Self.oddBit : 0)
     let counts =
       (isUpper ? 1 : 0) | (code &- Alphabet.firstDigitCode < 10 ? 1 << 4 : 0)
-      | (tone > 0 ? 1 << 8 : 0)
-    bits = identity | UInt32(counts) << 16 | (isLookalike ? Self.lookalikeBit : 0)
+      | (tone > 0 ? 1 << 8 : 0) | UInt32(tone) << 17
+    bits = identity | counts << 12 | (isLookalike ? Self.lookalikeBit : 0)
   }
 
-  @inline(__always) var isLetter: Bool { bits != 0 }
+  @inline(__always) var isLetter: Bool { bits != Self.oddBit }
   @inline(__always) var code: UInt8 { UInt8(truncatingIfNeeded: bits & 63) }
   /// The code without the diacritic: of ă and â that of a, of đ that of d.
   @inline(__always) var folded: UInt8 { UInt8(truncatingIfNeeded: bits >> 6 & 63) }
-  @inline(__always) var tone: UInt8 { UInt8(truncatingIfNeeded: bits >> 12 & 7) }
-  @inline(__always) var isUpper: Bool { bits & 1 << 16 != 0 }
+  @inline(__always) var tone: UInt8 { UInt8(truncatingIfNeeded: bits >> 29) }
+  @inline(__always) var isUpper: Bool { bits & 1 << 12 != 0 }
   @inline(__always) var isLookalike: Bool { bits & Self.lookalikeBit != 0 }
-  @inline(__always) var isDigit: Bool { bits & 1 << 20 != 0 }
-  /// A letter outside the alphabet, or one that only looks like one of it.
+  @inline(__always) var isDigit: Bool { bits & 1 << 16 != 0 }
+  /// No letter, one outside the alphabet, or one that only looks like one of it.
   @inline(__always) var isOdd: Bool { bits & Self.oddBit != 0 }
-  /// The fields to be summed: capitals, digits, toned letters.
-  @inline(__always) var counts: UInt32 { bits >> 16 }
+  /// The fields to be summed over plain letters: capitals, digits, toned letters, the tone.
+  @inline(__always) var counts: UInt32 { bits >> 12 }
 }
 
 /// The letters of all code points that Vietnamese text holds, looked up by position.

@@ -25,7 +25,7 @@ extension SourceText {
       let invalidUnits = decoded.invalid.reduce(0) { $0 + ($1.end - $1.start) / 3 }
       if invalidUnits * 100 > file.count / 2, invalidUnits > 3 { throw .invalidBytes }
     } else {
-      if file.prefix(1_024).contains(0) { throw .binary }
+      if file.holdsZero(within: 1_024) { throw .binary }
       text = try decodeUTF8(file)
     }
     guard text.bytes.contains(where: { $0 > 0x20 }) else { throw .empty }
