@@ -2,7 +2,7 @@
 # Documents a second, megabytes a second, findings a document and peak memory of `soat check`, on
 # one core and on all, beside ripgrep counting every phrase of the bundled lexicon.
 #
-#   Benchmarks/throughput.sh [DOCUMENTS]        default: 10000
+#   Benchmarks/throughput.sh [DOCUMENTS]        default: 10000; wants python3 and GNU time
 set -euo pipefail
 cd "$(dirname "$0")/.."
 count=${1:-10000}
@@ -33,43 +33,37 @@ fi
 # Every phrase of the bundled lexicon, one a line.
 "$soat" rules list --phrases >"$folder/phrases"
 
-python3 - "$soat" "$folder/phrases" "${corpora[@]}" <<'PY'
-import json, os, resource, shutil, subprocess, sys, time
+# One row: corpus, name, documents, bytes, then the command. The best of three runs counts.
+row() {
+  local corpus=$1 name=$2 documents=$3 bytes=$4 best='' peak=0 seconds memory found=''
+  shift 4
+  for _ in 1 2 3; do
+    /usr/bin/time -o "$folder/time" -f '%e %M' "$@" >"$folder/output"
+    read -r seconds memory <"$folder/time"
+    [ "$memory" -gt "$peak" ] && peak=$memory
+    if [ -z "$best" ] || awk "BEGIN { exit !($seconds < $best) }"; then best=$seconds; fi
+  done
+  if [ "$name" = "soat, one core" ]; then
+    found=$(tail -c 400 "$folder/output" | grep -o '"\(errors\|warnings\|notes\)":[0-9]*' |
+      awk -F: -v n="$documents" '{ sum += $2 } END { printf "%.1f", sum / n }')
+  fi
+  awk -v c="$corpus" -v n="$name" -v d="$documents" -v b="$bytes" -v s="$best" -v f="$found" \
+    -v p="$peak" 'BEGIN {
+      printf "%-8s%-34s%9.0f%8.1f%10s%9.0f\n", c, n, d / s, b / s / 1e6, f, p / 1024 }'
+}
 
-soat, phrases, corpora = sys.argv[1], sys.argv[2], sys.argv[3:]
-
-def run(command, keep=False):
-    """Wall seconds, peak memory in MB, output."""
-    best, peak, out = None, 0, b""
-    for _ in range(3):
-        start = time.monotonic()
-        process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
-        out = process.stdout.read()
-        _, _, usage = os.wait4(process.pid, 0)
-        seconds = time.monotonic() - start
-        peak = max(peak, usage.ru_maxrss / 1024)
-        best = seconds if best is None else min(best, seconds)
-    return best, peak, out if keep else b""
-
-print(f"{'corpus':8}{'command':34}{'docs/s':>9}{'MB/s':>8}{'findings':>10}{'peak MB':>9}")
-for corpus in corpora:
-    files = [os.path.join(d, f) for d, _, fs in os.walk(corpus) for f in fs]
-    size = sum(map(os.path.getsize, files)) / 1e6
-    name = os.path.basename(corpus)
-    base = [soat, "check", corpus, "--format", "json", "--fail-on", "never"]
-    for label, command in (("soat, one core", base + ["--jobs", "1"]), ("soat, all cores", base)):
-        seconds, peak, out = run(command, keep=label.endswith("one core"))
-        found = ""
-        if out:
-            summary = json.loads(out)["summary"]
-            found = f"{(summary['errors'] + summary['warnings'] + summary['notes']) / len(files):.1f}"
-        print(f"{name:8}{label:34}{len(files) / seconds:9.0f}{size / seconds:8.1f}{found:>10}{peak:9.0f}")
-    if shutil.which("rg") and os.path.getsize(phrases):
-        lines = sum(1 for _ in open(phrases, encoding="utf-8"))
-        command = ["rg", "-j1", "-i", "-F", "-f", phrases, "--count-matches", corpus]
-        seconds, peak, _ = run(command)
-        label = f"rg -j1 -i -F, {lines} phrases"
-        print(f"{name:8}{label:34}{len(files) / seconds:9.0f}{size / seconds:8.1f}{'':>10}{peak:9.0f}")
-    else:
-        print(f"{name:8}ripgrep is not installed: no comparison")
-PY
+printf '%-8s%-34s%9s%8s%10s%9s\n' corpus command docs/s MB/s findings 'peak MB'
+for corpus in "${corpora[@]}"; do
+  name=$(basename "$corpus")
+  documents=$(find "$corpus" -type f | wc -l)
+  bytes=$(find "$corpus" -type f -printf '%s\n' | awk '{ sum += $1 } END { print sum }')
+  check=("$soat" check "$corpus" --format json --fail-on never)
+  row "$name" "soat, one core" "$documents" "$bytes" "${check[@]}" --jobs 1
+  row "$name" "soat, all cores" "$documents" "$bytes" "${check[@]}"
+  if command -v rg >/dev/null; then
+    row "$name" "rg -j1 -i -F, $(wc -l <"$folder/phrases") phrases" "$documents" "$bytes" \
+      rg -j1 -i -F -f "$folder/phrases" --count-matches "$corpus"
+  else
+    echo "$name: ripgrep is not installed, no comparison"
+  fi
+done
