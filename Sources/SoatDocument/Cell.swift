@@ -12,10 +12,12 @@ package struct Cell: Sendable {
 /// The rows of fixed blocks, each split once however often header and tail look at it.
 final class FixedRows {
   private let splitter: CellSplitter
-  private var known: [Int: [Cell]] = [:]
+  /// By line; nil for one that nobody has asked for.
+  private var known: [[Cell]?]
 
   init(stream: SyllableStream, source: SourceText) {
     splitter = CellSplitter(stream: stream, source: source)
+    known = Array(repeating: nil, count: stream.lines.count)
   }
 
   /// The columns of a line, left to right; none for a blank line.
@@ -31,6 +33,14 @@ final class FixedRows {
 struct CellSplitter {
   let stream: SyllableStream
   let source: SourceText
+  /// Some word holds a character that parts it in two and cannot be seen.
+  private let holdsInvisible: Bool
+
+  init(stream: SyllableStream, source: SourceText) {
+    self.stream = stream
+    self.source = source
+    holdsInvisible = stream.oddities.contains { $0.kind == .invisible }
+  }
 
   private static let gapWidth = 3
   /// The most words of *An Khê, ngày 08 tháng 9 năm 2025*.
@@ -46,12 +56,9 @@ struct CellSplitter {
   /// The columns of a line, left to right; none for a blank line.
   func cells(of number: Int) -> [Cell] {
     let line = stream.lines[number]
-    if let span = undivided(line.span), span.isEmpty || source.bytes[span.start] != 0x3E {
+    if let span = undivided(line), span.isEmpty || source.bytes[span.start] != 0x3E {
       if span.isEmpty { return [] }
-      let cell = Cell(words: line.words, span: span, line: number)
-      let mayBeTwo =
-        number <= Self.lastIssuerLine || stream.matches(Self.number, at: line.words.lowerBound)
-      return mayBeTwo ? split(cell, inRow: false) : [cell]
+      return split(Cell(words: line.words, span: span, line: number), inRow: false)
     }
     var cells: [Cell] = []
     var next = line.words.lowerBound
@@ -77,6 +84,7 @@ struct CellSplitter {
   /// What stands close together and still is two: columns that only two spaces part, and lines
   /// that a converter put into one cell of a table.
   private func split(_ cell: Cell, inRow: Bool) -> [Cell] {
+    guard inRow || mayHoldColumns(cell) else { return [cell] }
     var cells: [Cell] = []
     var rest = cell
     for position in cell.words.dropFirst()
@@ -91,7 +99,21 @@ struct CellSplitter {
         words: position..<cell.words.upperBound, span: ByteSpan(dash, cell.span.end),
         line: cell.line)
     }
-    return cells + [rest]
+    cells.append(rest)
+    return cells
+  }
+
+  /// Begins or ends as only two columns on one line do; told before each of its words is looked at.
+  private func mayHoldColumns(_ cell: Cell) -> Bool {
+    guard let last = cell.words.last else { return false }
+    let columns = Self.rightColumn
+    let word = stream.words[last].folded
+    for index in columns.indices where columns[index].last == word {
+      if stream.matches(columns[index], at: cell.words.upperBound - columns[index].count) {
+        return true
+      }
+    }
+    return stream.matches(Self.number, at: cell.words.lowerBound)
   }
 
   private func opensColumn(_ position: Int, _ cell: Cell) -> Bool {
@@ -156,23 +178,39 @@ struct CellSplitter {
 
   /// The line without the spaces around it, where no more than a space parts any of its words: as
   /// nearly every line is. Nil where that takes a closer look.
-  private func undivided(_ span: ByteSpan) -> ByteSpan? {
-    source.bytes.withUnsafeBufferPointer { bytes in
-      var start = span.start
-      var end = span.end
+  private func undivided(_ line: Line) -> ByteSpan? {
+    if holdsInvisible { return nil }
+    return source.bytes.withUnsafeBufferPointer { bytes in
+      var start = line.span.start
+      var end = line.span.end
       while start < end, bytes[start] == 0x20 { start &+= 1 }
       while end > start, bytes[end &- 1] == 0x20 { end &-= 1 }
-      var previous: UInt8 = 0
-      for index in start..<end {
-        let byte = bytes[index]
-        switch byte {
-        case 0x20 where previous == 0x20: return nil
-        case 0..<0x20, 0x3C, 0x7C, 0x7F, 0xC2, 0xCD, 0xE2...: return nil
-        default: previous = byte
+      return stream.words.withUnsafeBufferPointer { words in
+        var position = start
+        for word in line.words {
+          let next = Int(words[word].start)
+          let isOneSpace = next == position &+ 1 && bytes[position] == 0x20
+          if !isOneSpace, !Self.isUndivided(position..<next, of: bytes) { return nil }
+          position = Int(words[word].end)
         }
+        return Self.isUndivided(position..<end, of: bytes) ? ByteSpan(start, end) : nil
       }
-      return ByteSpan(start, end)
     }
+  }
+
+  /// Nothing that may part columns stands between two words.
+  private static func isUndivided(
+    _ range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    var previous: UInt8 = 0
+    for index in range {
+      switch bytes[index] {
+      case 0x20 where previous == 0x20: return false
+      case 0..<0x20, 0x3C, 0x7C, 0x7F, 0xC2, 0xCD, 0xE2...: return false
+      default: previous = bytes[index]
+      }
+    }
+    return true
   }
 
   private func pieces(of span: ByteSpan) -> [ByteSpan] {
