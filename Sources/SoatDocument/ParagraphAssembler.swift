@@ -32,7 +32,8 @@ struct ParagraphAssembler {
     let wrapping = Wrapping(lines)
     var paragraphs: [Paragraph] = []
     paragraphs.reserveCapacity(lines.count)
-    var ordinals: [Marker.Style: Int] = [:]
+    // The last ordinal of each style, 0 for none.
+    var ordinals = [Int](repeating: 0, count: Marker.Style.count)
     var opening = 0
     for index in lines.indices {
       if index > 0 {
@@ -40,14 +41,16 @@ struct ParagraphAssembler {
           lines[index - 1], lines[index], opening: lines[opening], wrapping: wrapping,
           ordinals: ordinals)
         if isJoined { continue }
-        paragraphs.append(paragraph(lines[opening], lines[index - 1], found[opening]))
+        paragraphs.append(paragraph(lines[opening], lines[index - 1], found[opening].take()))
       }
       opening = index
       if let marker = lines[index].marker, let ordinal = marker.ordinal {
-        ordinals[marker.style] = ordinal
+        ordinals[marker.style.rawValue] = ordinal
       }
     }
-    if let last = lines.last { paragraphs.append(paragraph(lines[opening], last, found[opening])) }
+    if let last = lines.last {
+      paragraphs.append(paragraph(lines[opening], last, found[opening].take()))
+    }
     return paragraphs
   }
 
