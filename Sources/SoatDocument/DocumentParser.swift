@@ -67,7 +67,7 @@ private struct NamedParts {
 
   init(_ hits: [Hit], _ lexicon: Lexicon) {
     var bodies: [(body: Int, words: Range<Int>)] = []
-    for hit in hits {
+    for hit in lexicon.structural(hits) {
       switch lexicon.use(of: hit) {
       case .heading: headings.append(hit)
       case .body(let body): bodies.append((body, hit.words))
