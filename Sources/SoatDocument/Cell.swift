@@ -9,26 +9,6 @@ package struct Cell: Sendable {
   package let line: Int
 }
 
-/// The rows of fixed blocks, each split once however often header and tail look at it.
-final class FixedRows {
-  private let splitter: CellSplitter
-  /// By line; nil for one that nobody has asked for.
-  private var known: [[Cell]?]
-
-  init(stream: SyllableStream, source: SourceText) {
-    splitter = CellSplitter(stream: stream, source: source)
-    known = Array(repeating: nil, count: stream.lines.count)
-  }
-
-  /// The columns of a line, left to right; none for a blank line.
-  subscript(line: Int) -> [Cell] {
-    if let cells = known[line] { return cells }
-    let cells = splitter.cells(of: line)
-    known[line] = cells
-    return cells
-  }
-}
-
 /// Splits the lines of fixed blocks — header, recipients, signature — into their columns.
 struct CellSplitter {
   let stream: SyllableStream
@@ -54,12 +34,17 @@ struct CellSplitter {
   ]
 
   /// The columns of a line, left to right; none for a blank line.
-  func cells(of number: Int) -> [Cell] {
+  func row(_ number: Int) -> Row {
     let line = stream.lines[number]
     if let span = undivided(line), span.isEmpty || source.bytes[span.start] != 0x3E {
-      if span.isEmpty { return [] }
-      return split(Cell(words: line.words, span: span, line: number), inRow: false)
+      if span.isEmpty { return .blank }
+      let cell = Cell(words: line.words, span: span, line: number)
+      return mayHoldColumns(cell) ? Row(split(cell, inRow: false)) : .single(cell)
     }
+    return Row(cells(of: line, number))
+  }
+
+  private func cells(of line: Line, _ number: Int) -> [Cell] {
     var cells: [Cell] = []
     var next = line.words.lowerBound
     for span in pieces(of: line.span) {
@@ -84,7 +69,6 @@ struct CellSplitter {
   /// What stands close together and still is two: columns that only two spaces part, and lines
   /// that a converter put into one cell of a table.
   private func split(_ cell: Cell, inRow: Bool) -> [Cell] {
-    guard inRow || mayHoldColumns(cell) else { return [cell] }
     var cells: [Cell] = []
     var rest = cell
     for position in cell.words.dropFirst()
@@ -117,12 +101,17 @@ struct CellSplitter {
   }
 
   private func opensColumn(_ position: Int, _ cell: Cell) -> Bool {
+    let opensPlace = opensPlace(position, cell)
+    guard opensPlace || opensRightColumn(position, cell) else { return false }
     let end = stream.words[position - 1].span.end
     let start = stream.words[position].span.start
     guard start > end, source.trimmed(ByteSpan(end, start)).isEmpty else { return false }
-    if opensPlace(position, cell) { return true }
-    return Self.rightColumn.contains { stream.equals($0, position..<cell.words.upperBound) }
-      && (start - end >= 2 || isIssuer(cell.words.lowerBound..<position, cell))
+    return opensPlace || start - end >= 2 || isIssuer(cell.words.lowerBound..<position, cell)
+  }
+
+  private func opensRightColumn(_ position: Int, _ cell: Cell) -> Bool {
+    guard let column = stream.firstMatch(of: Self.rightColumn, at: position) else { return false }
+    return position + Self.rightColumn[column].count == cell.words.upperBound
   }
 
   /// At the top and in capitals; *BAN CHẤP HÀNH TRUNG ƯƠNG ĐẢNG CỘNG SẢN VIỆT NAM* is one name.
@@ -135,9 +124,9 @@ struct CellSplitter {
 
   /// *Số: 07/QĐ-UBND An Khê, ngày 08 tháng 9 năm 2025*: the place, behind the symbol.
   private func opensPlace(_ position: Int, _ cell: Cell) -> Bool {
-    guard stream.matches(Self.number, at: cell.words.lowerBound),
+    guard stream.words[position].shape == .capital, stream.words[position - 1].shape != .capital,
+      stream.matches(Self.number, at: cell.words.lowerBound),
       stream.words[cell.words.lowerBound].isCapitalised,
-      stream.words[position].shape == .capital, stream.words[position - 1].shape != .capital,
       let day = (position..<cell.words.upperBound).prefix(Self.longestPlaceDate).first(where: {
         stream.matches(Self.dateWords[0], at: $0)
       })
@@ -222,7 +211,7 @@ struct CellSplitter {
     while index < span.end {
       let byte = source.bytes[index]
       let blank = byte > 0x20 && byte < 0x7F ? 0 : source.blankLength(at: index)
-      if let tag = source.tag(at: index) {
+      if byte == 0x3C, let tag = source.tag(at: index) {
         if tag.isBreak { spaces += Self.gapWidth }
         index += tag.length
         continue
