@@ -42,10 +42,9 @@ struct RecipientsParser {
   func mention(from start: Int) -> Int? {
     let (first, last) = (Self.title.first, Self.title.last)
     return stream.words.withUnsafeBufferPointer { words in
-      var word = start
-      while word &+ 1 < words.count {
-        if words[word].folded == first, words[word &+ 1].folded == last { return word }
-        word &+= 1
+      for word in start..<max(start, words.count - 1)
+      where words[word].folded == first && words[word + 1].folded == last {
+        return word
       }
       return nil
     }
@@ -65,6 +64,7 @@ struct RecipientsParser {
     let titleWords = first..<first + Self.title.count
     // An item is what stands from its first to its last cell.
     var items: [(first: Cell, last: Cell)] = []
+    items.reserveCapacity(cells.count)
     let rest = first + Self.title.count..<title.words.upperBound
     if !rest.isEmpty, let span = stream.span(rest), let head = stream.span(titleWords) {
       let dash = source.bytes[head.end..<span.start].lastIndex(of: 0x2D)
@@ -81,7 +81,7 @@ struct RecipientsParser {
     }
     return Recipients(
       title: titleWords, titleSpan: stream.span(titleWords) ?? title.span,
-      items: items.compactMap { item(from: $0.first, to: $0.last) })
+      items: items.map { item(from: $0.first, to: $0.last) })
   }
 
   /// A wrapped item goes on in small letters, or behind an item that has no final mark.
@@ -94,8 +94,8 @@ struct RecipientsParser {
     return ending(last) == nil && last.words.count > 3
   }
 
-  private func item(from first: Cell, to last: Cell) -> Recipients.Item? {
-    guard let start = first.words.first else { return nil }
+  private func item(from first: Cell, to last: Cell) -> Recipients.Item {
+    let start = first.words.lowerBound
     let words = start..<last.words.upperBound
     let span = ByteSpan(stream.words[start].span.start, last.span.end)
     let mark = ending(last)

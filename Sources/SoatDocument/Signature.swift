@@ -50,30 +50,33 @@ struct SignatureParser {
   let stream: SyllableStream
   let source: SourceText
 
-  /// No abbreviation begins with another one.
-  private static let wordings: [Wording] = [
-    "t m", "k t", "t l", "t u q", "tuq", "tm", "kt", "tl", "q",
+  /// None begins with another one.
+  private static let abbreviations = [
+    Abbreviation("t m", isSlashed: true, .onBehalf, .party),
+    Abbreviation("k t", isSlashed: true, .inPlaceOf, .party),
+    Abbreviation("t l", isSlashed: true, .byOrder, .party),
+    Abbreviation("t u q", isSlashed: true, .byDelegation, .party),
+    Abbreviation("tuq", .byDelegation, .state), Abbreviation("tm", .onBehalf, .state),
+    Abbreviation("kt", .inPlaceOf, .state), Abbreviation("tl", .byOrder, .state),
+    Abbreviation("q", .acting, nil),
   ]
-  /// What each of the wordings stands for.
-  private static let abbreviations: [Abbreviation] = [
-    Abbreviation(count: 2, isSlashed: true, right: .onBehalf, form: .party),
-    Abbreviation(count: 2, isSlashed: true, right: .inPlaceOf, form: .party),
-    Abbreviation(count: 2, isSlashed: true, right: .byOrder, form: .party),
-    Abbreviation(count: 3, isSlashed: true, right: .byDelegation, form: .party),
-    Abbreviation(count: 1, isSlashed: false, right: .byDelegation, form: .state),
-    Abbreviation(count: 1, isSlashed: false, right: .onBehalf, form: .state),
-    Abbreviation(count: 1, isSlashed: false, right: .inPlaceOf, form: .state),
-    Abbreviation(count: 1, isSlashed: false, right: .byOrder, form: .state),
-    Abbreviation(count: 1, isSlashed: false, right: .acting, form: nil),
-  ]
+  private static let wordings = abbreviations.map(\.wording)
   private static let longestName = 7
 
   private struct Abbreviation {
-    /// Words.
-    let count: Int
+    let wording: Wording
     let isSlashed: Bool
     let right: Signature.Right
     let form: Regime?
+
+    init(
+      _ wording: Wording, isSlashed: Bool = false, _ right: Signature.Right, _ form: Regime?
+    ) {
+      self.wording = wording
+      self.isSlashed = isSlashed
+      self.right = right
+      self.form = form
+    }
   }
 
   /// A line in capitals, or one that opens with an abbreviation of a right.
@@ -83,7 +86,7 @@ struct SignatureParser {
     guard stream.isUpperCase(cell.words) || found != nil && stream.words[first].isUpperCase else {
       return nil
     }
-    let office = first + (found?.count ?? 0)
+    let office = first + (found?.wording.count ?? 0)
     return Signature.Line(
       right: found?.right, form: found?.form, words: cell.words,
       office: min(office, cell.words.upperBound)..<cell.words.upperBound, span: cell.span)
@@ -93,7 +96,7 @@ struct SignatureParser {
   private func abbreviation(at first: Int) -> Abbreviation? {
     guard let index = stream.firstMatch(of: Self.wordings, at: first) else { return nil }
     let found = Self.abbreviations[index]
-    guard first + found.count < stream.words.count else { return nil }
+    guard first + found.wording.count < stream.words.count else { return nil }
     let gap = stream.words[first + 1].gap
     if found.isSlashed { return gap.contains(.slash) ? found : nil }
     guard stream.words[first].isUpperCase else { return nil }
@@ -157,20 +160,20 @@ struct SignatureParser {
 
   /// Two lines in capitals side by side, or more names than one.
   private func isJoint(_ cells: [Cell]) -> Bool {
-    let filled = cells.filter { !$0.words.isEmpty }
-    return filled.count { isName($0) } > 1
-      || filled.indices.dropFirst().contains { index in
-        let (left, right) = (filled[index - 1], filled[index])
-        return left.line == right.line && line(left) != nil && line(right) != nil
-      }
-      || filled.contains { cell in cell.words.dropFirst(2).contains { right(at: $0) != nil } }
+    if cells.count(where: { isName($0) }) > 1 { return true }
+    var above: Cell?
+    for cell in cells where !cell.words.isEmpty {
+      if let above, above.line == cell.line, line(above) != nil, line(cell) != nil { return true }
+      above = cell
+    }
+    return cells.contains { cell in cell.words.dropFirst(2).contains { right(at: $0) != nil } }
   }
 
   /// The right whose abbreviation stands here, with its stop or slash: *T/M*, *KT.*
   private func right(at word: Int) -> Signature.Right? {
     guard stream.words[word].isUpperCase, stream.words[word].gap == .space else { return nil }
     guard let found = abbreviation(at: word),
-      found.isSlashed || stream.words[word + found.count].gap.contains(.stop)
+      found.isSlashed || stream.words[word + found.wording.count].gap.contains(.stop)
     else { return nil }
     return found.right
   }
