@@ -68,15 +68,21 @@ struct CitationParser {
     return citations
   }
 
-  /// The first word at or behind this one that may begin a symbol: a number, or capitals behind
-  /// *số*. Few words do.
+  /// The first word at or behind this one that may begin a symbol: a number before a mark or before
+  /// capitals, or capitals behind *số*. Few words do.
   private func candidate(from start: Int) -> Int? {
     let number = Self.number.first
     return stream.words.withUnsafeBufferPointer { words in
       var position = start
-      while position < words.count {
+      while position &+ 1 < words.count {
         switch words[position].shape {
-        case .number: return position
+        case .number:
+          let next = words[position &+ 1]
+          if next.gap.intersects([.dash, .slash, .stop]) || next.shape == .upper
+            || next.shape == .mixed
+          {
+            return position
+          }
         case .upper, .mixed:
           if position > 0, words[position &- 1].folded == number { return position }
         case .lower, .initial, .capital: break

@@ -112,6 +112,7 @@ struct SymbolParser {
     guard let first, first == .dash || first == .slash, isCode(firstCode) else { return nil }
     var second: Gap?
     var codes: [String] = []
+    codes.reserveCapacity(3)
     var code = stream.words[firstCode].span
     var end = firstCode + 1
     while end < stream.words.count, end - firstCode < Self.mostCodes, isCode(end) {
@@ -128,9 +129,10 @@ struct SymbolParser {
       end += 1
     }
     codes.append(source[code])
-    let isSingle = allowsSingleCode && !DocumentType.knownCodes.contains(codes[0])
     guard
-      let form = form(first, second, firstCode: codes[0], allowsOne: year != nil || isSingle)
+      let form = form(
+        first, second, firstCode: codes[0], hasYear: year != nil,
+        allowsSingleCode: allowsSingleCode)
     else { return nil }
     let words = (position ?? firstCode)..<end
     let inside = words.dropFirst()
@@ -152,12 +154,15 @@ struct SymbolParser {
   ///   - first: before the first code.
   ///   - second: before the second one; nil where there is none.
   private func form(
-    _ first: Gap, _ second: Gap?, firstCode: String, allowsOne: Bool
+    _ first: Gap, _ second: Gap?, firstCode: String, hasYear: Bool, allowsSingleCode: Bool
   ) -> DocumentSymbol.Form? {
-    guard let second else { return first == .slash && allowsOne ? .state : nil }
+    var isKnown: Bool { DocumentType.knownCodes.contains(firstCode) }
+    guard let second else {
+      return first == .slash && (hasYear || allowsSingleCode && !isKnown) ? .state : nil
+    }
     if first == .slash, second == .dash { return .state }
     if first == .dash, second == .slash { return .party }
-    return DocumentType.knownCodes.contains(firstCode) ? .irregular : nil
+    return isKnown ? .irregular : nil
   }
 
   /// The one mark before this word, when nothing but spaces and breaks stand beside it.
