@@ -41,8 +41,10 @@ package struct Marker: Sendable {
   }
 
   package let style: Style
-  /// `[2]` for *II-*, `[1, 2]` for *1.2.*; empty for a bullet.
-  package let ordinals: [Int]
+  /// The last one, 2 for *II-* and *1.2.*; nil for a bullet.
+  let ordinal: Int?
+  /// Those before the last one: `[1]` for *1.2.*; empty for nearly every marker.
+  let outerOrdinals: [Int]
   /// As written, without markup: *II*, *1.2*, *a*, *Điều 5*.
   package let text: String
   /// How many words of the line it takes.
@@ -51,6 +53,19 @@ package struct Marker: Sendable {
   let mark: UInt8?
   /// Something separates its separator from the text.
   package let hasSpace: Bool
+
+  /// `[2]` for *II-*, `[1, 2]` for *1.2.*; empty for a bullet.
+  package var ordinals: [Int] { ordinal.map { outerOrdinals + [$0] } ?? [] }
+
+  /// How many of its ordinals repeat those of the marker above it: one of 1.2 below 1; none unless
+  /// all of them are repeated.
+  func repeated(_ above: Marker) -> Int {
+    let count = above.outerOrdinals.count
+    guard count < outerOrdinals.count, outerOrdinals[count] == above.ordinal,
+      outerOrdinals.starts(with: above.outerOrdinals)
+    else { return 0 }
+    return count + 1
+  }
 
   /// What separates it from its text: `-`, `.`, `)`; empty where only a space does.
   package var separator: String { mark.map { String(Unicode.Scalar($0)) } ?? "" }
@@ -73,47 +88,15 @@ struct MarkerParser {
     let start = stream.words[first].span.start
     // Nearly every line begins with a word, and holds nothing to be read before it.
     if start == line.span.start { return keyword(first, line) ?? numbered(first, line) }
-    let lead = Lead(line.span.start..<start, of: source)
+    let lead = MarkerLead(line.span.start..<start, of: source)
     if let style = lead.bullet {
-      return Marker(style: style, ordinals: [], text: "", wordCount: 0, mark: nil, hasSpace: true)
+      return Marker(
+        style: style, ordinal: nil, outerOrdinals: [], text: "", wordCount: 0, mark: nil,
+        hasSpace: true)
     }
     if lead.sign == 0x28 { return parenthesised(first, line) }
     guard lead.sign == 0 else { return nil }
     return keyword(first, line) ?? numbered(first, line)
-  }
-
-  /// What stands before the first word of a line, blanks and markup aside.
-  private struct Lead {
-    /// Its bytes, the last one lowest; 0 for none, all ones for more than fit.
-    private(set) var sign: UInt32 = 0
-    /// A star ends it that touches no word.
-    private var isStarred = false
-
-    init(_ range: Range<Int>, of source: SourceText) {
-      var position = range.lowerBound
-      while position < range.upperBound {
-        let byte = source.bytes[position]
-        let blank = source.blankLength(at: position)
-        switch byte {
-        case _ where blank > 0, 0x5C, 0x23, 0x5F, 0x3E: break
-        case 0x2A: isStarred = true
-        default:
-          isStarred = false
-          sign = sign >> 24 == 0 ? sign << 8 | UInt32(byte) : .max
-        }
-        position += max(blank, 1)
-      }
-      isStarred = isStarred && source.bytes[range.upperBound - 1] != 0x2A
-    }
-
-    var bullet: Marker.Style? {
-      if sign == 0 { return isStarred ? .star : nil }
-      if sign == 0x2B { return .plus }
-      return Self.dashes.contains(sign) ? .dash : nil
-    }
-
-    private static let dashes: [UInt32] = ["-", "–", "—", "•", "●", "▪", "·", "\u{F0B7}", "−", "‑"]
-      .map { $0.utf8.reduce(0) { $0 << 8 | UInt32($1) } }
   }
 
   private func parenthesised(_ first: Int, _ line: Line) -> Marker? {
@@ -122,7 +105,7 @@ struct MarkerParser {
     else {
       return nil
     }
-    return marker(.parenthesised, [number], word.span, words: 1, line)
+    return marker(.parenthesised, number, word.span, words: 1)
   }
 
   private func keyword(_ first: Int, _ line: Line) -> Marker? {
@@ -147,7 +130,7 @@ struct MarkerParser {
     let isAlone = last + 1 == line.words.upperBound
     guard isAlone || byte(end) == 0x2E || byte(end) == 0x3A else { return nil }
     let span = ByteSpan(stream.words[first].span.start, end)
-    return marker(style, [ordinal], span, words: last + 1 - first, line)
+    return marker(style, ordinal, span, words: last + 1 - first)
   }
 
   private func numbered(_ first: Int, _ line: Line) -> Marker? {
@@ -155,7 +138,7 @@ struct MarkerParser {
     if let value = roman(first) {
       if let marker = simple(.roman, value, first, line) { return marker }
       return isUpperCase(line) && line.words.count > 2
-        ? marker(.roman, [value], word.span, words: 1, line) : nil
+        ? marker(.roman, value, word.span, words: 1) : nil
     }
     if let value = small(first) {
       return decimal(value, first, line) ?? simple(.arabic, value, first, line)
@@ -203,7 +186,7 @@ struct MarkerParser {
       if separator == 0x2D, style != .roman || hasSlashSoon(following, line) { return nil }
     }
     return Marker(
-      style: style, ordinals: [value], text: source[word.span], wordCount: 1,
+      style: style, ordinal: value, outerOrdinals: [], text: source[word.span], wordCount: 1,
       mark: separator, hasSpace: !isTight || next == 0x2A)
   }
 
@@ -214,10 +197,12 @@ struct MarkerParser {
 
   private func decimal(_ value: Int, _ first: Int, _ line: Line) -> Marker? {
     guard let second = decimalPlace(behind: first, line) else { return nil }
-    var ordinals = [value, second]
+    var outer = [value]
+    var ordinal = second
     var last = first + 1
     while let next = decimalPlace(behind: last, line) {
-      ordinals.append(next)
+      outer.append(ordinal)
+      ordinal = next
       last += 1
     }
     let end = stream.words[last].span.end
@@ -227,8 +212,8 @@ struct MarkerParser {
     let opensText = following >= line.words.upperBound || stream.words[following].isCapitalised
     guard isClosed || opensText else { return nil }
     return marker(
-      .decimal, ordinals, ByteSpan(stream.words[first].span.start, end), words: ordinals.count,
-      line)
+      .decimal, ordinal, outer: outer, ByteSpan(stream.words[first].span.start, end),
+      words: last + 1 - first)
   }
 
   private func decimalPlace(behind position: Int, _ line: Line) -> Int? {
@@ -240,13 +225,13 @@ struct MarkerParser {
   }
 
   private func marker(
-    _ style: Marker.Style, _ ordinals: [Int], _ span: ByteSpan, words: Int, _ line: Line
+    _ style: Marker.Style, _ ordinal: Int, outer: [Int] = [], _ span: ByteSpan, words: Int
   ) -> Marker {
     let next = byte(afterEscape: span.end)
     let isSeparated = next == 0x2E || next == 0x29 || next == 0x3A
     return Marker(
-      style: style, ordinals: ordinals, text: source[span], wordCount: words,
-      mark: isSeparated ? next : nil, hasSpace: true)
+      style: style, ordinal: ordinal, outerOrdinals: outer, text: source[span],
+      wordCount: words, mark: isSeparated ? next : nil, hasSpace: true)
   }
 
   /// `2\.`: the byte at this place, or behind the backslash that stands there.
