@@ -68,8 +68,8 @@ struct CitationParser {
     return citations
   }
 
-  /// The first word at or behind this one that may begin a symbol: a number before a mark or before
-  /// capitals, or capitals behind *số*. Few words do.
+  /// The first word at or behind this one that may begin a symbol: a number before capitals or, with
+  /// a dash or slash, before a year; or capitals behind *số*. Few words do.
   private func candidate(from start: Int) -> Int? {
     let number = Self.number.first
     return stream.words.withUnsafeBufferPointer { words in
@@ -78,10 +78,11 @@ struct CitationParser {
         switch words[position].shape {
         case .number:
           let next = words[position &+ 1]
-          if next.gap.intersects([.dash, .slash, .stop]) || next.shape == .upper
-            || next.shape == .mixed
-          {
-            return position
+          switch next.shape {
+          case .upper, .mixed: return position
+          case .number:
+            if next.end - next.start == 4, next.gap.intersects([.dash, .slash]) { return position }
+          case .lower, .initial, .capital: break
           }
         case .upper, .mixed:
           if position > 0, words[position &- 1].folded == number { return position }
