@@ -68,59 +68,71 @@ struct DateParser {
   let stream: SyllableStream
   let source: SourceText
 
-  private static let dayWord: Wording = "ngày"
+  private static let day: Wording = "ngày"
   private static let month: Wording = "tháng"
   private static let year: Wording = "năm"
 
   /// Every date: after *ngày*, in words, or in figures with a slash.
   func all() -> [DateMention] {
     var dates: [DateMention] = []
-    var position = 0
-    while position + 2 < stream.words.count {
-      if stream.words[position].isNumber, let mention = date(at: position),
+    var next = 0
+    while let position = number(from: next) {
+      next = position + 1
+      guard let mention = date(at: position),
         mention.form == .words || stream.words[position + 1].gap.contains(.slash)
-          || stream.matches(Self.dayWord, at: position - 1)
-      {
-        dates.append(mention)
-        position = mention.words.upperBound
-      } else {
-        position += 1
-      }
+          || stream.matches(Self.day, at: position - 1)
+      else { continue }
+      dates.append(mention)
+      next = mention.words.upperBound
     }
     return dates
   }
 
-  /// The date whose day is this word.
-  func date(at position: Int) -> DateMention? {
-    guard position < stream.words.count, stream.words[position].isNumber, digits(position) <= 2
-    else { return nil }
-    let words = stream.words
-    if stream.matches(Self.month, at: position + 1), stream.matches(Self.year, at: position + 3) {
-      return mention([position, position + 2, position + 4], .words)
+  /// The first number at or behind this word.
+  private func number(from start: Int) -> Int? {
+    stream.words.withUnsafeBufferPointer { words in
+      var position = start
+      while position < words.count {
+        if words[position].isNumber { return position }
+        position &+= 1
+      }
+      return nil
     }
-    guard position + 2 < words.count else { return nil }
-    let first = words[position + 1].gap.intersection(.marks)
-    let second = words[position + 2].gap.intersection(.marks)
-    guard first == second, [.slash, .dash, .stop].contains(first),
-      !words[position + 1].gap.contains(.space), !words[position + 2].gap.contains(.space)
-    else { return nil }
-    return mention([position, position + 1, position + 2], .short)
   }
 
-  private func mention(_ positions: [Int], _ form: DateMention.Form) -> DateMention? {
-    guard positions[2] < stream.words.count, digits(positions[2]) == 4, digits(positions[1]) <= 2,
-      let day = number(positions[0]), let month = number(positions[1]),
-      let year = number(positions[2]), (1_000...2_999).contains(year)
+  /// The date whose day is this word.
+  func date(at position: Int) -> DateMention? {
+    guard position + 2 < stream.words.count, stream.words[position].isNumber, digits(position) <= 2
+    else { return nil }
+    guard stream.words[position + 1].isNumber else {
+      return stream.matches(Self.month, at: position + 1)
+        && stream.matches(Self.year, at: position + 3)
+        ? mention(day: position, month: position + 2, year: position + 4, .words) : nil
+    }
+    let first = stream.words[position + 1].gap
+    let second = stream.words[position + 2].gap
+    let mark = first.intersection(.marks)
+    guard mark == .slash || mark == .dash || mark == .stop, second.intersection(.marks) == mark,
+      !first.contains(.space), !second.contains(.space)
+    else { return nil }
+    return mention(day: position, month: position + 1, year: position + 2, .short)
+  }
+
+  private func mention(
+    day dayWord: Int, month monthWord: Int, year yearWord: Int, _ form: DateMention.Form
+  ) -> DateMention? {
+    guard yearWord < stream.words.count, digits(yearWord) == 4, digits(monthWord) <= 2,
+      let day = number(dayWord), let month = number(monthWord), let year = number(yearWord),
+      (1_000...2_999).contains(year)
     else { return nil }
     return DateMention(
       date: CalendarDate(year: year, month: month, day: day), form: form,
-      words: positions[0]..<positions[2] + 1, dayDigits: digits(positions[0]),
-      monthDigits: digits(positions[1]))
+      words: dayWord..<yearWord + 1, dayDigits: digits(dayWord), monthDigits: digits(monthWord))
   }
 
   func number(_ position: Int) -> Int? {
     guard position < stream.words.count, stream.words[position].isNumber else { return nil }
-    return Int(source[stream.words[position].span])
+    return source.number(stream.words[position].span)
   }
 
   private func digits(_ position: Int) -> Int {

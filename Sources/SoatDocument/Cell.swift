@@ -9,28 +9,18 @@ package struct Cell: Sendable {
   package let line: Int
 }
 
-/// The rows of fixed blocks, each split once however often header and tail look at it.
-final class FixedRows {
-  private let splitter: CellSplitter
-  private var known: [Int: [Cell]] = [:]
-
-  init(stream: SyllableStream, source: SourceText) {
-    splitter = CellSplitter(stream: stream, source: source)
-  }
-
-  /// The columns of a line, left to right; none for a blank line.
-  subscript(line: Int) -> [Cell] {
-    if let cells = known[line] { return cells }
-    let cells = splitter.cells(of: line)
-    known[line] = cells
-    return cells
-  }
-}
-
 /// Splits the lines of fixed blocks — header, recipients, signature — into their columns.
 struct CellSplitter {
   let stream: SyllableStream
   let source: SourceText
+  /// Some word holds a character that parts it in two and cannot be seen.
+  private let holdsInvisible: Bool
+
+  init(stream: SyllableStream, source: SourceText) {
+    self.stream = stream
+    self.source = source
+    holdsInvisible = stream.oddities.contains { $0.kind == .invisible }
+  }
 
   private static let gapWidth = 3
   /// The most words of *An Khê, ngày 08 tháng 9 năm 2025*.
@@ -44,15 +34,17 @@ struct CellSplitter {
   ]
 
   /// The columns of a line, left to right; none for a blank line.
-  func cells(of number: Int) -> [Cell] {
+  func row(_ number: Int) -> Row {
     let line = stream.lines[number]
-    if let span = undivided(line.span), span.isEmpty || source.bytes[span.start] != 0x3E {
-      if span.isEmpty { return [] }
+    if let span = undivided(line), span.isEmpty || source.bytes[span.start] != 0x3E {
+      if span.isEmpty { return .blank }
       let cell = Cell(words: line.words, span: span, line: number)
-      let mayBeTwo =
-        number <= Self.lastIssuerLine || stream.matches(Self.number, at: line.words.lowerBound)
-      return mayBeTwo ? split(cell, inRow: false) : [cell]
+      return mayHoldColumns(cell) ? Row(split(cell, inRow: false)) : .single(cell)
     }
+    return Row(cells(of: line, number))
+  }
+
+  private func cells(of line: Line, _ number: Int) -> [Cell] {
     var cells: [Cell] = []
     var next = line.words.lowerBound
     for span in pieces(of: line.span) {
@@ -91,16 +83,35 @@ struct CellSplitter {
         words: position..<cell.words.upperBound, span: ByteSpan(dash, cell.span.end),
         line: cell.line)
     }
-    return cells + [rest]
+    cells.append(rest)
+    return cells
+  }
+
+  /// Begins or ends as only two columns on one line do; told before each of its words is looked at.
+  private func mayHoldColumns(_ cell: Cell) -> Bool {
+    guard let last = cell.words.last else { return false }
+    let columns = Self.rightColumn
+    let word = stream.words[last].folded
+    for index in columns.indices where columns[index].last == word {
+      if stream.matches(columns[index], at: cell.words.upperBound - columns[index].count) {
+        return true
+      }
+    }
+    return stream.matches(Self.number, at: cell.words.lowerBound)
   }
 
   private func opensColumn(_ position: Int, _ cell: Cell) -> Bool {
+    let opensPlace = opensPlace(position, cell)
+    guard opensPlace || opensRightColumn(position, cell) else { return false }
     let end = stream.words[position - 1].span.end
     let start = stream.words[position].span.start
     guard start > end, source.trimmed(ByteSpan(end, start)).isEmpty else { return false }
-    if opensPlace(position, cell) { return true }
-    return Self.rightColumn.contains { stream.equals($0, position..<cell.words.upperBound) }
-      && (start - end >= 2 || isIssuer(cell.words.lowerBound..<position, cell))
+    return opensPlace || start - end >= 2 || isIssuer(cell.words.lowerBound..<position, cell)
+  }
+
+  private func opensRightColumn(_ position: Int, _ cell: Cell) -> Bool {
+    guard let column = stream.firstMatch(of: Self.rightColumn, at: position) else { return false }
+    return position + Self.rightColumn[column].count == cell.words.upperBound
   }
 
   /// At the top and in capitals; *BAN CHẤP HÀNH TRUNG ƯƠNG ĐẢNG CỘNG SẢN VIỆT NAM* is one name.
@@ -113,9 +124,9 @@ struct CellSplitter {
 
   /// *Số: 07/QĐ-UBND An Khê, ngày 08 tháng 9 năm 2025*: the place, behind the symbol.
   private func opensPlace(_ position: Int, _ cell: Cell) -> Bool {
-    guard stream.matches(Self.number, at: cell.words.lowerBound),
+    guard stream.words[position].shape == .capital, stream.words[position - 1].shape != .capital,
+      stream.matches(Self.number, at: cell.words.lowerBound),
       stream.words[cell.words.lowerBound].isCapitalised,
-      stream.words[position].shape == .capital, stream.words[position - 1].shape != .capital,
       let day = (position..<cell.words.upperBound).prefix(Self.longestPlaceDate).first(where: {
         stream.matches(Self.dateWords[0], at: $0)
       })
@@ -156,23 +167,39 @@ struct CellSplitter {
 
   /// The line without the spaces around it, where no more than a space parts any of its words: as
   /// nearly every line is. Nil where that takes a closer look.
-  private func undivided(_ span: ByteSpan) -> ByteSpan? {
-    source.bytes.withUnsafeBufferPointer { bytes in
-      var start = span.start
-      var end = span.end
+  private func undivided(_ line: Line) -> ByteSpan? {
+    if holdsInvisible { return nil }
+    return source.bytes.withUnsafeBufferPointer { bytes in
+      var start = line.span.start
+      var end = line.span.end
       while start < end, bytes[start] == 0x20 { start &+= 1 }
       while end > start, bytes[end &- 1] == 0x20 { end &-= 1 }
-      var previous: UInt8 = 0
-      for index in start..<end {
-        let byte = bytes[index]
-        switch byte {
-        case 0x20 where previous == 0x20: return nil
-        case 0..<0x20, 0x3C, 0x7C, 0x7F, 0xC2, 0xCD, 0xE2...: return nil
-        default: previous = byte
+      return stream.words.withUnsafeBufferPointer { words in
+        var position = start
+        for word in line.words {
+          let next = Int(words[word].start)
+          let isOneSpace = next == position &+ 1 && bytes[position] == 0x20
+          if !isOneSpace, !Self.isUndivided(position..<next, of: bytes) { return nil }
+          position = Int(words[word].end)
         }
+        return Self.isUndivided(position..<end, of: bytes) ? ByteSpan(start, end) : nil
       }
-      return ByteSpan(start, end)
     }
+  }
+
+  /// Nothing that may part columns stands between two words.
+  private static func isUndivided(
+    _ range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    var previous: UInt8 = 0
+    for index in range {
+      switch bytes[index] {
+      case 0x20 where previous == 0x20: return false
+      case 0..<0x20, 0x3C, 0x7C, 0x7F, 0xC2, 0xCD, 0xE2...: return false
+      default: previous = bytes[index]
+      }
+    }
+    return true
   }
 
   private func pieces(of span: ByteSpan) -> [ByteSpan] {
@@ -184,7 +211,7 @@ struct CellSplitter {
     while index < span.end {
       let byte = source.bytes[index]
       let blank = byte > 0x20 && byte < 0x7F ? 0 : source.blankLength(at: index)
-      if let tag = source.tag(at: index) {
+      if byte == 0x3C, let tag = source.tag(at: index) {
         if tag.isBreak { spaces += Self.gapWidth }
         index += tag.length
         continue

@@ -33,12 +33,12 @@ struct CitationParser {
   private static let about: Wording = "về"
   private static let term: Wording = "khóa"
   private static let conference: Wording = "Hội nghị lần thứ"
+  /// Each is one word.
   private static let introducers: [Wording] = ["của", "giữa", "do"]
   private static let issued: [Wording] = ["ban hành", "được ban hành", "đã ban hành"]
   private static let shortNames: [Wording] = [
     "sau đây gọi tắt là", "sau đây viết tắt là", "gọi tắt là", "viết tắt là", "sau đây gọi là",
   ]
-  private static let endOfCitation: Gap = [.boundary, .semicolon, .stop]
   private static let romanTerms = [
     9: "IX", 10: "X", 11: "XI", 12: "XII", 13: "XIII", 14: "XIV", 15: "XV",
   ]
@@ -58,25 +58,44 @@ struct CitationParser {
   /// - Parameter header: the document's own number, which is no citation.
   func citations(excluding header: Range<Int>?) -> [Citation] {
     var citations: [Citation] = []
-    var position = 0
-    while position < stream.words.count {
-      let shape = stream.words[position].shape
-      // Most words can be no part of a symbol.
-      guard shape == .number || shape == .upper || shape == .mixed else {
-        position += 1
-        continue
-      }
-      if let symbol = symbol(at: position) {
-        if header?.contains(position) != true { citations.append(citation(symbol)) }
-        position = symbol.words.upperBound
-      } else {
-        position += 1
-      }
+    var next = 0
+    while let position = candidate(from: next) {
+      next = position + 1
+      guard let symbol = symbol(at: position) else { continue }
+      if header?.contains(position) != true { citations.append(citation(symbol)) }
+      next = symbol.words.upperBound
     }
     return citations
   }
 
-  /// The symbol that begins with this word, a number or capitals. Behind *số*, what is written as no symbol still is one; behind a type too, one code is enough.
+  /// The first word at or behind this one that may begin a symbol: a number before capitals or, with
+  /// a dash or slash, before a year; or capitals behind *số*. Few words do.
+  private func candidate(from start: Int) -> Int? {
+    let number = Self.number.first
+    return stream.words.withUnsafeBufferPointer { words in
+      var position = start
+      while position &+ 1 < words.count {
+        switch words[position].shape {
+        case .number:
+          let next = words[position &+ 1]
+          switch next.shape {
+          case .upper, .mixed: return position
+          case .number:
+            if next.end - next.start == 4, next.gap.intersects([.dash, .slash]) { return position }
+          case .lower, .initial, .capital: break
+          }
+        case .upper, .mixed:
+          if position > 0, words[position &- 1].folded == number { return position }
+        case .lower, .initial, .capital: break
+        }
+        position &+= 1
+      }
+      return nil
+    }
+  }
+
+  /// The symbol that begins with this word, a number or capitals. Behind *số*, what is written as
+  /// no symbol still is one; behind a type too, one code is enough.
   private func symbol(at position: Int) -> DocumentSymbol? {
     let word = stream.words[position]
     let isAnnounced = stream.matches(Self.number, at: position - 1)
@@ -116,8 +135,8 @@ struct CitationParser {
     let end = hasNumberWord ? position - 1 : position
     guard end > 0 else { return nil }
     let last = stream.words[end - 1].folded
-    for index in DocumentType.wordings.indices
-    where DocumentType.wordings[index].wording.last == last {
+    let lastSyllables = DocumentType.lastSyllables
+    for index in lastSyllables.indices where lastSyllables[index] == last {
       let (type, wording) = DocumentType.wordings[index]
       let start = end - wording.count
       guard start >= 0, stream.matches(wording, at: start),
@@ -164,7 +183,7 @@ struct CitationParser {
   }
 
   private func date(at position: Int) -> DateMention? {
-    let issued = Self.issued.first { stream.matches($0, at: position) }?.count ?? 0
+    let issued = stream.firstMatch(of: Self.issued, at: position).map { Self.issued[$0].count } ?? 0
     let start = position + issued
     if stream.matches(Self.day, at: start) { return dates.date(at: start + 1) }
     guard start < stream.words.count, stream.words[start].gap.contains(.openParenthesis) else {
@@ -187,16 +206,16 @@ struct CitationParser {
 
   /// A known body, or whatever capitalised name *của* introduces.
   private func issuer(at position: Int) -> (words: Range<Int>, bodies: [Int])? {
-    let introducer = Self.introducers.first {
-      stream.matches($0, at: position) && stream.words[position].shape == .lower
-    }
-    var start = position + (introducer?.count ?? 0)
+    let isIntroduced =
+      stream.words[position].shape == .lower
+      && stream.firstMatch(of: Self.introducers, at: position) != nil
+    var start = position + (isIntroduced ? 1 : 0)
     if stream.matches(Self.conference, at: start) { start += Self.conference.count + 1 }
-    guard start < stream.words.count, introducer != nil || isJoined(position, start) else {
+    guard start < stream.words.count, isIntroduced || isJoined(position, start) else {
       return nil
     }
     if let known = bodies.longest(at: start) { return known }
-    guard introducer != nil, stream.words[start].isCapitalised else { return nil }
+    guard isIntroduced, stream.words[start].isCapitalised else { return nil }
     var end = start + 1
     while end < stream.words.count, end - start < Self.longestIssuer,
       !stream.words[end].gap.intersects(Gap.marks.union(.boundary)),
@@ -225,15 +244,16 @@ struct CitationParser {
 
   /// *(sau đây gọi tắt là …)* behind the title, in the same paragraph and before the next symbol.
   private func shortName(after position: Int) -> Range<Int>? {
+    let endOfCitation: Gap = [.boundary, .semicolon, .stop]
     var index = position
     while index < min(stream.words.count, position + Self.reachOfShortName) {
-      let word = stream.words[index]
-      if word.gap.intersects(Self.endOfCitation) { return nil }
-      if word.isNumber, symbols.symbol(at: index) != nil { return nil }
-      if word.gap.contains(.openParenthesis),
-        let wording = Self.shortNames.first(where: { stream.matches($0, at: index) })
+      let gap = stream.words[index].gap
+      if gap.intersects(endOfCitation) { return nil }
+      if stream.words[index].isNumber, symbols.symbol(at: index) != nil { return nil }
+      if gap.contains(.openParenthesis),
+        let name = stream.firstMatch(of: Self.shortNames, at: index)
       {
-        let start = index + wording.count
+        let start = index + Self.shortNames[name].count
         var end = start
         while end < stream.words.count,
           end == start

@@ -67,7 +67,10 @@ private struct NamedParts {
 
   init(_ hits: [Hit], _ lexicon: Lexicon) {
     var bodies: [(body: Int, words: Range<Int>)] = []
-    for hit in hits {
+    let structural = lexicon.structural(hits)
+    headings.reserveCapacity(structural.count)
+    bodies.reserveCapacity(structural.count)
+    for hit in structural {
       switch lexicon.use(of: hit) {
       case .heading: headings.append(hit)
       case .body(let body): bodies.append((body, hit.words))

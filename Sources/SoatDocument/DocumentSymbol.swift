@@ -82,18 +82,17 @@ struct SymbolParser {
   /// - Parameter allowsSingleCode: the place shows that it is a symbol, even with one code alone:
   ///   `56/SGDĐT`, as a công văn of a body without departments bears it.
   func symbol(at position: Int, allowsSingleCode: Bool = false) -> DocumentSymbol? {
-    let words = stream.words
-    guard words[position].isNumber, position + 1 < words.count else { return nil }
-    let length = words[position].span.end - words[position].span.start
-    guard length <= 5 else { return nil }
+    guard stream.words[position].isNumber, position + 1 < stream.words.count,
+      stream.words[position].end - stream.words[position].start <= 5
+    else { return nil }
     var next = position + 1
+    guard let mark = separator(next) else { return nil }
     var year: Int?
-    if separator(next) == .slash, words[next].isNumber,
-      words[next].span.end - words[next].span.start == 4
+    if mark == .slash, stream.words[next].isNumber,
+      stream.words[next].end - stream.words[next].start == 4
     {
-      year = Int(source[words[next].span])
+      year = source.number(stream.words[next].span)
       next += 1
-      guard next < words.count else { return nil }
     }
     return symbol(
       numberAt: position, year: year, firstCode: next, separator: separator(next),
@@ -111,54 +110,59 @@ struct SymbolParser {
     allowsSingleCode: Bool = false
   ) -> DocumentSymbol? {
     guard let first, first == .dash || first == .slash, isCode(firstCode) else { return nil }
-    var separators = [first]
-    var spans = [stream.words[firstCode].span]
+    var second: Gap?
+    var codes: [String] = []
+    codes.reserveCapacity(3)
+    var code = stream.words[firstCode].span
     var end = firstCode + 1
     while end < stream.words.count, end - firstCode < Self.mostCodes, isCode(end) {
       let span = stream.words[end].span
       if isAmpersand(before: end) {
-        spans[spans.count - 1] = spans[spans.count - 1].union(span)
+        code = code.union(span)
       } else if let mark = separator(end), !opensList(end) {
-        separators.append(mark)
-        spans.append(span)
+        second = second ?? mark
+        codes.append(source[code])
+        code = span
       } else {
         break
       }
       end += 1
     }
-    let codes = spans.map { source[$0] }
-    let isSingle = allowsSingleCode && !DocumentType.knownCodes.contains(codes[0])
-    guard let form = form(separators, codes: codes, allowsSingleCode: year != nil || isSingle)
+    codes.append(source[code])
+    guard
+      let form = form(
+        first, second, firstCode: codes[0], hasYear: year != nil,
+        allowsSingleCode: allowsSingleCode)
     else { return nil }
     let words = (position ?? firstCode)..<end
-    let inside = (words.lowerBound + 1..<max(words.upperBound, words.lowerBound + 1)).map {
-      stream.words[$0].gap
-    }
+    let inside = words.dropFirst()
     return DocumentSymbol(
-      form: form, number: position.flatMap { Int(source[stream.words[$0].span]) },
+      form: form, number: position.flatMap { source.number(stream.words[$0].span) },
       numberText: position.map { source[stream.words[$0].span] } ?? "", year: year, codes: codes,
       words: words,
-      hasSpaceInside: inside.contains { $0.contains(.space) && !$0.contains(.newline) },
-      hasBreakInside: inside.contains { $0.contains(.newline) },
+      hasSpaceInside: inside.contains {
+        stream.words[$0].gap.intersection([.space, .newline]) == .space
+      },
+      hasBreakInside: inside.contains { stream.words[$0].gap.contains(.newline) },
       span: stream.span(words) ?? ByteSpan(0, 0),
       codesKey: (firstCode..<end).reduce(0xcbf2_9ce4_8422_2325) {
         ($0 ^ stream.words[$1].toned) &* 0x0000_0100_0000_01b3
       })
   }
 
+  /// - Parameters:
+  ///   - first: before the first code.
+  ///   - second: before the second one; nil where there is none.
   private func form(
-    _ separators: [Gap], codes: [String], allowsSingleCode: Bool
+    _ first: Gap, _ second: Gap?, firstCode: String, hasYear: Bool, allowsSingleCode: Bool
   ) -> DocumentSymbol.Form? {
-    switch (separators[0], separators.count) {
-    case (.slash, 1): return allowsSingleCode ? .state : nil
-    case (.dash, 1): return nil
-    case (.slash, _):
-      if separators[1] == .dash { return .state }
-      return DocumentType.knownCodes.contains(codes[0]) ? .irregular : nil
-    default:
-      if separators[1] == .slash { return .party }
-      return DocumentType.knownCodes.contains(codes[0]) ? .irregular : nil
+    var isKnown: Bool { DocumentType.knownCodes.contains(firstCode) }
+    guard let second else {
+      return first == .slash && (hasYear || allowsSingleCode && !isKnown) ? .state : nil
     }
+    if first == .slash, second == .dash { return .state }
+    if first == .dash, second == .slash { return .party }
+    return isKnown ? .irregular : nil
   }
 
   /// The one mark before this word, when nothing but spaces and breaks stand beside it.

@@ -106,4 +106,9 @@ package enum DocumentType: String, Sendable, CaseIterable {
     allCases
     .flatMap { type in type.names.map { (type, Wording($0)) } }
     .sorted { $0.1.count > $1.1.count }
+
+  /// The first and the last folded syllable of each of the wordings: what nearly every text already
+  /// differs in, side by side.
+  static let firstSyllables = wordings.map(\.wording.first)
+  static let lastSyllables = wordings.map(\.wording.last)
 }

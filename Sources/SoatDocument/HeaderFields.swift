@@ -15,9 +15,10 @@ struct HeaderFieldParser {
   }
 
   private static let number: Wording = "số"
-  private static let titles: [(Regime, Wording)] = [
-    (.party, "Đảng Cộng sản Việt Nam"), (.state, "Cộng hòa xã hội chủ nghĩa Việt Nam"),
+  private static let titles: [Wording] = [
+    "Đảng Cộng sản Việt Nam", "Cộng hòa xã hội chủ nghĩa Việt Nam",
   ]
+  private static let titleRegimes: [Regime] = [.party, .state]
   private static let motto: Wording = "Độc lập Tự do Hạnh phúc"
   private static let marks: [Wording] = [
     "mật", "tối mật", "tuyệt mật", "khẩn", "thượng khẩn", "hỏa tốc", "dự thảo",
@@ -27,12 +28,18 @@ struct HeaderFieldParser {
   private static let year: Wording = "năm"
 
   func title(_ cell: Cell) -> Regime? {
-    Self.titles.first { stream.equals($0.1, cell.words) }?.0
+    equal(of: Self.titles, cell).map { Self.titleRegimes[$0] }
+  }
+
+  /// The position of the wording that the cell holds and nothing else.
+  private func equal(of wordings: [Wording], _ cell: Cell) -> Int? {
+    stream.firstMatch(of: wordings, at: cell.words.lowerBound)
+      .flatMap { wordings[$0].count == cell.words.count ? $0 : nil }
   }
 
   /// The Youth Union writes its own name there, and follows its own rules of form.
   func isUnionTitle(_ cell: Cell) -> Bool {
-    stream.isUpperCase(cell.words) && Self.unionTitles.contains { stream.equals($0, cell.words) }
+    equal(of: Self.unionTitles, cell) != nil && stream.isUpperCase(cell.words)
   }
 
   private static let unionTitles: [Wording] = [
@@ -43,10 +50,10 @@ struct HeaderFieldParser {
 
   /// *MẬT*, *DỰ THẢO*, *DỰ THẢO LẦN 2*: in capitals.
   func isMark(_ cell: Cell) -> Bool {
-    stream.isUpperCase(cell.words)
-      && Self.marks.contains {
-        stream.matches($0, at: cell.words.lowerBound) && cell.words.count <= $0.count + 2
-      }
+    guard let mark = stream.firstMatch(of: Self.marks, at: cell.words.lowerBound) else {
+      return false
+    }
+    return cell.words.count <= Self.marks[mark].count + 2 && stream.isUpperCase(cell.words)
   }
 
   /// `*`, `-----`, `_____`, `***`: nothing but signs.
@@ -56,8 +63,9 @@ struct HeaderFieldParser {
   func type(_ cell: Cell) -> (type: DocumentType, count: Int)? {
     guard let first = cell.words.first else { return nil }
     let word = stream.words[first].folded
-    let position = DocumentType.wordings.indices.first { index in
-      DocumentType.wordings[index].wording.first == word
+    let firstSyllables = DocumentType.firstSyllables
+    let position = firstSyllables.indices.first { index in
+      firstSyllables[index] == word
         && stream.matches(DocumentType.wordings[index].wording, at: first)
         && cell.words.count >= DocumentType.wordings[index].wording.count
     }

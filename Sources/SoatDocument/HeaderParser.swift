@@ -19,6 +19,8 @@ struct HeaderParser {
 
   /// How many lines a header may take.
   private static let longest = 80
+  /// More parts than most headers show.
+  private static let usualParts = 16
   /// How many lines below a stray one the header may go on.
   private static let reach = 10
   /// The most words of a line of two columns.
@@ -36,10 +38,11 @@ struct HeaderParser {
     signatures = SignatureParser(stream: stream, source: source)
     self.rows = rows
     lineCount = min(stream.lines.count, Self.longest)
+    header.parts.reserveCapacity(Self.usualParts)
   }
 
   /// Split when it is asked for: most headers end long before they may.
-  func cells(of number: Int) -> [Cell] { rows[number] }
+  func cells(of number: Int) -> Row { rows[number] }
 
   /// The lines below this one that may belong to the header.
   func lines(below number: Int) -> Range<Int> { number + 1..<max(number + 1, lineCount) }
@@ -68,7 +71,7 @@ struct HeaderParser {
   }
 
   /// The number of lines read, nil where the running text begins.
-  private mutating func read(_ row: [Cell], at number: Int) -> Int? {
+  private mutating func read(_ row: Row, at number: Int) -> Int? {
     var taken = 1
     if row.count > 1, let whole = addresseeRow(row) { return readText(whole, at: number) ? 1 : nil }
     for (column, cell) in row.enumerated() {
@@ -88,7 +91,7 @@ struct HeaderParser {
   }
 
   /// *Kính gửi:     - Chi bộ 1,* is one line, however wide the gap.
-  private func addresseeRow(_ row: [Cell]) -> Cell? {
+  private func addresseeRow(_ row: Row) -> Cell? {
     guard header.addressee == nil, let first = row.first, let last = row.last,
       let word = first.words.first, stream.firstMatch(of: Self.addressee, at: word) != nil
     else { return nil }
@@ -98,7 +101,7 @@ struct HeaderParser {
   }
 
   /// A short line without a final mark ends no header below which one of its parts still stands.
-  private func goesOn(below row: [Cell], at number: Int) -> Bool {
+  private func goesOn(below row: Row, at number: Int) -> Bool {
     guard header.addressee == nil, row.count == 1, isShortLine(row[0]) else { return false }
     for line in lines(below: number).prefix(Self.reach) {
       // Running text, told before it is split.
@@ -132,7 +135,7 @@ struct HeaderParser {
     extendSubject(cell)
   }
 
-  private func following(_ number: Int, _ column: Int, _ row: [Cell]) -> Cell? {
+  private func following(_ number: Int, _ column: Int, _ row: Row) -> Cell? {
     if column + 1 < row.count { return nil }
     for below in lines(below: number).prefix(3) {
       if let cell = cells(of: below).first { return cell }

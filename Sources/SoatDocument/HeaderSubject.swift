@@ -64,7 +64,7 @@ extension HeaderParser {
   /// *… ngày 22/12/2024 của*
   private func endsWithLink(_ cell: Cell) -> Bool {
     guard let last = cell.words.last else { return false }
-    return ParagraphAssembler.links.contains { $0.toned[0] == stream.words[last].toned }
+    return ParagraphAssembler.links.contains(stream.words[last].toned)
   }
 
   /// The least width of a line of wrapped running text (code points).

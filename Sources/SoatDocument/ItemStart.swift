@@ -26,24 +26,31 @@ struct ItemStartParser {
   func starts(in paragraphs: [Paragraph]) -> [ItemStart] {
     var starts: [ItemStart] = []
     starts.reserveCapacity(paragraphs.count)
-    for (number, paragraph) in paragraphs.enumerated() {
-      add(paragraph, number: number, to: &starts)
+    stream.words.withUnsafeBufferPointer { words in
+      for number in paragraphs.indices {
+        let all = paragraphs[number].words
+        let text = paragraphs[number].text
+        let inner = max(text.lowerBound, all.lowerBound + 1)
+        starts.append(
+          ItemStart(
+            word: min(text.lowerBound, all.upperBound - 1),
+            ordinal: paragraphs[number].marker?.ordinal,
+            style: paragraphs[number].marker?.style, paragraph: number, isInline: false,
+            markerSpan: bracketed(
+              words[all.lowerBound].span.union(words[inner - 1].span))))
+        addInline(inner..<max(inner, text.upperBound), paragraph: number, in: words, to: &starts)
+      }
     }
     return starts
   }
 
-  private func add(_ paragraph: Paragraph, number: Int, to starts: inout [ItemStart]) {
-    let text = paragraph.text
-    let first = min(text.lowerBound, paragraph.words.upperBound - 1)
-    let marked = paragraph.words.lowerBound..<max(text.lowerBound, paragraph.words.lowerBound + 1)
-    starts.append(
-      ItemStart(
-        word: first, ordinal: paragraph.marker?.ordinals.last, style: paragraph.marker?.style,
-        paragraph: number, isInline: false,
-        markerSpan: bracketed(stream.span(marked) ?? paragraph.span)))
-    let inner = max(text.lowerBound, paragraph.words.lowerBound + 1)
-    for next in inner + 1..<max(inner + 1, text.upperBound)
-    where stream.words[next].gap.contains(.closeParenthesis) {
+  /// - Parameter text: the words of a paragraph behind its marker, or behind its first word.
+  private func addInline(
+    _ text: Range<Int>, paragraph number: Int, in words: UnsafeBufferPointer<Word>,
+    to starts: inout [ItemStart]
+  ) {
+    for next in text.dropFirst()
+    where words[next].gap.contains(.closeParenthesis) {
       let position = next - 1
       guard let ordinal = inlineOrdinal(position) else { continue }
       starts.append(
@@ -72,7 +79,7 @@ struct ItemStartParser {
       return nil
     }
     if word.isNumber {
-      return Int(source[span]).flatMap { $0 >= 1 && $0 <= Self.highestInline ? $0 : nil }
+      return source.number(span).flatMap { $0 >= 1 && $0 <= Self.highestInline ? $0 : nil }
     }
     let text = source[span]
     guard !isOpened, text.unicodeScalars.count == 1 else { return nil }

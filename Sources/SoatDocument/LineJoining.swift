@@ -8,16 +8,16 @@ extension ParagraphAssembler {
   ]
 
   /// Words behind which no sentence and no heading comes to its end.
-  static let links: [Wording] = [
-    "của", "và", "các", "những", "với", "tại", "hoặc", "để", "cho", "do", "theo", "là", "về",
-  ]
+  static let links = Wording("của và các những với tại hoặc để cho do theo là về").toned
 
   /// Whether a line goes on with the paragraph whose last line came before it.
   ///
-  /// - Parameter opening: the first line of that paragraph.
+  /// - Parameters:
+  ///   - opening: the first line of that paragraph.
+  ///   - ordinals: the last ordinal of each style of markers, 0 for none.
   func joins(
     _ line: LineFacts, _ next: LineFacts, opening: LineFacts, wrapping: Wrapping,
-    ordinals: [Marker.Style: Int]
+    ordinals: [Int]
   ) -> Bool {
     if isBareKeyword(opening), line.number == opening.number, isTitle(next) { return true }
     if next.markdownLevel > 0 || line.markdownLevel > 0 { return false }
@@ -50,7 +50,7 @@ extension ParagraphAssembler {
   private func joins(
     _ line: LineFacts, _ next: LineFacts, _ marker: LineFacts.Marked, opening: LineFacts,
     isFull: Bool,
-    ordinals: [Marker.Style: Int]
+    ordinals: [Int]
   ) -> Bool {
     if line.ending == .final { return false }
     let isBare = marker.wordCount == next.words.count
@@ -68,7 +68,7 @@ extension ParagraphAssembler {
     case .parenthesised: return true
     default:
       let ordinal = marker.ordinal ?? 0
-      let expected = (ordinals[marker.style] ?? 0) + 1
+      let expected = ordinals[marker.style.rawValue] + 1
       return ordinal != 1 && ordinal != expected
     }
   }
@@ -86,11 +86,12 @@ extension ParagraphAssembler {
   private func endsWithAnnouncer(_ line: LineFacts) -> Bool {
     guard let last = line.words.last else { return false }
     let word = stream.words[last].folded
-    return Self.announcers.indices.contains { index in
-      guard Self.announcers[index].last == word else { return false }
-      let count = Self.announcers[index].count
+    let announcers = Self.announcers
+    return announcers.indices.contains { index in
+      guard announcers[index].last == word else { return false }
+      let count = announcers[index].count
       return line.words.count > count
-        && stream.matches(Self.announcers[index], at: line.words.upperBound - count)
+        && stream.matches(announcers[index], at: line.words.upperBound - count)
     }
   }
 
@@ -99,14 +100,16 @@ extension ParagraphAssembler {
     guard let last = line.words.last else { return false }
     let gap = stream.words[last].gap
     if gap.contains(.openParenthesis), gap.intersects([.stop, .semicolon, .colon]) { return true }
-    return Self.links.contains { $0.toned[0] == stream.words[last].toned }
+    return Self.links.contains(stream.words[last].toned)
   }
 
   /// *QUYẾT ĐỊNH:*, *QUYẾT NGHỊ* alone on its line, below the words that lead on to it.
   private func isDecision(_ line: LineFacts) -> Bool {
-    isUpper(line) && Self.decisions.contains { stream.equals($0, line.words) }
+    guard line.words.count == 2, let first = line.words.first else { return false }
+    return stream.firstMatch(of: Self.decisions, at: first) != nil && isUpper(line)
   }
 
+  /// Each has two words.
   private static let decisions: [Wording] = ["quyết định", "quyết nghị", "kết luận"]
 
   /// Behind a dash that stands alone, or inside parentheses: *… rộng 3 -*, *… 2026 (thứ*.
@@ -114,8 +117,10 @@ extension ParagraphAssembler {
     let bytes = source.bytes
     let (start, end) = (line.content.start, line.content.end)
     if end - 2 > start, bytes[end - 1] == 0x2D, bytes[end - 2] == 0x20 { return true }
-    let bracket = bytes[start..<end].last { $0 == 0x28 || $0 == 0x29 }
-    return bracket == 0x28
+    return bytes.withUnsafeBufferPointer { bytes in
+      let bracket = bytes[start..<end].last { $0 == 0x28 || $0 == 0x29 }
+      return bracket == 0x28
+    }
   }
 
   /// *Phần thứ nhất*, *Chương I* alone on its line: its title stands below.
@@ -143,10 +148,8 @@ extension ParagraphAssembler {
     if stream.matches(Self.ordinalWord, at: first) {
       return stream.firstMatch(of: Self.spelled + Self.spelledOrdinals, at: first + 1) != nil
     }
-    guard let group = Self.groups.first(where: { stream.matches($0, at: first) }) else {
-      return false
-    }
-    let number = first + group.count
+    guard let group = stream.firstMatch(of: Self.groups, at: first) else { return false }
+    let number = first + Self.groups[group].count
     guard number < line.words.upperBound, stream.words[number].isNumber else { return false }
     if number + 1 == line.words.upperBound { return line.ending == .open }
     return stream.words[number + 1].gap.intersects([.colon, .dash, .stop, .comma])

@@ -31,6 +31,9 @@ package struct Marker: Sendable {
     /// — `*`
     case star
 
+    /// How many styles there are.
+    static let count = Style.star.rawValue + 1
+
     package static func < (left: Style, right: Style) -> Bool { left.rawValue < right.rawValue }
 
     /// The styles that only introduce an item and open no section.
@@ -38,16 +41,34 @@ package struct Marker: Sendable {
   }
 
   package let style: Style
-  /// `[2]` for *II-*, `[1, 2]` for *1.2.*; empty for a bullet.
-  package let ordinals: [Int]
+  /// The last one, 2 for *II-* and *1.2.*; nil for a bullet.
+  let ordinal: Int?
+  /// Those before the last one: `[1]` for *1.2.*; empty for nearly every marker.
+  let outerOrdinals: [Int]
   /// As written, without markup: *II*, *1.2*, *a*, *Điều 5*.
   package let text: String
   /// How many words of the line it takes.
   package let wordCount: Int
-  /// What separates it from its text: `-`, `.`, `)`; empty where only a space does.
-  package let separator: String
+  /// The byte that separates it from its text; nil where only a space does.
+  let mark: UInt8?
   /// Something separates its separator from the text.
   package let hasSpace: Bool
+
+  /// `[2]` for *II-*, `[1, 2]` for *1.2.*; empty for a bullet.
+  package var ordinals: [Int] { ordinal.map { outerOrdinals + [$0] } ?? [] }
+
+  /// How many of its ordinals repeat those of the marker above it: one of 1.2 below 1; none unless
+  /// all of them are repeated.
+  func repeated(_ above: Marker) -> Int {
+    let count = above.outerOrdinals.count
+    guard count < outerOrdinals.count, outerOrdinals[count] == above.ordinal,
+      outerOrdinals.starts(with: above.outerOrdinals)
+    else { return 0 }
+    return count + 1
+  }
+
+  /// What separates it from its text: `-`, `.`, `)`; empty where only a space does.
+  package var separator: String { mark.map { String(Unicode.Scalar($0)) } ?? "" }
 }
 
 /// Reads the marker of one line.
@@ -67,38 +88,15 @@ struct MarkerParser {
     let start = stream.words[first].span.start
     // Nearly every line begins with a word, and holds nothing to be read before it.
     if start == line.span.start { return keyword(first, line) ?? numbered(first, line) }
-    var lead = visible(line.span.start..<start)
-      .filter { $0 != 0x5C && $0 != 0x23 && $0 != 0x5F && $0 != 0x3E }
-    let isStar = lead.last == 0x2A && source.bytes[start - 1] != 0x2A
-    lead.removeAll { $0 == 0x2A }
-    if let bullet = bullet(lead, isStar: isStar) { return bullet }
-    if lead == [0x28] { return parenthesised(first, line) }
-    guard lead.isEmpty else { return nil }
+    let lead = MarkerLead(line.span.start..<start, of: source)
+    if let style = lead.bullet {
+      return Marker(
+        style: style, ordinal: nil, outerOrdinals: [], text: "", wordCount: 0, mark: nil,
+        hasSpace: true)
+    }
+    if lead.sign == 0x28 { return parenthesised(first, line) }
+    guard lead.sign == 0 else { return nil }
     return keyword(first, line) ?? numbered(first, line)
-  }
-
-  private func visible(_ range: Range<Int>) -> [UInt8] {
-    var bytes: [UInt8] = []
-    var position = range.lowerBound
-    while position < range.upperBound {
-      let blank = source.blankLength(at: position)
-      if blank == 0 { bytes.append(source.bytes[position]) }
-      position += max(blank, 1)
-    }
-    return bytes
-  }
-
-  private func bullet(_ lead: [UInt8], isStar: Bool) -> Marker? {
-    let style: Marker.Style
-    if lead.isEmpty, !isStar { return nil }
-    switch String(decoding: lead, as: UTF8.self) {
-    case "-", "–", "—", "•", "●", "▪", "·", "\u{F0B7}", "−", "‑": style = .dash
-    case "+": style = .plus
-    case "" where isStar: style = .star
-    default: return nil
-    }
-    return Marker(
-      style: style, ordinals: [], text: "", wordCount: 0, separator: "", hasSpace: true)
   }
 
   private func parenthesised(_ first: Int, _ line: Line) -> Marker? {
@@ -107,7 +105,7 @@ struct MarkerParser {
     else {
       return nil
     }
-    return marker(.parenthesised, [number], word.span, words: 1, line)
+    return marker(.parenthesised, number, word.span, words: 1)
   }
 
   private func keyword(_ first: Int, _ line: Line) -> Marker? {
@@ -132,35 +130,38 @@ struct MarkerParser {
     let isAlone = last + 1 == line.words.upperBound
     guard isAlone || byte(end) == 0x2E || byte(end) == 0x3A else { return nil }
     let span = ByteSpan(stream.words[first].span.start, end)
-    return marker(style, [ordinal], span, words: last + 1 - first, line)
+    return marker(style, ordinal, span, words: last + 1 - first)
   }
 
   private func numbered(_ first: Int, _ line: Line) -> Marker? {
     let word = stream.words[first]
     if let value = roman(first) {
-      if let marker = simple(
-        .roman, value, first, line, separators: [0x2E, 0x2D, 0x29, 0x3A, 0x2F])
-      {
-        return marker
-      }
+      if let marker = simple(.roman, value, first, line) { return marker }
       return isUpperCase(line) && line.words.count > 2
-        ? marker(.roman, [value], word.span, words: 1, line) : nil
+        ? marker(.roman, value, word.span, words: 1) : nil
     }
     if let value = small(first) {
-      if let decimal = decimal(first, line) { return decimal }
-      return simple(.arabic, value, first, line, separators: [0x2E, 0x2D, 0x29, 0x2F])
+      return decimal(value, first, line) ?? simple(.arabic, value, first, line)
     }
     if let value = letter(first) {
-      return word.isCapitalised
-        ? simple(.capital, value, first, line, separators: [0x2E, 0x29, 0x2D, 0x2F])
-        : simple(.letter, value, first, line, separators: [0x2E, 0x29])
+      return simple(word.isCapitalised ? .capital : .letter, value, first, line)
     }
     return nil
   }
 
+  /// Whether the byte may stand between a single ordinal and its text.
+  private func separates(_ byte: UInt8, _ style: Marker.Style) -> Bool {
+    switch byte {
+    case 0x2E, 0x29: true
+    case 0x2D, 0x2F: style != .letter
+    case 0x3A: style == .roman
+    default: false
+    }
+  }
+
   /// A single ordinal and its separator: *1.*, *I-*, *a)*.
   private func simple(
-    _ style: Marker.Style, _ value: Int, _ first: Int, _ line: Line, separators: [UInt8]
+    _ style: Marker.Style, _ value: Int, _ first: Int, _ line: Line
   ) -> Marker? {
     let word = stream.words[first]
     var end = word.span.end
@@ -173,7 +174,7 @@ struct MarkerParser {
       separator = 0x2D
       after = spaced + 3
     }
-    guard separators.contains(separator), spaced == end || separator == 0x2D else { return nil }
+    guard separates(separator, style), spaced == end || separator == 0x2D else { return nil }
     let next = byte(after)
     let isTight = next != nil && source.blankLength(at: after) == 0
     if isTight, next != 0x2A, next != 0x5C {
@@ -185,8 +186,8 @@ struct MarkerParser {
       if separator == 0x2D, style != .roman || hasSlashSoon(following, line) { return nil }
     }
     return Marker(
-      style: style, ordinals: [value], text: source[word.span], wordCount: 1,
-      separator: String(Unicode.Scalar(separator)), hasSpace: !isTight || next == 0x2A)
+      style: style, ordinal: value, outerOrdinals: [], text: source[word.span], wordCount: 1,
+      mark: separator, hasSpace: !isTight || next == 0x2A)
   }
 
   /// *V-NQ/TW* is no heading.
@@ -194,18 +195,16 @@ struct MarkerParser {
     position + 1 < line.words.upperBound && stream.words[position + 1].gap.contains(.slash)
   }
 
-  private func decimal(_ first: Int, _ line: Line) -> Marker? {
-    var ordinals = [small(first) ?? 0]
-    var last = first
-    while last + 1 < line.words.upperBound,
-      byte(afterEscape: stream.words[last].span.end) == 0x2E,
-      stream.words[last + 1].gap.subtracting(.markup) == .stop,
-      let next = small(last + 1)
-    {
-      ordinals.append(next)
+  private func decimal(_ value: Int, _ first: Int, _ line: Line) -> Marker? {
+    guard let second = decimalPlace(behind: first, line) else { return nil }
+    var outer = [value]
+    var ordinal = second
+    var last = first + 1
+    while let next = decimalPlace(behind: last, line) {
+      outer.append(ordinal)
+      ordinal = next
       last += 1
     }
-    guard ordinals.count > 1 else { return nil }
     let end = stream.words[last].span.end
     let closing = byte(afterEscape: end)
     let isClosed = closing == 0x2E || closing == 0x29
@@ -213,18 +212,26 @@ struct MarkerParser {
     let opensText = following >= line.words.upperBound || stream.words[following].isCapitalised
     guard isClosed || opensText else { return nil }
     return marker(
-      .decimal, ordinals, ByteSpan(stream.words[first].span.start, end), words: ordinals.count,
-      line)
+      .decimal, ordinal, outer: outer, ByteSpan(stream.words[first].span.start, end),
+      words: last + 1 - first)
+  }
+
+  private func decimalPlace(behind position: Int, _ line: Line) -> Int? {
+    guard position + 1 < line.words.upperBound,
+      stream.words[position + 1].gap.subtracting(.markup) == .stop,
+      byte(afterEscape: stream.words[position].span.end) == 0x2E
+    else { return nil }
+    return small(position + 1)
   }
 
   private func marker(
-    _ style: Marker.Style, _ ordinals: [Int], _ span: ByteSpan, words: Int, _ line: Line
+    _ style: Marker.Style, _ ordinal: Int, outer: [Int] = [], _ span: ByteSpan, words: Int
   ) -> Marker {
     let next = byte(afterEscape: span.end)
     let isSeparated = next == 0x2E || next == 0x29 || next == 0x3A
     return Marker(
-      style: style, ordinals: ordinals, text: source[span], wordCount: words,
-      separator: isSeparated ? String(Unicode.Scalar(next ?? 0)) : "", hasSpace: true)
+      style: style, ordinal: ordinal, outerOrdinals: outer, text: source[span],
+      wordCount: words, mark: isSeparated ? next : nil, hasSpace: true)
   }
 
   /// `2\.`: the byte at this place, or behind the backslash that stands there.
@@ -245,35 +252,27 @@ struct MarkerParser {
   /// An ordinal of one or two digits.
   private func small(_ position: Int) -> Int? {
     let word = stream.words[position]
-    guard word.isNumber, word.span.end - word.span.start <= 2 else { return nil }
-    var value = 0
-    for byte in source.bytes[word.span.start..<word.span.end] {
-      guard (0x30...0x39).contains(byte) else { return nil }
-      value = value * 10 + Int(byte) - 0x30
-    }
-    return value
+    return word.isNumber && word.end - word.start <= 2 ? source.number(word.span) : nil
   }
 
   private func letter(_ position: Int) -> Int? {
     let word = stream.words[position]
     guard word.end - word.start <= 3, !word.isNumber else { return nil }
-    return Self.ordinals[word.toned]
+    return Self.ordinals.firstIndex(of: word.toned).map { $0 + 1 }
   }
 
   /// The letters that Vietnamese lists are numbered with, as words of one letter.
-  private static let ordinals = Dictionary(
-    uniqueKeysWithValues: zip(
-      Wording("a b c d đ e g h i k l m n o p q r s t u v x y").toned, 1...))
+  private static let ordinals = Wording("a b c d đ e g h i k l m n o p q r s t u v x y").toned
 
   /// A Roman number up to XXXIX, in capitals.
   private func roman(_ position: Int) -> Int? {
     let span = stream.words[position].span
-    guard span.end - span.start <= 7 else { return nil }
+    guard stream.words[position].isUpperCase, span.end - span.start <= 7 else { return nil }
     var value = 0
     var last = 0
-    for byte in source.bytes[span.start..<span.end].reversed() {
+    for index in (span.start..<span.end).reversed() {
       let unit: Int
-      switch byte {
+      switch source.bytes[index] {
       case 0x49: unit = 1
       case 0x56: unit = 5
       case 0x58: unit = 10

@@ -32,7 +32,8 @@ struct ParagraphAssembler {
     let wrapping = Wrapping(lines)
     var paragraphs: [Paragraph] = []
     paragraphs.reserveCapacity(lines.count)
-    var ordinals: [Marker.Style: Int] = [:]
+    // The last ordinal of each style, 0 for none.
+    var ordinals = [Int](repeating: 0, count: Marker.Style.count)
     var opening = 0
     for index in lines.indices {
       if index > 0 {
@@ -40,14 +41,16 @@ struct ParagraphAssembler {
           lines[index - 1], lines[index], opening: lines[opening], wrapping: wrapping,
           ordinals: ordinals)
         if isJoined { continue }
-        paragraphs.append(paragraph(lines[opening], lines[index - 1], found[opening]))
+        paragraphs.append(paragraph(lines[opening], lines[index - 1], found[opening].take()))
       }
       opening = index
       if let marker = lines[index].marker, let ordinal = marker.ordinal {
-        ordinals[marker.style] = ordinal
+        ordinals[marker.style.rawValue] = ordinal
       }
     }
-    if let last = lines.last { paragraphs.append(paragraph(lines[opening], last, found[opening])) }
+    if let last = lines.last {
+      paragraphs.append(paragraph(lines[opening], last, found[opening].take()))
+    }
     return paragraphs
   }
 
@@ -70,22 +73,24 @@ struct ParagraphAssembler {
       firstToken: firstToken(content), ending: Ending(content, in: source.bytes),
       startsLower: line.words.first.map { stream.words[$0].shape == .lower } ?? false,
       marker: marker.map {
-        LineFacts.Marked(style: $0.style, ordinal: $0.ordinals.last, wordCount: $0.wordCount)
+        LineFacts.Marked(style: $0.style, ordinal: $0.ordinal, wordCount: $0.wordCount)
       },
       markdownLevel: level)
   }
 
   private func firstToken(_ span: ByteSpan) -> LineFacts.Token {
-    var width = 0
-    var piece: Int?
-    for position in span.start..<span.end {
-      let byte = source.bytes[position]
-      if byte & 0xC0 == 0x80 { continue }
-      if byte <= 0x20 || byte >= 0x7F && source.blankLength(at: position) > 0 { break }
-      width += 1
-      if byte == 0x2D { piece = piece ?? width }
+    source.bytes.withUnsafeBufferPointer { bytes in
+      var width = 0
+      var piece: Int?
+      for position in span.start..<span.end {
+        let byte = bytes[position]
+        if byte & 0xC0 == 0x80 { continue }
+        if byte <= 0x20 || byte >= 0x7F && source.blankLength(at: position) > 0 { break }
+        width &+= 1
+        if byte == 0x2D { piece = piece ?? width }
+      }
+      return LineFacts.Token(width: width, pieceWidth: piece ?? width)
     }
-    return LineFacts.Token(width: width, pieceWidth: piece ?? width)
   }
 }
 

@@ -40,12 +40,11 @@ struct RecipientsParser {
 
   /// The first word at or behind this one where the title stands, whatever it is part of.
   func mention(from start: Int) -> Int? {
-    let title = Self.title.folded
+    let (first, last) = (Self.title.first, Self.title.last)
     return stream.words.withUnsafeBufferPointer { words in
-      var word = start
-      while word &+ 1 < words.count {
-        if words[word].folded == title[0], words[word &+ 1].folded == title[1] { return word }
-        word &+= 1
+      for word in start..<max(start, words.count - 1)
+      where words[word].folded == first && words[word + 1].folded == last {
+        return word
       }
       return nil
     }
@@ -63,24 +62,26 @@ struct RecipientsParser {
   func recipients(_ cells: [Cell]) -> Recipients? {
     guard let title = cells.first, let first = title.words.first else { return nil }
     let titleWords = first..<first + Self.title.count
-    var items: [[Cell]] = []
+    // An item is what stands from its first to its last cell.
+    var items: [(first: Cell, last: Cell)] = []
+    items.reserveCapacity(cells.count)
     let rest = first + Self.title.count..<title.words.upperBound
     if !rest.isEmpty, let span = stream.span(rest), let head = stream.span(titleWords) {
       let dash = source.bytes[head.end..<span.start].lastIndex(of: 0x2D)
-      items.append([
-        Cell(words: rest, span: ByteSpan(dash ?? span.start, title.span.end), line: title.line)
-      ])
+      let cell = Cell(
+        words: rest, span: ByteSpan(dash ?? span.start, title.span.end), line: title.line)
+      items.append((cell, cell))
     }
     for cell in cells.dropFirst() where !cell.words.isEmpty {
       if let last = items.last?.last, continues(cell, last) {
-        items[items.count - 1].append(cell)
+        items[items.count - 1].last = cell
       } else {
-        items.append([cell])
+        items.append((cell, cell))
       }
     }
     return Recipients(
       title: titleWords, titleSpan: stream.span(titleWords) ?? title.span,
-      items: items.compactMap { item($0) })
+      items: items.map { item(from: $0.first, to: $0.last) })
   }
 
   /// A wrapped item goes on in small letters, or behind an item that has no final mark.
@@ -93,10 +94,8 @@ struct RecipientsParser {
     return ending(last) == nil && last.words.count > 3
   }
 
-  private func item(_ cells: [Cell]) -> Recipients.Item? {
-    guard let first = cells.first, let last = cells.last, let start = first.words.first else {
-      return nil
-    }
+  private func item(from first: Cell, to last: Cell) -> Recipients.Item {
+    let start = first.words.lowerBound
     let words = start..<last.words.upperBound
     let span = ByteSpan(stream.words[start].span.start, last.span.end)
     let mark = ending(last)

@@ -23,6 +23,8 @@ package struct Section: Sendable {
 }
 
 /// Builds the section tree, flat and in the order of the text.
+///
+/// Paragraphs and sections are asked where they stand: a copy of one costs more than the question.
 struct SectionTreeBuilder {
   let stream: SyllableStream
   let source: SourceText
@@ -36,19 +38,22 @@ struct SectionTreeBuilder {
 
   func sections(of paragraphs: [Paragraph]) -> [Section] {
     var sections: [Section] = []
+    sections.reserveCapacity(paragraphs.count)
     var open: [(index: Int, rank: Int)] = []
-    for (index, paragraph) in paragraphs.enumerated() {
-      guard let (heading, given) = opening(paragraph) else { continue }
-      let rank = nested(given, paragraph.marker, in: open)
+    for index in paragraphs.indices {
+      guard let (heading, given) = opening(index, of: paragraphs) else { continue }
+      let rank = nested(given, paragraphs[index].marker?.style, in: open)
       close(&open, &sections, above: rank, at: index, paragraphs)
       let parent = open.last?.index
+      let words = paragraphs[index].words
+      let marker = paragraphs[index].marker
+      let path = path(marker, parent: parent, in: sections)
       sections.append(
         Section(
-          marker: paragraph.marker, heading: heading,
-          title: heading.map { paragraph.words.lowerBound..<$0.upperBound },
-          roles: heading.map { roles(in: $0) } ?? [],
-          path: path(paragraph.marker, parent: parent.map { sections[$0] }), depth: open.count,
-          parent: parent, opening: index, paragraphs: index..<index + 1, words: paragraph.words))
+          marker: marker, heading: heading,
+          title: heading.map { words.lowerBound..<$0.upperBound },
+          roles: heading.map { roles(in: $0) } ?? [], path: path, depth: open.count,
+          parent: parent, opening: index, paragraphs: index..<index + 1, words: words))
       open.append((sections.count - 1, rank))
     }
     close(&open, &sections, above: .min, at: paragraphs.count, paragraphs)
@@ -57,9 +62,9 @@ struct SectionTreeBuilder {
 
   /// *A.* stands above *I.* where it comes first, and below it where *I.* does.
   private func nested(
-    _ rank: Int, _ marker: Marker?, in open: [(index: Int, rank: Int)]
+    _ rank: Int, _ style: Marker.Style?, in open: [(index: Int, rank: Int)]
   ) -> Int {
-    guard marker?.style == .capital, !open.contains(where: { $0.rank == rank }),
+    guard style == .capital, !open.contains(where: { $0.rank == rank }),
       open.contains(where: { $0.rank / 10 == Marker.Style.roman.rawValue })
     else { return rank }
     return Marker.Style.roman.rawValue * 10 + Self.capitalBelowRoman
@@ -73,43 +78,49 @@ struct SectionTreeBuilder {
     at end: Int, _ paragraphs: [Paragraph]
   ) {
     while let last = open.last, last.rank >= rank {
-      let section = sections[last.index]
-      sections[last.index].paragraphs = section.opening..<end
-      sections[last.index].words =
-        section.words.lowerBound..<paragraphs[end - 1].words.upperBound
+      let first = sections[last.index].words.lowerBound
+      sections[last.index].paragraphs = sections[last.index].opening..<end
+      sections[last.index].words = first..<paragraphs[end - 1].words.upperBound
       open.removeLast()
     }
   }
 
   /// What a paragraph opens: its heading, and its rank, the smaller the higher; nil for none.
-  private func opening(_ paragraph: Paragraph) -> (heading: Range<Int>?, rank: Int)? {
-    if let marker = paragraph.marker {
-      guard marker.style < .parenthesised else { return nil }
-      let depth = marker.style == .decimal ? marker.ordinals.count : 0
-      return (heading(paragraph), marker.style.rawValue * 10 + depth)
+  private func opening(
+    _ index: Int, of paragraphs: [Paragraph]
+  ) -> (heading: Range<Int>?, rank: Int)? {
+    let words = paragraphs[index].words
+    let span = paragraphs[index].span
+    let level = paragraphs[index].markdownLevel
+    if let style = paragraphs[index].marker?.style {
+      guard style < .parenthesised else { return nil }
+      let depth = style == .decimal ? (paragraphs[index].marker?.outerOrdinals.count ?? 0) + 1 : 0
+      return (
+        heading(in: paragraphs[index].text, level: level, span), style.rawValue * 10 + depth
+      )
     }
-    guard isUnnumberedHeading(paragraph) else { return nil }
-    return (paragraph.words, Marker.Style.roman.rawValue * 10 + paragraph.markdownLevel)
+    guard isUnnumberedHeading(words, level: level, span) else { return nil }
+    return (words, Marker.Style.roman.rawValue * 10 + level)
   }
 
-  private func isUnnumberedHeading(_ paragraph: Paragraph) -> Bool {
-    guard paragraph.words.count <= Self.longestUnnumbered,
-      !endsSentence(paragraph)
-    else { return false }
-    let hits = hits(in: paragraph.words)
-    if stream.isUpperCase(paragraph.words) || paragraph.markdownLevel > 0 { return !hits.isEmpty }
-    return stream.words[paragraph.words.lowerBound].isCapitalised
-      && hits.contains { $0.words == paragraph.words }
+  /// - Parameter level: the number of `#` before the paragraph.
+  private func isUnnumberedHeading(_ words: Range<Int>, level: Int, _ span: ByteSpan) -> Bool {
+    guard words.count <= Self.longestUnnumbered, !endsSentence(span) else { return false }
+    let hits = hits(in: words)
+    if stream.isUpperCase(words) || level > 0 { return !hits.isEmpty }
+    return stream.words[words.lowerBound].isCapitalised && hits.contains { $0.words == words }
   }
 
-  private func heading(_ paragraph: Paragraph) -> Range<Int>? {
-    let text = paragraph.text
+  /// - Parameters:
+  ///   - text: the words of the paragraph behind its marker.
+  ///   - level: the number of `#` before it.
+  private func heading(in text: Range<Int>, level: Int, _ span: ByteSpan) -> Range<Int>? {
     guard !text.isEmpty else { return nil }
-    if paragraph.markdownLevel > 0 || stream.isUpperCase(text) { return text }
+    if level > 0 || stream.isUpperCase(text) { return text }
     if let colon = firstGap(.colon, in: text), colon - text.lowerBound <= Self.longestRunIn {
       return text.lowerBound..<colon
     }
-    if !endsSentence(paragraph) {
+    if !endsSentence(span) {
       return text.count <= Self.longestHeading ? text : nil
     }
     let stop = firstGap([.stop, .semicolon], in: text) ?? text.upperBound
@@ -118,13 +129,15 @@ struct SectionTreeBuilder {
   }
 
   private func firstGap(_ gap: Gap, in range: Range<Int>) -> Int? {
-    range.dropFirst().first { stream.words[$0].gap.intersects(gap) }
+    stream.words.withUnsafeBufferPointer { words in
+      range.dropFirst().first { words[$0].gap.intersects(gap) }
+    }
   }
 
   /// Ends with a full stop or a semicolon; a colon leaves a heading open.
-  private func endsSentence(_ paragraph: Paragraph) -> Bool {
-    guard case .final = Ending(paragraph.span, in: source.bytes) else { return false }
-    return !source.bytes[paragraph.span.start..<paragraph.span.end].suffix(4).contains(0x3A)
+  private func endsSentence(_ span: ByteSpan) -> Bool {
+    guard case .final = Ending(span, in: source.bytes) else { return false }
+    return !(max(span.start, span.end - 4)..<span.end).contains { source.bytes[$0] == 0x3A }
   }
 
   /// Nothing but words of known headings.
@@ -145,19 +158,17 @@ struct SectionTreeBuilder {
 
   private func hits(in range: Range<Int>) -> [Hit] { headingHits.within(range) }
 
-  private func path(_ marker: Marker?, parent: Section?) -> String? {
-    guard let marker else { return parent?.path }
-    var label = marker.text
-    if marker.style == .decimal {
-      var ordinals = marker.ordinals
-      if let above = parent?.marker?.ordinals, above.count < ordinals.count,
-        Array(ordinals.prefix(above.count)) == above
-      {
-        ordinals.removeFirst(above.count)
-      }
-      label = ordinals.map(String.init).joined(separator: ".")
+  private func path(_ marker: Marker?, parent: Int?, in sections: [Section]) -> String? {
+    let above = parent.flatMap { sections[$0].path }
+    guard let marker else { return above }
+    var path = above.map { $0 + "." } ?? ""
+    guard marker.style == .decimal else {
+      path += marker.text
+      return path
     }
-    guard let above = parent?.path else { return label }
-    return "\(above).\(label)"
+    let repeated = parent.flatMap { sections[$0].marker.map { marker.repeated($0) } } ?? 0
+    for ordinal in marker.outerOrdinals.dropFirst(repeated) { path += "\(ordinal)." }
+    path += marker.ordinal.map(String.init) ?? ""
+    return path
   }
 }

@@ -50,26 +50,39 @@ struct SignatureParser {
   let stream: SyllableStream
   let source: SourceText
 
-  private static let abbreviations:
-    [(wording: Wording, isSlashed: Bool, right: Signature.Right, form: Regime?)] = [
-      ("t m", true, .onBehalf, .party), ("k t", true, .inPlaceOf, .party),
-      ("t l", true, .byOrder, .party), ("t u q", true, .byDelegation, .party),
-      ("tuq", false, .byDelegation, .state), ("tm", false, .onBehalf, .state),
-      ("kt", false, .inPlaceOf, .state), ("tl", false, .byOrder, .state),
-      ("q", false, .acting, nil),
-    ]
+  /// None begins with another one.
+  private static let abbreviations = [
+    Abbreviation("t m", isSlashed: true, .onBehalf, .party),
+    Abbreviation("k t", isSlashed: true, .inPlaceOf, .party),
+    Abbreviation("t l", isSlashed: true, .byOrder, .party),
+    Abbreviation("t u q", isSlashed: true, .byDelegation, .party),
+    Abbreviation("tuq", .byDelegation, .state), Abbreviation("tm", .onBehalf, .state),
+    Abbreviation("kt", .inPlaceOf, .state), Abbreviation("tl", .byOrder, .state),
+    Abbreviation("q", .acting, nil),
+  ]
+  private static let wordings = abbreviations.map(\.wording)
   private static let longestName = 7
+
+  private struct Abbreviation {
+    let wording: Wording
+    let isSlashed: Bool
+    let right: Signature.Right
+    let form: Regime?
+
+    init(
+      _ wording: Wording, isSlashed: Bool = false, _ right: Signature.Right, _ form: Regime?
+    ) {
+      self.wording = wording
+      self.isSlashed = isSlashed
+      self.right = right
+      self.form = form
+    }
+  }
 
   /// A line in capitals, or one that opens with an abbreviation of a right.
   func line(_ cell: Cell) -> Signature.Line? {
     guard let first = cell.words.first else { return nil }
-    let word = stream.words[first].folded
-    let position = Self.abbreviations.indices.first { index in
-      Self.abbreviations[index].wording.first == word
-        && stream.matches(Self.abbreviations[index].wording, at: first)
-        && fits(Self.abbreviations[index], first)
-    }
-    let found = position.map { Self.abbreviations[$0] }
+    let found = abbreviation(at: first)
     guard stream.isUpperCase(cell.words) || found != nil && stream.words[first].isUpperCase else {
       return nil
     }
@@ -79,29 +92,36 @@ struct SignatureParser {
       office: min(office, cell.words.upperBound)..<cell.words.upperBound, span: cell.span)
   }
 
-  private func fits(
-    _ entry: (wording: Wording, isSlashed: Bool, right: Signature.Right, form: Regime?),
-    _ first: Int
-  ) -> Bool {
-    guard first + entry.wording.count < stream.words.count else { return false }
-    if entry.isSlashed { return stream.words[first + 1].gap.contains(.slash) }
-    guard stream.words[first].isUpperCase else { return false }
-    return entry.right != .acting || stream.words[first + 1].gap.contains(.stop)
+  /// The abbreviation of a right that stands here; *Q* only with its stop.
+  private func abbreviation(at first: Int) -> Abbreviation? {
+    guard let index = stream.firstMatch(of: Self.wordings, at: first) else { return nil }
+    let found = Self.abbreviations[index]
+    guard first + found.wording.count < stream.words.count else { return nil }
+    let gap = stream.words[first + 1].gap
+    if found.isSlashed { return gap.contains(.slash) ? found : nil }
+    guard stream.words[first].isUpperCase else { return nil }
+    return found.right != .acting || gap.contains(.stop) ? found : nil
   }
 
   /// *Nguyễn Văn A*, *TS. Nguyễn Văn A*: words with capitals, no final mark.
   ///
   /// A rank may stand before the name, *Thiếu tướng*, or a word that it is signed, *Đã ký:*.
   func isName(_ cell: Cell) -> Bool {
+    // Told by the last word already of most lines.
+    guard let last = cell.words.last, isNamePart(last) else { return false }
     let words = name(cell)
     guard (2...Self.longestName).contains(words.count),
-      words.allSatisfy({ stream.words[$0].isCapitalised || stream.words[$0].shape == .mixed }),
+      words.allSatisfy({ isNamePart($0) }),
       words.contains(where: { stream.words[$0].shape == .capital })
     else { return false }
     switch Ending(cell.span, in: source.bytes) {
     case .open, .torn: return true
     case .final, .comma: return false
     }
+  }
+
+  private func isNamePart(_ word: Int) -> Bool {
+    stream.words[word].isCapitalised || stream.words[word].shape == .mixed
   }
 
   /// The words behind the rank.
@@ -140,23 +160,22 @@ struct SignatureParser {
 
   /// Two lines in capitals side by side, or more names than one.
   private func isJoint(_ cells: [Cell]) -> Bool {
-    let filled = cells.filter { !$0.words.isEmpty }
-    return filled.count { isName($0) } > 1
-      || zip(filled, filled.dropFirst()).contains { left, right in
-        left.line == right.line && line(left) != nil && line(right) != nil
-      }
-      || filled.contains { cell in cell.words.dropFirst(2).contains { right(at: $0) != nil } }
+    if cells.count(where: { isName($0) }) > 1 { return true }
+    var above: Cell?
+    for cell in cells where !cell.words.isEmpty {
+      if let above, above.line == cell.line, line(above) != nil, line(cell) != nil { return true }
+      above = cell
+    }
+    return cells.contains { cell in cell.words.dropFirst(2).contains { right(at: $0) != nil } }
   }
 
   /// The right whose abbreviation stands here, with its stop or slash: *T/M*, *KT.*
   private func right(at word: Int) -> Signature.Right? {
     guard stream.words[word].isUpperCase, stream.words[word].gap == .space else { return nil }
-    return Self.abbreviations.first { entry in
-      let behind = word + entry.wording.count
-      return stream.matches(entry.wording, at: word) && fits(entry, word)
-        && behind < stream.words.count
-        && (entry.isSlashed || stream.words[behind].gap.contains(.stop))
-    }?.right
+    guard let found = abbreviation(at: word),
+      found.isSlashed || stream.words[word + found.wording.count].gap.contains(.stop)
+    else { return nil }
+    return found.right
   }
 
   func signature(_ cells: [Cell]) -> Signature? {

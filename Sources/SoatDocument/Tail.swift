@@ -23,6 +23,8 @@ struct TailParser {
   private static let appendix: Wording = "phụ lục"
   /// How far above the recipients a signature may stand.
   private static let reach = 12
+  /// More lines than most lists of recipients take.
+  private static let usualLength = 32
 
   init(stream: SyllableStream, source: SourceText, rows: FixedRows) {
     self.stream = stream
@@ -117,12 +119,13 @@ struct TailParser {
     var list: [Cell] = []
     var signed: [Cell] = []
     var leftover: [Cell] = []
+    list.reserveCapacity(min(appendix - start, Self.usualLength))
     let isCollapsed = title.map { number in
       rows[number].contains { recipients.opens($0) && parts(of: $0).count > 1 }
     }
     for number in start..<appendix where !stream.lines[number].isPageNumber {
       let cells = rows[number]
-      for cell in isCollapsed == true ? cells.flatMap({ parts(of: $0) }) : cells {
+      for cell in isCollapsed == true ? .several(cells.flatMap { parts(of: $0) }) : cells {
         if list.isEmpty, number == title, recipients.opens(cell) {
           list.append(cell)
         } else if signatures.line(cell) != nil || signatures.isName(cell) && isBeyond(cell, list) {

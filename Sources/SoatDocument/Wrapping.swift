@@ -18,19 +18,34 @@ struct Wrapping {
   private static let narrowestLikely = 64
 
   init(_ lines: [LineFacts]) {
-    let surely = zip(lines, lines.dropFirst()).filter { Self.surelyContinues($0, $1) }
-    let parted = zip(lines, lines.dropFirst()).filter { Self.surelyEnds($0, $1) }
-    partsParagraphs = !parted.isEmpty && parted.allSatisfy { $1.number - $0.number > 1 }
-    let fullest = lines.map(\.width).max() ?? 0
-    // Names may begin every line of the one wrapped paragraph of a short text.
-    let likely =
-      surely.count > 2 || fullest > Self.widestLikely
-      ? [] : zip(lines, lines.dropFirst()).filter { Self.likelyContinues($0, $1, fullest) }
-    let continued = likely.count + surely.count > 1 ? surely + likely : surely
-    blankLines = Self.median(continued.map { $1.number - $0.number - 1 }) ?? 0
-    let breaksAtHyphens = lines.contains { $0.ending == .torn }
+    var fullest = 0
+    var breaksAtHyphens = false
+    for line in lines {
+      fullest = max(fullest, line.width)
+      if line.ending == .torn { breaksAtHyphens = true }
+    }
     self.breaksAtHyphens = breaksAtHyphens
-    let widths = continued.map(\.0.width).sorted()
+    // Positions of lines that go on with the next one.
+    var continued: [Int] = []
+    var ends = 0
+    var partedEnds = 0
+    for next in lines.indices.dropFirst() {
+      if Self.surelyContinues(lines[next - 1], lines[next]) { continued.append(next - 1) }
+      if Self.surelyEnds(lines[next - 1], lines[next]) {
+        ends += 1
+        if lines[next].number - lines[next - 1].number > 1 { partedEnds += 1 }
+      }
+    }
+    partsParagraphs = ends > 0 && partedEnds == ends
+    // Names may begin every line of the one wrapped paragraph of a short text.
+    if continued.count <= 2, fullest <= Self.widestLikely {
+      let likely = lines.indices.dropLast().filter {
+        Self.likelyContinues(lines[$0], lines[$0 + 1], fullest)
+      }
+      if likely.count + continued.count > 1 { continued += likely }
+    }
+    blankLines = Self.median(continued.map { lines[$0 + 1].number - lines[$0].number - 1 }) ?? 0
+    let widths = continued.map { lines[$0].width }.sorted()
     let isWidest = widths.last == fullest
     guard continued.count >= max(isWidest ? 1 : 2, lines.count / 12), let widest = widths.last,
       widest <= Self.widest, widest >= Self.narrowest
@@ -40,7 +55,7 @@ struct Wrapping {
       return
     }
     let fitting = continued.count {
-      Self.room($0, before: $1, breaksAtHyphens: breaksAtHyphens) > widest
+      Self.room(lines[$0], before: lines[$0 + 1], breaksAtHyphens: breaksAtHyphens) > widest
     }
     isRagged = fitting * 10 < continued.count * 9
     limit = isRagged ? widths[widths.count / 2] * 85 / 100 : widest

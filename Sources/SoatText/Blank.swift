@@ -5,6 +5,8 @@ extension SourceText {
     let lead = bytes[position]
     if lead <= 0x20 || lead == 0x7F { return 1 }
     guard lead == 0xC2 || lead == 0xCD || lead >= 0xE1, lead <= 0xEF else { return 0 }
+    // U+1E00–U+1EFF, the toned letters.
+    if lead == 0xE1, bytes[position + 1] >= 0xB8 { return 0 }
     let scalar = bytes.withUnsafeBufferPointer { WordReader.scalar($0, at: position) }
     return WordReader.isBlank(scalar.value) ? scalar.length : 0
   }

@@ -5,6 +5,8 @@ package struct Lexicon: Sendable {
   /// the hits of a document touches no reference.
   private let uses: [Phrase.Use]
   private let owners: [Int32]
+  /// By phrase: it is a heading or the name of a body.
+  private let isStructural: [Bool]
   /// The syllables and gaps of all phrases, one phrase behind the other: a hit is verified without
   /// touching the phrase itself.
   private let spelling: FlatPhrases
@@ -54,6 +56,7 @@ package struct Lexicon: Sendable {
     self.phrases = phrases
     uses = phrases.map { $0.use }
     owners = phrases.map { Int32(truncatingIfNeeded: $0.owner) }
+    isStructural = phrases.map { $0.use.isStructural }
     spelling = FlatPhrases(phrases)
     var symbols = SymbolTable(capacity: 1_024)
     var builder = Automaton.Builder()
@@ -68,6 +71,13 @@ package struct Lexicon: Sendable {
 
   /// The position of the rule that wants the phrase; negative where every document does.
   package func owner(of hit: Hit) -> Int { Int(owners[hit.phrase]) }
+
+  /// The headings and the names of bodies among the hits: the few that show how a document is built.
+  package func structural(_ hits: [Hit]) -> [Hit] {
+    isStructural.withUnsafeBufferPointer { isStructural in
+      hits.filter { isStructural[$0.phrase] }
+    }
+  }
 
   package func owners(of hits: [Hit]) -> [Int] { hits.map { Int(owners[$0.phrase]) } }
 

@@ -18,6 +18,14 @@ package struct Phrase: Sendable {
     case listItem(Int)
     /// The title of a registered document.
     case title(document: Int)
+
+    /// It shows how a document is built.
+    var isStructural: Bool {
+      switch self {
+      case .heading, .body: true
+      case .term, .lookalike, .forbidden, .listSeed, .listItem, .title: false
+      }
+    }
   }
 
   package let use: Use

@@ -38,7 +38,15 @@ package struct SyllableStream: Sendable {
 
   /// Whether these words hold capitals only, and at least one word of several.
   package func isUpperCase(_ range: Range<Int>) -> Bool {
-    range.contains { words[$0].shape == .upper } && range.allSatisfy { words[$0].isUpperCase }
+    words.withUnsafeBufferPointer { words in
+      var holdsWord = false
+      // Nearly every range is settled by its first two words.
+      for position in range {
+        guard words[position].isUpperCase else { return false }
+        holdsWord = holdsWord || words[position].shape == .upper
+      }
+      return holdsWord
+    }
   }
 
   /// The position of the first word that ends after this byte; `words.count` where none does.
