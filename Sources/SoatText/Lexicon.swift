@@ -1,10 +1,11 @@
 /// Every phrase of every loaded rule set, compiled into one automaton over folded syllables.
 package struct Lexicon: Sendable {
   package let phrases: [Phrase]
-  /// What each phrase is wanted for and by which rule, beside the phrases, so that looking through
-  /// the hits of a document touches no reference.
+  /// What each phrase is wanted for, beside the phrases, so that looking through the hits of a
+  /// document touches no reference.
   private let uses: [Phrase.Use]
-  private let owners: [Int32]
+  /// For each phrase, the position of the rule that wants it; negative where every document does.
+  package let owners: [Int32]
   /// The syllables and gaps of all phrases, one phrase behind the other: a hit is verified without
   /// touching the phrase itself.
   private let spelling: FlatPhrases
