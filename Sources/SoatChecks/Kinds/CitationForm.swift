@@ -20,8 +20,8 @@ package struct CitationForm: Check {
 
   private func checkSymbol(_ citation: Citation, _ context: inout CheckContext) {
     let symbol = citation.symbol
-    let found = context.text(symbol.words)
     if let (reason, expected) = SymbolForm.departure(of: symbol) {
+      let found = context.text(symbol.words)
       context.report(
         Draft(
           .citationMalformed, reason: reason, at: .words(symbol.words),
@@ -34,6 +34,7 @@ package struct CitationForm: Check {
           found: found, expected: expected,
           help: context.language(vi: "Viết “\(expected)”.", en: "Write “\(expected)”.")))
     } else if holdsLongDash(symbol, context) {
+      let found = context.text(symbol.words)
       let expected = String(
         found.filter { $0 != " " }.map { Self.longDashes.contains($0) ? "-" : $0 })
       context.report(
@@ -45,6 +46,7 @@ package struct CitationForm: Check {
           found: found, expected: expected,
           help: context.language(vi: "Viết “\(expected)”.", en: "Write “\(expected)”.")))
     } else if symbol.hasSpaceInside {
+      let found = context.text(symbol.words)
       let expected = found.filter { $0 != " " }
       context.report(
         Draft(

@@ -31,9 +31,8 @@ package struct RepeatedWords: Check {
 
   package func run(_ context: inout CheckContext) {
     let words = context.stream.words
-    guard words.count > 1 else { return }
     lazy var seams = Seams(context.document)
-    for position in 1..<words.count where words[position].toned == words[position - 1].toned {
+    for position in Self.repeated(words) {
       let (first, second) = (words[position - 1], words[position])
       guard !second.gap.intersects(Gap.marks.union(.boundary)), !second.isNumber,
         first.shape == second.shape || second.shape == .lower,
@@ -41,6 +40,19 @@ package struct RepeatedWords: Check {
         !isRight(position, seams, context)
       else { continue }
       report(position, &context)
+    }
+  }
+
+  /// The words that are the same as the one before them.
+  private static func repeated(_ words: [Word]) -> [Int] {
+    words.withUnsafeBufferPointer { words in
+      var repeated: [Int] = []
+      var position = 1
+      while position < words.count {
+        if words[position].toned == words[position &- 1].toned { repeated.append(position) }
+        position &+= 1
+      }
+      return repeated
     }
   }
 

@@ -190,11 +190,14 @@ extension Document {
   /// The sections that bear this role, the highest and then the first of the text before others.
   package func sections(for role: SectionRole) -> [Section] {
     var top = Int.max
-    for index in sections.indices where sections[index].depth < top {
-      if sections[index].roles.contains(role) { top = sections[index].depth }
+    var found: [Int] = []
+    for index in sections.indices where sections[index].depth <= top {
+      guard !sections[index].roles.isEmpty, sections[index].roles.contains(role) else { continue }
+      if sections[index].depth < top { found.removeAll() }
+      top = sections[index].depth
+      found.append(index)
     }
-    return top == Int.max
-      ? [] : sections.filter { $0.depth == top && $0.roles.contains(role) }
+    return found.map { sections[$0] }
   }
 }
 
