@@ -37,7 +37,7 @@ package struct RepeatedWords: Check {
       guard !second.gap.intersects(Gap.marks.union(.boundary)), !second.isNumber,
         first.shape == second.shape || second.shape == .lower,
         first.span.end - first.span.start > 1,
-        !isRight(position, seams, context)
+        !isListed(position, context), !seams[position]
       else { continue }
       report(position, &context)
     }
@@ -56,12 +56,11 @@ package struct RepeatedWords: Check {
     }
   }
 
-  /// Where one known wording ends and another begins, or a wording that the rule set lists.
-  private func isRight(_ position: Int, _ seams: Seams, _ context: CheckContext) -> Bool {
-    seams[position]
-      || rightly[context.stream.words[position].toned]?.contains { entry in
-        matchesExactly(entry.wording, at: position - entry.second, context)
-      } ?? false
+  /// It belongs to a wording that the rule set lists.
+  private func isListed(_ position: Int, _ context: CheckContext) -> Bool {
+    rightly[context.stream.words[position].toned]?.contains { entry in
+      matchesExactly(entry.wording, at: position - entry.second, context)
+    } ?? false
   }
 
   private func matchesExactly(_ wording: Wording, at start: Int, _ context: CheckContext) -> Bool {

@@ -230,8 +230,8 @@ package struct RequiredList: Check {
   }
 
   private func checkOrder(_ occurrences: [ListOccurrence], _ context: inout CheckContext) {
-    let kept = Set(LongestIncreasing.positions(of: occurrences.map(\.item)))
-    for (index, occurrence) in occurrences.enumerated() where !kept.contains(index) {
+    for index in LongestIncreasing.others(in: occurrences.map(\.item)) {
+      let occurrence = occurrences[index]
       context.report(
         Draft(
           .listOrder, subject: items[occurrence.item].id,

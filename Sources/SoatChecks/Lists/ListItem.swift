@@ -24,6 +24,7 @@ struct ListItem: Sendable {
   /// only the first sentence of a longer item.
   ///
   /// - Parameter offset: a syllable that stands in the text.
+  @inline(__always)
   func rendered(upTo offset: Int, _ lexicon: Lexicon) -> Phrase {
     let whole = lexicon.phrases[phrase]
     let end = sentenceEnds.first { $0 > offset } ?? whole.count

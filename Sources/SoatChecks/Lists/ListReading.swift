@@ -71,7 +71,9 @@ struct ListReading {
     var found: [ListOccurrence] = []
     for (cluster, limit) in zip(clusters, limits) {
       let isSure = isSure(cluster, items)
-      let window = window(of: cluster, items, before: max(limit, 0), context)
+      let start = itemStart(of: cluster, context)
+      guard isSure || start != nil else { continue }
+      let window = window(of: cluster, items, from: start, before: max(limit, 0), context)
       guard isSure || mayRender(window, context) else { continue }
       let occurrence = occurrence(cluster, window, context)
       if isSure || isNearlyWhole(occurrence, context) { found.append(occurrence) }
@@ -102,10 +104,11 @@ struct ListReading {
   /// Those that hold a seed of what identifies the item, in the order of their first hits.
   private static func clusters(_ items: [ListItem], _ context: CheckContext) -> [Cluster] {
     var clusters: [Cluster] = []
+    clusters.reserveCapacity(items.count)
     /// The last cluster of each item, as a position; -1 for none.
     var latest = [Int](repeating: -1, count: items.count)
     /// For each syllable of each item, the last cluster that holds a seed which begins there.
-    var holders = [Int](repeating: -1, count: items.last.map { $0.first + $0.count } ?? 0)
+    var holders = [Int32](repeating: -1, count: items.last.map { $0.first + $0.count } ?? 0)
     for hit in context.ownHits {
       guard case .listSeed(let item, let offset) = context.book.lexicon.use(of: hit)
       else { continue }
@@ -114,15 +117,15 @@ struct ListReading {
       let index = latest[item]
       if index >= 0,
         hit.words.lowerBound - clusters[index].last.hit.words.upperBound <= widestGap,
-        holders[syllable] != index
+        holders[syllable] != Int32(index)
       {
         clusters[index].last = (hit, offset)
         clusters[index].seedCount += 1
         clusters[index].keySeeds += keySeeds
-        holders[syllable] = index
+        holders[syllable] = Int32(index)
       } else {
         latest[item] = clusters.count
-        holders[syllable] = clusters.count
+        holders[syllable] = Int32(clusters.count)
         clusters.append(
           Cluster(
             item: item, first: (hit, offset), last: (hit, offset), seedCount: 1,
@@ -164,13 +167,13 @@ struct ListReading {
   }
 
   private static func window(
-    of cluster: Cluster, _ items: [ListItem], before limit: Int, _ context: CheckContext
+    of cluster: Cluster, _ items: [ListItem], from start: ItemStart?, before limit: Int,
+    _ context: CheckContext
   ) -> Window {
     let firstHit = cluster.first.hit.words.lowerBound
-    let start = itemStart(of: cluster, context)
-    let clause = context.document.sentence(at: firstHit).lowerBound
     let guess = firstHit - cluster.first.offset
-    let lower = start?.word ?? max(clause, guess - 2, 0)
+    let lower =
+      start?.word ?? max(context.document.sentence(at: firstHit).lowerBound, guess - 2, 0)
     let phrase = items[cluster.item].rendered(
       upTo: cluster.last.offset, context.book.lexicon)
     let rest = phrase.count - cluster.last.offset
@@ -189,10 +192,9 @@ struct ListReading {
       isStartKnown: leadEnd != nil)
   }
 
-  /// What every unsure rendering has: it opens an item, and enough of its words are there at all,
-  /// in whatever order. Told without an alignment, since most fail here.
+  /// What every unsure rendering that opens an item has: enough of its words are there at all, in
+  /// whatever order. Told without an alignment, since most fail here.
   private static func mayRender(_ window: Window, _ context: CheckContext) -> Bool {
-    guard window.start != nil else { return false }
     let most = WordingDifference.mostAgreement(
       window.phrase, with: window.words, in: context.stream.words)
     return most >= nearlyWhole
