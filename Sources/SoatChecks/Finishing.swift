@@ -49,7 +49,7 @@ struct Finishing {
   }
 
   private func sorted(_ drafts: [Draft]) -> [Int] {
-    let spans = drafts.map { locator.span($0.anchor) }
+    let spans = drafts.indices.map { locator.span(drafts[$0].anchor) }
     return drafts.indices.sorted { left, right in
       if spans[left] != spans[right] { return spans[left] < spans[right] }
       let codes = (drafts[left].code, drafts[right].code)

@@ -18,7 +18,7 @@ struct AlignmentSavings {
   private let cells: [Int16]
   private let rows: Int
   private let columns: Int
-  /// Cells from one row to the next: whole lanes behind column 0.
+  /// Cells from one row to the next: whole lanes behind column 0, and one more to write into.
   private let stride: Int
 
   /// Whether sixteen bits can count what so many words may save.
@@ -32,7 +32,7 @@ struct AlignmentSavings {
   ) {
     let (rows, columns) = (expected.count, text.count)
     let lanes = (columns + Lanes.scalarCount - 1) / Lanes.scalarCount
-    let stride = 1 + lanes * Lanes.scalarCount
+    let stride = 1 + (lanes + 1) * Lanes.scalarCount
     (self.rows, self.columns, self.stride) = (rows, columns, stride)
     let toned = WordPlaces(text) { $0.toned }
     let folded = WordPlaces(text) { $0.folded }
@@ -46,8 +46,9 @@ struct AlignmentSavings {
       for item in expected {
         let row = above + stride
         Self.fillReplacing(row, above: above, count: stride)
-        folded.forEach(of: item.folded) { Self.raise(row, $0 + 1, above[$0] &+ Self.near, stride) }
-        toned.forEach(of: item.toned) { Self.raise(row, $0 + 1, above[$0] &+ Self.equal, stride) }
+        // An equal word is a near one too, and then already told.
+        toned.forEach(of: item.toned) { Self.raise(row, $0 + 1, above[$0] &+ Self.equal, columns) }
+        folded.forEach(of: item.folded) { Self.raise(row, $0 + 1, above[$0] &+ Self.near, columns) }
         above = row
       }
       filled = size
@@ -71,12 +72,13 @@ struct AlignmentSavings {
   /// What one cell has saved, all behind it in the row have; they are sorted already.
   @inline(__always)
   private static func raise(
-    _ row: UnsafeMutablePointer<Int16>, _ first: Int, _ saved: Int16, _ count: Int
+    _ row: UnsafeMutablePointer<Int16>, _ first: Int, _ saved: Int16, _ last: Int
   ) {
     var column = first
-    while column < count, row[column] < saved {
-      row[column] = saved
-      column &+= 1
+    while column <= last, row[column] < saved {
+      let raised = pointwiseMax(lanes(row + column), Lanes(repeating: saved))
+      UnsafeMutableRawPointer(row + column).storeBytes(of: raised, as: Lanes.self)
+      column &+= Lanes.scalarCount
     }
   }
 
