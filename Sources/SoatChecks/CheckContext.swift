@@ -49,8 +49,9 @@ package struct CheckContext {
   ///
   /// - Returns: what a later finding names as its cause.
   @discardableResult
-  package mutating func report(_ draft: Draft) -> DraftID {
-    drafts.append(draft.attributed(to: ruleIndex))
+  package mutating func report(_ draft: consuming Draft) -> DraftID {
+    draft.rule = ruleIndex
+    drafts.append(draft)
     return DraftID(position: drafts.count - 1)
   }
 
@@ -98,14 +99,18 @@ private struct HitsByOwner {
     starts = [Int](repeating: 0, count: ruleCount + 1)
     owners.withUnsafeBufferPointer { owners in
       starts.withUnsafeMutableBufferPointer { starts in
-        for hit in all where owners[hit.phrase] >= 0 { starts[Int(owners[hit.phrase]) &+ 1] &+= 1 }
+        for hit in all {
+          let owner = Int(owners[hit.phrase])
+          if owner >= 0 { starts[owner &+ 1] &+= 1 }
+        }
         for rule in 0..<ruleCount { starts[rule &+ 1] &+= starts[rule] }
       }
       var next = starts
       hits = [Hit](unsafeUninitializedCapacity: starts[ruleCount]) { hits, filled in
         next.withUnsafeMutableBufferPointer { next in
-          for hit in all where owners[hit.phrase] >= 0 {
+          for hit in all {
             let owner = Int(owners[hit.phrase])
+            guard owner >= 0 else { continue }
             hits.initializeElement(at: next[owner], to: hit)
             next[owner] &+= 1
           }
@@ -157,7 +162,7 @@ package struct Draft: Sendable {
   let diff: [DiffRun]
   let help: String?
   let cause: DraftID?
-  private(set) var rule = 0
+  fileprivate(set) var rule = 0
 
   package init(
     _ code: FindingCode, subject: String? = nil, reason: Reason? = nil, at anchor: Anchor,
@@ -175,12 +180,6 @@ package struct Draft: Sendable {
     self.diff = diff
     self.help = help
     self.cause = cause
-  }
-
-  func attributed(to rule: Int) -> Draft {
-    var draft = self
-    draft.rule = rule
-    return draft
   }
 }
 

@@ -74,6 +74,7 @@ package struct CitationForm: Check {
   /// A mention in the subject may be short; the first one below it gives date and issuer.
   private func checkFirstMentions(_ context: inout CheckContext) {
     var known: Set<DocumentSymbol.Key> = []
+    known.reserveCapacity(context.document.citations.count)
     for index in context.document.citations.indices {
       let key = context.document.citations[index].symbol.key
       guard !known.contains(key) else { continue }
@@ -141,7 +142,7 @@ private struct Lacking {
   /// How many citations such a row has.
   private static let longestRow = 8
 
-  init(_ index: Int, in context: CheckContext) {
+  init(_ index: Int, in context: borrowing CheckContext) {
     let citations = context.document.citations
     guard citations[index].date == nil || citations[index].issuer == nil,
       !Self.isLaw(citations[index].symbol)

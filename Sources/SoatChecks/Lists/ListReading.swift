@@ -51,7 +51,7 @@ struct ListReading {
   private static let longestTail = 4
   private static let about: Wording = "về"
 
-  init(_ items: [ListItem], in context: CheckContext) {
+  init(_ items: [ListItem], in context: borrowing CheckContext) {
     let found = Self.occurrences(items, context)
     /// The best occurrence of each item, as a position; -1 for none.
     var best = [Int](repeating: -1, count: items.count)
