@@ -67,9 +67,6 @@ package struct Lexicon: Sendable {
 
   package func use(of hit: Hit) -> Phrase.Use { uses[hit.phrase] }
 
-  /// The position of the rule that wants the phrase; negative where every document does.
-  package func owner(of hit: Hit) -> Int { Int(owners[hit.phrase]) }
-
   /// All places where a phrase stands, by last word, then longest first.
   ///
   /// No hit crosses the end of a clause (`Gap.phraseEnd`); a comma more or less is told, any other
