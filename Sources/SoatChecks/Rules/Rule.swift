@@ -4,6 +4,7 @@ import SoatFindings
 package struct Rule: Sendable {
   package let id: RuleID
   package let check: any Check
+  /// That of its kind: asking the check itself costs a look at its type.
   package let stage: CheckStage
   /// Of each item that gets a verdict of its own; nil alone where the rule has one subject only.
   let subjects: [String?]

@@ -85,6 +85,7 @@ private struct Middle {
       matched = 0..<(freeStart || freeEnd ? 0 : text.count)
       return
     }
+    // A wording of five thousand words is told as lacking throughout.
     guard AlignmentSavings.canCompare(text: text.count, expected: expected.count) else {
       steps = (0..<expected.count).map { .lacking(expected: $0, before: 0) }
       return
