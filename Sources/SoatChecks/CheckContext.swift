@@ -27,7 +27,7 @@ package struct CheckContext {
     var isChosen = [Bool](repeating: false, count: book.rules.count)
     for rule in chosen { isChosen[rule] = true }
     self.isChosen = isChosen
-    hits = HitsByOwner(document.hits, book.lexicon, isChosen: isChosen)
+    hits = HitsByOwner(document.hits, owners: book.lexicon.owners, ruleCount: book.rules.count)
     let resolver = CitationResolver(document: document, book: book)
     resolutions = document.citations.map { resolver.resolution($0) }
   }
@@ -38,7 +38,7 @@ package struct CheckContext {
 
   /// Whether a rule that judges this document wants the phrase of a hit.
   package func isWanted(_ hit: Hit) -> Bool {
-    let owner = book.lexicon.owner(of: hit)
+    let owner = Int(book.lexicon.owners[hit.phrase])
     return owner < 0 || isChosen[owner]
   }
 
@@ -49,8 +49,9 @@ package struct CheckContext {
   ///
   /// - Returns: what a later finding names as its cause.
   @discardableResult
-  package mutating func report(_ draft: Draft) -> DraftID {
-    drafts.append(draft.attributed(to: ruleIndex))
+  package mutating func report(_ draft: consuming Draft) -> DraftID {
+    draft.rule = ruleIndex
+    drafts.append(draft)
     return DraftID(position: drafts.count - 1)
   }
 
@@ -73,6 +74,13 @@ package struct CheckContext {
     verdicts.append(DraftVerdict(rule: ruleIndex, subject: subject, span: nil, reason: reason))
   }
 
+  /// Whether the wording begins somewhere in the range, whatever its diacritics.
+  package func stands(_ wording: Wording, in range: Range<Int>) -> Bool {
+    stream.words.withUnsafeBufferPointer { words in
+      range.contains { words[$0].folded == wording.first && stream.matches(wording, at: $0) }
+    }
+  }
+
   /// The words as typed, runs of white space as one space.
   package func text(_ words: Range<Int>) -> String {
     guard let span = stream.span(words) else { return "" }
@@ -86,25 +94,29 @@ private struct HitsByOwner {
   /// The hits of rule r are `starts[r]..<starts[r + 1]`.
   private var starts: [Int]
 
-  init(_ all: [Hit], _ lexicon: Lexicon, isChosen: [Bool]) {
-    starts = [Int](repeating: 0, count: isChosen.count + 1)
-    let owners = lexicon.owners(of: all)
-    starts.withUnsafeMutableBufferPointer { starts in
-      for owner in owners where owner >= 0 && isChosen[owner] { starts[owner + 1] += 1 }
-      for rule in isChosen.indices { starts[rule + 1] += starts[rule] }
-    }
-    var next = starts
-    let count = starts[isChosen.count]
-    hits = [Hit](unsafeUninitializedCapacity: count) { hits, filled in
-      next.withUnsafeMutableBufferPointer { next in
-        for index in owners.indices {
-          let owner = owners[index]
-          guard owner >= 0, isChosen[owner] else { continue }
-          hits.initializeElement(at: next[owner], to: all[index])
-          next[owner] += 1
+  /// - Parameter owners: the rule that wants each phrase of the lexicon; negative for none.
+  init(_ all: [Hit], owners: [Int32], ruleCount: Int) {
+    starts = [Int](repeating: 0, count: ruleCount + 1)
+    owners.withUnsafeBufferPointer { owners in
+      starts.withUnsafeMutableBufferPointer { starts in
+        for hit in all {
+          let owner = Int(owners[hit.phrase])
+          if owner >= 0 { starts[owner &+ 1] &+= 1 }
         }
+        for rule in 0..<ruleCount { starts[rule &+ 1] &+= starts[rule] }
       }
-      filled = count
+      var next = starts
+      hits = [Hit](unsafeUninitializedCapacity: starts[ruleCount]) { hits, filled in
+        next.withUnsafeMutableBufferPointer { next in
+          for hit in all {
+            let owner = Int(owners[hit.phrase])
+            guard owner >= 0 else { continue }
+            hits.initializeElement(at: next[owner], to: hit)
+            next[owner] &+= 1
+          }
+        }
+        filled = hits.count
+      }
     }
   }
 
@@ -150,7 +162,7 @@ package struct Draft: Sendable {
   let diff: [DiffRun]
   let help: String?
   let cause: DraftID?
-  private(set) var rule = 0
+  fileprivate(set) var rule = 0
 
   package init(
     _ code: FindingCode, subject: String? = nil, reason: Reason? = nil, at anchor: Anchor,
@@ -168,12 +180,6 @@ package struct Draft: Sendable {
     self.diff = diff
     self.help = help
     self.cause = cause
-  }
-
-  func attributed(to rule: Int) -> Draft {
-    var draft = self
-    draft.rule = rule
-    return draft
   }
 }
 

@@ -118,7 +118,7 @@ struct CitationResolver {
     let end = min(sentence.upperBound, start + official.count + slack)
     guard start < end else { return nil }
     return WordingDifference(
-      official, against: start..<end, in: document, freeStart: false, freeEnd: true)
+      official, against: start..<end, in: document.stream.words, freeStart: false, freeEnd: true)
   }
 
   func isIssuer(_ citation: Citation, of position: Int) -> Bool {

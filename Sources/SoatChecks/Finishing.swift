@@ -28,68 +28,80 @@ struct Finishing {
     let order = sorted(drafts)
     var fingerprints = [Fingerprint](repeating: Fingerprint(), count: drafts.count)
     var seen: [Fingerprint: UInt64] = [:]
+    seen.reserveCapacity(drafts.count)
     var sentence = SentenceHash()
     for position in order {
-      var fingerprint = fingerprint(drafts[position], &sentence)
-      let ordinal = seen[fingerprint, default: 0]
-      seen[fingerprint] = ordinal + 1
+      var fingerprint = fingerprint(drafts, position, &sentence)
+      let ordinal = Self.increment(&seen[fingerprint, default: 0])
       fingerprint.add(ordinal)
       fingerprints[position] = fingerprint
     }
     var cursor = Locator.Cursor()
     return (
-      order.map { finding(drafts[$0], fingerprints, fingerprints[$0], &cursor) },
-      order.map { drafts[$0].rule }
+      order.map { finding(drafts, $0, fingerprints, &cursor) }, order.map { drafts[$0].rule }
     )
   }
 
+  /// Returns what the number was.
+  private static func increment(_ number: inout UInt64) -> UInt64 {
+    number += 1
+    return number - 1
+  }
+
   private func sorted(_ drafts: [Draft]) -> [Int] {
-    let spans = drafts.map { locator.span($0.anchor) }
+    let spans = drafts.indices.map { locator.span(drafts[$0].anchor) }
     return drafts.indices.sorted { left, right in
       if spans[left] != spans[right] { return spans[left] < spans[right] }
-      let (first, second) = (drafts[left], drafts[right])
-      if first.code != second.code { return first.code.rawValue < second.code.rawValue }
-      if first.rule != second.rule { return first.rule < second.rule }
-      return (first.subject ?? "", left) < (second.subject ?? "", right)
+      let codes = (drafts[left].code, drafts[right].code)
+      if codes.0 != codes.1 { return codes.0.rawValue < codes.1.rawValue }
+      let rules = (drafts[left].rule, drafts[right].rule)
+      if rules.0 != rules.1 { return rules.0 < rules.1 }
+      return (drafts[left].subject ?? "", left) < (drafts[right].subject ?? "", right)
     }
   }
 
   private func finding(
-    _ draft: Draft, _ fingerprints: [Fingerprint], _ fingerprint: Fingerprint,
+    _ drafts: [Draft], _ position: Int, _ fingerprints: [Fingerprint],
     _ cursor: inout Locator.Cursor
   ) -> Finding {
-    let rules = book.rules
-    let word = locator.word(draft.anchor)
+    let (rule, anchor) = (drafts[position].rule, drafts[position].anchor)
+    let word = locator.word(anchor)
     return Finding(
-      code: draft.code, rule: rules[draft.rule].id, subject: draft.subject,
-      severity: severity(draft),
-      reason: draft.reason, place: locator.place(locator.span(draft.anchor), from: &cursor),
-      section: draft.section ?? word.flatMap { locator.section($0) }, message: draft.message,
-      found: draft.found, expected: draft.expected, diff: draft.diff, help: draft.help,
-      source: overrides[draft.rule]?.source ?? rules[draft.rule].source,
-      quote: word.flatMap { locator.quote(draft.anchor, $0) },
-      fingerprint: fingerprint, causedBy: draft.cause.map { fingerprints[$0.position] },
-      ruleFile: rules[draft.rule].file, ruleLine: rules[draft.rule].line)
+      code: drafts[position].code, rule: book.rules[rule].id, subject: drafts[position].subject,
+      severity: severity(drafts[position].code, drafts[position].reason, rule),
+      reason: drafts[position].reason,
+      place: locator.place(locator.span(anchor), from: &cursor),
+      section: drafts[position].section ?? word.flatMap { locator.section($0) },
+      message: drafts[position].message, found: drafts[position].found,
+      expected: drafts[position].expected, diff: drafts[position].diff,
+      help: drafts[position].help,
+      source: overrides[rule]?.source ?? book.rules[rule].source,
+      quote: word.flatMap { locator.quote(anchor, $0) },
+      fingerprint: fingerprints[position],
+      causedBy: drafts[position].cause.map { fingerprints[$0.position] },
+      ruleFile: book.rules[rule].file, ruleLine: book.rules[rule].line)
   }
 
-  private func severity(_ draft: Draft) -> Severity {
-    book.rules[draft.rule].severities.severity(
-      of: draft.code, reason: draft.reason, type: type, phase: phase,
-      overriddenBy: overrides[draft.rule]?.severities)
+  private func severity(_ code: FindingCode, _ reason: Reason?, _ rule: Int) -> Severity {
+    book.rules[rule].severities.severity(
+      of: code, reason: reason, type: type, phase: phase,
+      overriddenBy: overrides[rule]?.severities)
   }
 
-  private func fingerprint(_ draft: Draft, _ sentence: inout SentenceHash) -> Fingerprint {
+  private func fingerprint(
+    _ drafts: [Draft], _ position: Int, _ sentence: inout SentenceHash
+  ) -> Fingerprint {
+    let anchor = drafts[position].anchor
     var fingerprint = Fingerprint()
-    fingerprint.add(draft.code.rawValue)
-    fingerprint.add(book.rules[draft.rule].id.text)
-    fingerprint.add(draft.subject ?? "")
-    guard let word = locator.word(draft.anchor) else { return fingerprint }
-    let words = document.stream.words
+    fingerprint.add(drafts[position].code.rawValue)
+    fingerprint.add(book.rules[drafts[position].rule].id.text)
+    fingerprint.add(drafts[position].subject ?? "")
+    guard let word = locator.word(anchor) else { return fingerprint }
     if let heading = nearestHeading(word) {
-      for position in heading { fingerprint.add(words[position].folded) }
+      for position in heading { fingerprint.add(document.stream.words[position].folded) }
     }
     fingerprint.add(byte: 0)
-    switch draft.anchor {
+    switch anchor {
     case .words, .bytes:
       fingerprint.add(sentence.value(at: word, in: document))
     case .behind, .before: break
@@ -122,30 +134,40 @@ struct Finishing {
   func verdicts(
     _ rules: [Int], _ judged: (findings: [Finding], rules: [Int]), _ notes: [DraftVerdict]
   ) -> [Verdict] {
-    var failures: [Int: Set<String?>] = [:]
+    var failed = [[String?]](repeating: [], count: book.rules.count)
     for index in judged.findings.indices where judged.findings[index].severity > .note {
-      failures[judged.rules[index], default: []].insert(judged.findings[index].subject)
+      failed[judged.rules[index]].append(judged.findings[index].subject)
     }
     var noted = [Range<Int>](repeating: 0..<0, count: book.rules.count)
-    for (index, note) in notes.enumerated() {
-      let start = noted[note.rule].isEmpty ? index : noted[note.rule].lowerBound
-      noted[note.rule] = start..<index + 1
+    for index in notes.indices {
+      let known = noted[notes[index].rule]
+      noted[notes[index].rule] = (known.isEmpty ? index : known.lowerBound)..<index + 1
     }
-    return rules.flatMap { rule in
-      let id = book.rules[rule].id
-      let failed = failures[rule] ?? []
-      let own = notes[noted[rule]]
-      return book.rules[rule].subjects.map { item in
-        let isFailed = item == nil ? !failed.isEmpty : failed.contains(item) || failed.contains(nil)
-        let note = own.first { $0.subject == item } ?? own.first { $0.subject == nil }
-        if isFailed { return Verdict(rule: id, subject: item, outcome: .notMet) }
-        if let reason = note?.reason {
-          return Verdict(rule: id, subject: item, outcome: .notApplicable, reason: reason)
-        }
-        return Verdict(
-          rule: id, subject: item, outcome: .met, place: note?.span.map { locator.place($0) })
+    var verdicts: [Verdict] = []
+    verdicts.reserveCapacity(rules.reduce(0) { $0 + book.rules[$1].subjects.count })
+    for rule in rules {
+      for item in book.rules[rule].subjects {
+        let isFailed =
+          item == nil ? !failed[rule].isEmpty : failed[rule].contains { $0 == item || $0 == nil }
+        let note = isFailed ? nil : Self.note(for: item, among: notes, noted[rule])
+        let reason = note.flatMap { notes[$0].reason }
+        verdicts.append(
+          Verdict(
+            rule: book.rules[rule].id, subject: item,
+            outcome: isFailed ? .notMet : reason == nil ? .met : .notApplicable, reason: reason,
+            place: reason == nil ? note.flatMap { notes[$0].span }.map { locator.place($0) } : nil))
       }
     }
+    return verdicts
+  }
+
+  /// The position of the first note that concerns the item, else of the first for the whole rule.
+  private static func note(
+    for item: String?, among notes: [DraftVerdict], _ range: Range<Int>
+  ) -> Int? {
+    for index in range where notes[index].subject == item { return index }
+    for index in range where notes[index].subject == nil { return index }
+    return nil
   }
 }
 

@@ -38,7 +38,7 @@ package struct Judge: Sendable {
     var context = CheckContext(
       document: document, book: book, language: language, chosen: selection.rules)
     for stage in CheckStage.allCases {
-      for rule in selection.rules where type(of: book.rules[rule].check).stage == stage {
+      for rule in selection.rules where book.rules[rule].stage == stage {
         context.ruleIndex = rule
         book.rules[rule].check.run(&context)
       }

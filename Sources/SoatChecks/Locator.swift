@@ -90,7 +90,7 @@ struct Locator {
       return "signature"
     }
     if document.stream.line(at: byte) < document.header.endLine { return "header" }
-    return document.section(at: word)?.path
+    return document.sectionIndex(at: word).flatMap { document.sections[$0].path }
   }
 
   /// At least five consecutive words around the anchor, as typed.

@@ -19,26 +19,23 @@ struct Selection {
     let matcher = ApplicabilityMatcher(document: document, book: book, language: language)
     var reasons = [String?](repeating: nil, count: book.sets.count)
     var unsuited: [Int] = []
-    for (index, set) in book.sets.enumerated() {
-      if let named {
-        guard named.contains(set.id) else { continue }
-        if let why = matcher.reason(set.applies, isNamed: true) {
-          reasons[index] = why
-        } else {
-          unsuited += set.rules
-        }
-      } else if let why = matcher.reason(set.applies, isNamed: false) {
-        reasons[index] = why
-      }
+    for index in book.sets.indices where named?.contains(book.sets[index].id) ?? true {
+      reasons[index] = matcher.reason(book.sets[index].applies, isNamed: named != nil)
+      if named != nil, reasons[index] == nil { unsuited += book.sets[index].rules }
     }
     Self.addExtended(&reasons, book, language)
     self.unsuited = unsuited
     sets = reasons.enumerated().compactMap { set, why in why.map { (set, $0) } }
     let overrides = book.overrides(by: sets.map { $0.set })
     self.overrides = overrides
-    rules = sets.flatMap { book.sets[$0.set].rules }.filter {
-      overrides[$0]?.isEnabled != false
+    var rules: [Int] = []
+    rules.reserveCapacity(book.rules.count)
+    for (set, _) in sets {
+      for rule in book.sets[set].rules where overrides[rule]?.isEnabled != false {
+        rules.append(rule)
+      }
     }
+    self.rules = rules
   }
 
   /// A set brings along those that it extends.
@@ -64,26 +61,38 @@ struct ApplicabilityMatcher {
   let document: Document
   let book: RuleBook
   let language: Language
+  private let type: DocumentType?
+  private let regime: Regime?
+  private let earliestDate: CalendarDate?
+
+  init(document: Document, book: RuleBook, language: Language) {
+    self.document = document
+    self.book = book
+    self.language = language
+    type = document.type
+    regime = document.regime
+    earliestDate = document.earliestDate
+  }
 
   /// Why the set applies, one phrase; nil where it does not.
   func reason(_ applies: Applicability, isNamed: Bool) -> String? {
     if !applies.types.isEmpty {
-      if let type = document.type {
+      if let type {
         guard applies.types.contains(type) else { return nil }
       } else if !isNamed {
         return nil
       }
     }
     if !applies.regimes.isEmpty {
-      guard let regime = document.regime, applies.regimes.contains(regime) else {
+      guard let regime, applies.regimes.contains(regime) else {
         return nil
       }
     }
     if let from = applies.from {
-      guard let date = document.earliestDate, date >= from else { return nil }
+      guard let date = earliestDate, date >= from else { return nil }
     }
     if let until = applies.until {
-      guard let date = document.earliestDate, date <= until else { return nil }
+      guard let date = earliestDate, date <= until else { return nil }
     }
     if isNamed { return language(vi: "theo --rules", en: "named by --rules") }
     if let about = applies.about {
@@ -95,20 +104,20 @@ struct ApplicabilityMatcher {
 
   private func scopeReason(_ applies: Applicability) -> String {
     var parts: [String] = []
-    if let regime = document.regime, !applies.regimes.isEmpty {
+    if let regime, !applies.regimes.isEmpty {
       parts.append(
         regime == .party
           ? language(vi: "văn bản Đảng", en: "Party document")
           : language(vi: "văn bản nhà nước", en: "State document"))
     }
-    if let date = document.earliestDate, applies.from != nil || applies.until != nil {
+    if let date = earliestDate, applies.from != nil || applies.until != nil {
       let isExact = document.date != nil
       parts.append(
         language(
           vi: isExact ? "ngày \(date.short)" : "từ \(date.short)",
           en: isExact ? "dated \(date.iso)" : "\(date.iso) or later"))
     }
-    if let type = document.type, !applies.types.isEmpty {
+    if let type, !applies.types.isEmpty {
       parts.append(type.names.first ?? type.rawValue)
     }
     return parts.joined(separator: ", ")

@@ -10,7 +10,10 @@ package struct Fingerprint: Sendable, Hashable {
   }
 
   package mutating func add(_ text: String) {
-    for byte in text.utf8 { add(byte: byte) }
+    var text = text
+    text.withUTF8 { bytes in
+      for byte in bytes { add(byte: byte) }
+    }
     add(byte: 0)
   }
 
@@ -23,7 +26,12 @@ package struct Fingerprint: Sendable, Hashable {
 
   /// Sixteen hexadecimal digits.
   package var hex: String {
-    let digits = String(value, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    String(unsafeUninitializedCapacity: 16) { digits in
+      for place in 0..<16 {
+        let digit = UInt8(truncatingIfNeeded: value >> UInt64(60 - 4 * place)) & 15
+        digits[place] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+      }
+      return 16
+    }
   }
 }

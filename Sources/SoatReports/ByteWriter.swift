@@ -58,9 +58,11 @@ package struct ByteWriter: ~Copyable {
   package mutating func hexadecimal(_ value: UInt64) {
     reserve(18)
     put(UInt8(ascii: "\""))
-    for shift in stride(from: UInt64(60), through: 0, by: -4) {
-      put(Self.hexadecimalDigit(UInt8(truncatingIfNeeded: value >> shift) & 15))
+    for place in 0..<16 {
+      let digit = UInt8(truncatingIfNeeded: value &>> UInt64(60 &- 4 &* place)) & 15
+      start[count &+ place] = Self.hexadecimalDigit(digit)
     }
+    count += 16
     put(UInt8(ascii: "\""))
   }
 
@@ -71,41 +73,38 @@ package struct ByteWriter: ~Copyable {
 
   private mutating func string(_ text: UnsafeBufferPointer<UInt8>) {
     reserve(Self.longestEscape * text.count + 2)
-    var target = UnsafeMutableRawPointer(start + count)
-    target.storeBytes(of: UInt8(ascii: "\""), as: UInt8.self)
-    target += 1
-    if var source = UnsafeRawPointer(text.baseAddress) {
-      let end = source + text.count
-      while source < end {
-        let step = min(8, end - source)
-        if step == 8, case let word = source.loadUnaligned(as: UInt64.self), !Self.needsEscape(word)
-        {
-          target.storeBytes(of: word, as: UInt64.self)
-          target += 8
-        } else {
-          for offset in 0..<step {
-            target = Self.write(source.load(fromByteOffset: offset, as: UInt8.self), to: target)
-          }
-        }
-        source += step
+    put(UInt8(ascii: "\""))
+    if let source = UnsafeRawPointer(text.baseAddress) {
+      let target = UnsafeMutableRawPointer(start + count)
+      // Eight bytes at once while none needs escaping; the last eight overlap those before them.
+      var position = 0
+      while text.count >= 8, position < text.count {
+        let place = min(position, text.count &- 8)
+        let word = source.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+        if Self.needsEscape(word) { break }
+        target.storeBytes(of: word, toByteOffset: place, as: UInt64.self)
+        position = place &+ 8
       }
+      var end = target + position
+      while position < text.count {
+        end = Self.write(text[position], to: end)
+        position &+= 1
+      }
+      count += end - target
     }
-    target.storeBytes(of: UInt8(ascii: "\""), as: UInt8.self)
-    count = target + 1 - UnsafeMutableRawPointer(start)
+    put(UInt8(ascii: "\""))
   }
 
   /// Whether one of eight bytes is a control, a quotation mark or a backslash.
   ///
-  /// Source: S. E. Anderson, Bit Twiddling Hacks, "Determine if a word has a byte less than n".
+  /// Source: S. E. Anderson, Bit Twiddling Hacks, "Determine if a word has a byte less than n". With
+  /// bit 1 turned a quotation mark stands right behind the controls.
   @inline(__always)
   private static func needsEscape(_ word: UInt64) -> Bool {
     let ones: UInt64 = 0x0101_0101_0101_0101
-    let quotes = word ^ (ones &* 0x22)
-    let backslashes = word ^ (ones &* 0x5c)
-    let hits =
-      ((word &- ones &* 0x20) & ~word) | ((quotes &- ones) & ~quotes)
-      | ((backslashes &- ones) & ~backslashes)
-    return hits & (ones &* 0x80) != 0
+    let controls = (word ^ (ones &* 0x02)) &- ones &* 0x21
+    let backslashes = (word ^ (ones &* 0x5c)) &- ones
+    return (controls | backslashes) & ~word & (ones &* 0x80) != 0
   }
 
   /// Writes one byte of a string and returns where the next one goes.
@@ -159,6 +158,7 @@ package struct ByteWriter: ~Copyable {
     start = larger
   }
 
+  @inline(__always)
   private static func hexadecimalDigit(_ value: UInt8) -> UInt8 {
     value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
   }

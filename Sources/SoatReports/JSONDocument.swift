@@ -9,11 +9,11 @@ extension ByteWriter {
     string(document.status.rawValue)
     facts(document.facts)
     raw(#","ruleSets":"#)
-    array(document.ruleSets) { $0.ruleSet($1) }
+    list(document.ruleSets.count) { $0.ruleSet(document.ruleSets[$1]) }
     raw(#","findings":"#)
-    array(document.findings) { $0.finding($1) }
+    list(document.findings.count) { $0.finding(document.findings[$1]) }
     raw(#","verdicts":"#)
-    array(document.verdicts) { $0.verdict($1) }
+    list(document.verdicts.count) { $0.verdict(document.verdicts[$1]) }
     raw("}")
   }
 
@@ -30,7 +30,7 @@ extension ByteWriter {
     string(facts.regime)
   }
 
-  private mutating func ruleSet(_ ruleSet: DocumentReport.ChosenRuleSet) {
+  private mutating func ruleSet(_ ruleSet: borrowing DocumentReport.ChosenRuleSet) {
     raw(#"{"id":"#)
     string(ruleSet.id)
     raw(#","version":"#)
@@ -42,7 +42,8 @@ extension ByteWriter {
     raw("}")
   }
 
-  private mutating func finding(_ finding: Finding) {
+  @inline(__always)
+  private mutating func finding(_ finding: borrowing Finding) {
     raw(#"{"code":"#)
     string(finding.code.rawValue)
     raw(#","rule":"#)
@@ -63,7 +64,7 @@ extension ByteWriter {
     raw(#","expected":"#)
     string(finding.expected)
     raw(#","diff":"#)
-    array(finding.diff) { $0.run($1) }
+    list(finding.diff.count) { $0.run(finding.diff[$1]) }
     raw(#","help":"#)
     string(finding.help)
     raw(#","causedBy":"#)
@@ -77,7 +78,7 @@ extension ByteWriter {
     raw("}")
   }
 
-  private mutating func run(_ run: DiffRun) {
+  private mutating func run(_ run: borrowing DiffRun) {
     raw(#"{"op":"#)
     string(run.operation.rawValue)
     raw(#","text":"#)
@@ -85,7 +86,7 @@ extension ByteWriter {
     raw("}")
   }
 
-  private mutating func verdict(_ verdict: Verdict) {
+  private mutating func verdict(_ verdict: borrowing Verdict) {
     raw(#"{"rule":"#)
     string(verdict.rule.text)
     raw(#","subject":"#)
@@ -121,16 +122,13 @@ extension ByteWriter {
     hexadecimal(fingerprint.value)
   }
 
+  /// Elements are named by their positions, since a closure that took them would copy them.
   @inline(__always)
-  private mutating func array<Element>(
-    _ elements: [Element], _ write: (inout ByteWriter, borrowing Element) -> Void
-  ) {
+  private mutating func list(_ count: Int, _ write: (inout ByteWriter, Int) -> Void) {
     raw("[")
-    elements.withUnsafeBufferPointer { elements in
-      for index in elements.indices {
-        if index > 0 { raw(",") }
-        write(&self, elements[index])
-      }
+    for index in 0..<count {
+      if index > 0 { raw(",") }
+      write(&self, index)
     }
     raw("]")
   }

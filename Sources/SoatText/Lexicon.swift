@@ -1,10 +1,11 @@
 /// Every phrase of every loaded rule set, compiled into one automaton over folded syllables.
 package struct Lexicon: Sendable {
   package let phrases: [Phrase]
-  /// What each phrase is wanted for and by which rule, beside the phrases, so that looking through
-  /// the hits of a document touches no reference.
+  /// What each phrase is wanted for, beside the phrases, so that looking through the hits of a
+  /// document touches no reference.
   private let uses: [Phrase.Use]
-  private let owners: [Int32]
+  /// For each phrase, the position of the rule that wants it; negative where every document does.
+  package let owners: [Int32]
   /// By phrase: it is a heading or the name of a body.
   private let isStructural: [Bool]
   /// The syllables and gaps of all phrases, one phrase behind the other: a hit is verified without
@@ -69,17 +70,12 @@ package struct Lexicon: Sendable {
 
   package func use(of hit: Hit) -> Phrase.Use { uses[hit.phrase] }
 
-  /// The position of the rule that wants the phrase; negative where every document does.
-  package func owner(of hit: Hit) -> Int { Int(owners[hit.phrase]) }
-
   /// The headings and the names of bodies among the hits: the few that show how a document is built.
   package func structural(_ hits: [Hit]) -> [Hit] {
     isStructural.withUnsafeBufferPointer { isStructural in
       hits.filter { isStructural[$0.phrase] }
     }
   }
-
-  package func owners(of hits: [Hit]) -> [Int] { hits.map { Int(owners[$0.phrase]) } }
 
   /// All places where a phrase stands, by last word, then longest first.
   ///

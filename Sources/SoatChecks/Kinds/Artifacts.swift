@@ -20,13 +20,7 @@ package struct Artifacts: Check {
   }
 
   private func reportMarkdown(_ context: inout CheckContext) {
-    let document = context.document
-    let marked = document.paragraphs.lazy.compactMap { paragraph in
-      paragraph.marker?.style == .star
-        ? nil
-        : paragraph.words.first { document.stream.words[$0].gap.contains(.markup) }
-    }
-    guard let word = marked.first else { return }
+    guard let word = firstMarked(context.document) else { return }
     context.report(
       Draft(
         .textArtifact, reason: .markdown, at: .words(word..<word + 1),
@@ -34,6 +28,19 @@ package struct Artifacts: Check {
           vi: "Còn dấu định dạng markdown (#, *, \\)", en: "Marks of markdown are left"),
         help: context.language(
           vi: "Bỏ các dấu này trước khi dùng văn bản.", en: "Remove them.")))
+  }
+
+  /// The first word behind markup, but for lists whose items begin with a star.
+  private func firstMarked(_ document: Document) -> Int? {
+    document.stream.words.withUnsafeBufferPointer { words in
+      guard words.contains(where: { $0.gap.contains(.markup) }) else { return nil }
+      for paragraph in document.paragraphs where paragraph.marker?.style != .star {
+        if let word = paragraph.words.first(where: { words[$0].gap.contains(.markup) }) {
+          return word
+        }
+      }
+      return nil
+    }
   }
 
   private func reportPageNumber(_ context: inout CheckContext) {

@@ -14,14 +14,14 @@ package struct CitationForm: Check {
   package init(_ options: OptionTable, _ setup: inout CheckSetup) {}
 
   package func run(_ context: inout CheckContext) {
-    for citation in context.document.citations { checkSymbol(citation, &context) }
+    for index in context.document.citations.indices { checkSymbol(index, &context) }
     checkFirstMentions(&context)
   }
 
-  private func checkSymbol(_ citation: Citation, _ context: inout CheckContext) {
-    let symbol = citation.symbol
-    let found = context.text(symbol.words)
+  private func checkSymbol(_ index: Int, _ context: inout CheckContext) {
+    let symbol = context.document.citations[index].symbol
     if let (reason, expected) = SymbolForm.departure(of: symbol) {
+      let found = context.text(symbol.words)
       context.report(
         Draft(
           .citationMalformed, reason: reason, at: .words(symbol.words),
@@ -34,6 +34,7 @@ package struct CitationForm: Check {
           found: found, expected: expected,
           help: context.language(vi: "Viết “\(expected)”.", en: "Write “\(expected)”.")))
     } else if holdsLongDash(symbol, context) {
+      let found = context.text(symbol.words)
       let expected = String(
         found.filter { $0 != " " }.map { Self.longDashes.contains($0) ? "-" : $0 })
       context.report(
@@ -45,6 +46,7 @@ package struct CitationForm: Check {
           found: found, expected: expected,
           help: context.language(vi: "Viết “\(expected)”.", en: "Write “\(expected)”.")))
     } else if symbol.hasSpaceInside {
+      let found = context.text(symbol.words)
       let expected = found.filter { $0 != " " }
       context.report(
         Draft(
@@ -71,29 +73,31 @@ package struct CitationForm: Check {
 
   /// A mention in the subject may be short; the first one below it gives date and issuer.
   private func checkFirstMentions(_ context: inout CheckContext) {
-    let document = context.document
     var known: Set<DocumentSymbol.Key> = []
-    for (index, resolution) in context.resolutions.enumerated() {
-      let citation = document.citations[index]
-      let key = citation.symbol.key
+    known.reserveCapacity(context.document.citations.count)
+    for index in context.document.citations.indices {
+      let key = context.document.citations[index].symbol.key
       guard !known.contains(key) else { continue }
-      if citation.date != nil, citation.issuer != nil {
-        known.insert(key)
-        continue
-      }
-      let lacking = Lacking(index, in: document)
-      if !lacking.date, !lacking.issuer { known.insert(key) }
-      let word = citation.symbol.words.lowerBound
-      guard !known.contains(key), document.paragraphIndex(at: word) != nil, citation.type != nil,
-        !isInHeading(word, document)
-      else { continue }
+      let lacks = Lacking(index, in: context)
+      let isWhole = !lacks.date && !lacks.issuer
+      guard isWhole || isMention(index, context) else { continue }
       known.insert(key)
-      report(citation, lacking, resolution, &context)
+      if !isWhole {
+        report(context.document.citations[index], lacks, context.resolutions[index], &context)
+      }
     }
   }
 
-  private func isInHeading(_ word: Int, _ document: Document) -> Bool {
-    document.section(at: word)?.heading?.contains(word) ?? false
+  /// It names a document in running text, not in a heading.
+  private func isMention(_ index: Int, _ context: CheckContext) -> Bool {
+    let word = context.document.citations[index].symbol.words.lowerBound
+    guard context.document.citations[index].type != nil,
+      context.document.paragraphIndex(at: word) != nil
+    else { return false }
+    guard let section = context.document.sectionIndex(at: word),
+      let heading = context.document.sections[section].heading
+    else { return true }
+    return !heading.contains(word)
   }
 
   private func report(
@@ -138,40 +142,50 @@ private struct Lacking {
   /// How many citations such a row has.
   private static let longestRow = 8
 
-  init(_ index: Int, in document: Document) {
-    let citation = document.citations[index]
-    let isLaw = citation.symbol.codes.first.map { $0.hasPrefix("QH") || $0.hasPrefix("UBTVQH") }
-    let start = citation.words.lowerBound
-    let isIntroduced = Self.introducers.contains {
-      document.stream.matches($0, at: start - $0.count)
+  init(_ index: Int, in context: borrowing CheckContext) {
+    let citations = context.document.citations
+    guard citations[index].date == nil || citations[index].issuer == nil,
+      !Self.isLaw(citations[index].symbol)
+    else {
+      (date, issuer) = (false, false)
+      return
     }
-    date =
-      citation.date == nil && isLaw != true
-      && !(isIntroduced && Self.hasDate(before: start, document))
+    let start = citations[index].words.lowerBound
+    let isIntroduced = Self.isIntroduced(start, context)
+    date = citations[index].date == nil && !(isIntroduced && Self.hasDate(before: start, context))
     issuer =
-      citation.issuer == nil && isLaw != true && !isIntroduced
-      && !Self.sharesIssuer(index, document)
+      citations[index].issuer == nil && !isIntroduced && !Self.sharesIssuer(index, context)
   }
 
-  private static func hasDate(before word: Int, _ document: Document) -> Bool {
-    let sentence = document.sentence(at: word)
-    return document.dates.contains {
+  private static func isIntroduced(_ start: Int, _ context: CheckContext) -> Bool {
+    for wording in introducers where context.stream.matches(wording, at: start - wording.count) {
+      return true
+    }
+    return false
+  }
+
+  private static func isLaw(_ symbol: DocumentSymbol) -> Bool {
+    symbol.codes.first.map { $0.hasPrefix("QH") || $0.hasPrefix("UBTVQH") } ?? false
+  }
+
+  private static func hasDate(before word: Int, _ context: CheckContext) -> Bool {
+    let sentence = context.document.sentence(at: word)
+    return context.document.dates.contains {
       sentence.contains($0.words.lowerBound) && $0.words.upperBound <= word
     }
   }
 
   /// *Kết luận số …, ngày … và Kết luận số …, ngày … của Bộ Chính trị*
-  private static func sharesIssuer(_ index: Int, _ document: Document) -> Bool {
-    let citations = document.citations
+  private static func sharesIssuer(_ index: Int, _ context: CheckContext) -> Bool {
+    let citations = context.document.citations
     var position = index
     while position + 1 < citations.count, position < index + longestRow {
-      let (citation, next) = (citations[position], citations[position + 1])
-      guard next.words.lowerBound - citation.words.upperBound <= reach,
-        !document.stream.words[citation.words.upperBound...next.words.lowerBound].contains(
-          where: { $0.gap.intersects(.sentenceEnd) }),
-        citation.titleStart == nil
+      let end = citations[position].words.upperBound
+      let next = citations[position + 1].words.lowerBound
+      guard next - end <= reach, citations[position].titleStart == nil,
+        !context.stream.words[end...next].contains(where: { $0.gap.intersects(.sentenceEnd) })
       else { return false }
-      if next.issuer != nil { return true }
+      if citations[position + 1].issuer != nil { return true }
       position += 1
     }
     return false
@@ -182,11 +196,19 @@ private struct Lacking {
 enum SymbolForm {
   /// How a symbol departs from its form, and how it should be; nil where it does not.
   static func departure(of symbol: DocumentSymbol) -> (reason: Reason, expected: String)? {
-    guard symbol.codes.count > 1, symbol.typeCode != nil else { return nil }
+    guard symbol.codes.count > 1, departs(symbol), symbol.typeCode != nil else { return nil }
     switch symbol.form {
     case .irregular: return (.form, isState(symbol) ? state(symbol) : party(symbol))
-    case .state: return isParty(symbol) ? (.form, party(symbol)) : nil
-    case .party: return isState(symbol) ? (.mixed, state(symbol)) : nil
+    case .state: return (.form, party(symbol))
+    case .party: return (.mixed, state(symbol))
+    }
+  }
+
+  private static func departs(_ symbol: DocumentSymbol) -> Bool {
+    switch symbol.form {
+    case .irregular: true
+    case .state: isParty(symbol)
+    case .party: isState(symbol)
     }
   }
 
@@ -203,14 +225,17 @@ enum SymbolForm {
     symbol.codes.dropFirst().joined(separator: "-")
   }
 
+  private static let partyBodies = ["TW", "TU", "HU", "QU", "ĐU", "ThU"]
+  private static let stateBodies = ["CP", "TTg", "CTN", "UBND", "HĐND", "VPCP"]
+
   /// Codes of Party bodies end in that of their committee.
   private static func isParty(_ symbol: DocumentSymbol) -> Bool {
     guard symbol.codes.count == 2, let body = symbol.codes.last else { return false }
-    return ["TW", "TU", "HU", "QU", "ĐU", "ThU"].contains { body.hasSuffix($0) }
+    return partyBodies.contains { body.hasSuffix($0) }
   }
 
   private static func isState(_ symbol: DocumentSymbol) -> Bool {
     guard symbol.codes.count == 2, let body = symbol.codes.last else { return false }
-    return ["CP", "TTg", "CTN", "UBND", "HĐND", "VPCP"].contains(body)
+    return stateBodies.contains(body)
   }
 }

@@ -95,32 +95,25 @@ package struct FinalPunctuation: Check {
     document.stream.firstMatch(of: Self.bases, at: paragraph.text.lowerBound) != nil
   }
 
-  /// Items of one list stand below one section and have markers of one style.
-  private struct List: Hashable {
-    let parent: Int?
-    let style: Marker.Style?
-
-    init(_ section: Section) {
-      parent = section.parent
-      style = section.marker?.style
-    }
-  }
-
   /// For each paragraph, whether it is a heading as a whole or has text below that belongs to it.
   private func headings(_ document: Document) -> [Bool] {
     // A section whose list has an item that ends with a mark is an item too, and no heading.
-    let ended = Set(
-      document.sections.lazy.filter { section in
-        section.paragraphs.count == 1
-          && Self.isFinal(document.paragraphs[section.opening].span, in: document.source)
-      }.map { List($0) })
+    var ended = EndedLists(document)
+    for index in document.sections.indices where document.sections[index].paragraphs.count == 1 {
+      let opening = document.sections[index].opening
+      if Self.isFinal(document.paragraphs[opening].span, in: document.source) {
+        ended.insert(document.sections[index])
+      }
+    }
     var headings = [Bool](repeating: false, count: document.paragraphs.count)
-    for section in document.sections {
-      let end = document.paragraphs[section.opening].words.upperBound
-      if section.paragraphs.count > 1
-        || section.heading?.upperBound == end && !ended.contains(List(section))
+    for index in document.sections.indices {
+      let opening = document.sections[index].opening
+      let end = document.paragraphs[opening].words.upperBound
+      if document.sections[index].paragraphs.count > 1
+        || document.sections[index].heading?.upperBound == end
+          && !ended.contains(document.sections[index])
       {
-        headings[section.opening] = true
+        headings[opening] = true
       }
     }
     return headings
@@ -141,8 +134,9 @@ package struct FinalPunctuation: Check {
     if filled > 2, paragraph.words.count <= filled * Self.longestCell { return true }
     return document.stream.lines[paragraph.lines].contains { line in
       let content = document.source.trimmed(line.span)
-      let bytes = document.source.bytes[content.start..<content.end]
-      return bytes.contains(0x7C) || bytes.contains(0x09)
+      return document.source.bytes[content.start..<content.end].contains {
+        $0 == 0x7C || $0 == 0x09
+      }
     }
   }
 
@@ -199,5 +193,26 @@ package struct FinalPunctuation: Check {
         help: context.language(
           vi: "Thêm dấu chấm (hoặc dấu chấm phẩy nếu còn ý tiếp theo).",
           en: "Add a full stop, or a semicolon where the enumeration goes on.")))
+  }
+}
+
+/// Lists with an item that ends with a mark. The items of one list stand below one section and have
+/// markers of one style.
+private struct EndedLists {
+  /// For each section, and first for none, one bit for each style.
+  private var styles: [UInt32]
+
+  init(_ document: Document) {
+    styles = [UInt32](repeating: 0, count: document.sections.count + 1)
+  }
+
+  mutating func insert(_ item: borrowing Section) { styles[Self.list(item)] |= Self.bit(item) }
+
+  func contains(_ item: borrowing Section) -> Bool { styles[Self.list(item)] & Self.bit(item) != 0 }
+
+  private static func list(_ item: borrowing Section) -> Int { item.parent.map { $0 + 1 } ?? 0 }
+
+  private static func bit(_ item: borrowing Section) -> UInt32 {
+    1 << UInt32(item.marker.map { $0.style.rawValue + 1 } ?? 0)
   }
 }

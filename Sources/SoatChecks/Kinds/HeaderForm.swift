@@ -250,19 +250,17 @@ package struct HeaderForm: Check {
   /// Title, number, type, subject, addressee come one after the other.
   private func checkOrder(_ context: inout CheckContext) {
     let sequence: [Header.Part] = [.titleLine, .number, .type, .subject, .addressee]
-    for (index, part) in sequence.enumerated() {
-      guard let entry = context.document.header.parts.first(where: { $0.part == part }) else {
-        continue
-      }
-      let later = sequence[..<index].compactMap { earlier in
-        context.document.header.parts.first { $0.part == earlier }
-      }
+    let parts = context.document.header.parts
+    let present = sequence.compactMap { part in parts.firstIndex { $0.part == part } }
+    for (index, position) in present.enumerated() {
+      let line = parts[position].cell.line
       guard
-        let missed = later.first(where: {
-          $0.cell.line > entry.cell.line && !isLeftColumn(entry, above: $0.part, context.document)
+        let missed = present[..<index].first(where: {
+          parts[$0].cell.line > line
+            && !isLeftColumn(parts[position], above: parts[$0].part, context.document)
         })
       else { continue }
-      report(entry, behind: missed.part, &context)
+      report(parts[position], behind: parts[missed].part, &context)
     }
   }
 

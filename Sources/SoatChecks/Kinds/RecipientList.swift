@@ -100,14 +100,14 @@ package struct RecipientList: Check {
       checkSuperior(demand, recipients, &context)
       return
     }
-    let found = recipients.items.first { item in
+    let found = recipients.items.firstIndex { item in
       demand.wordings.contains { wording in
         demand.isArchive
           ? context.stream.matches(wording, at: item.words.lowerBound)
-          : item.words.contains { context.stream.matches(wording, at: $0) }
+          : context.stands(wording, in: item.words)
       }
     }
-    guard let found else {
+    guard let found = found.map({ recipients.items[$0] }) else {
       reportMissing(demand, recipients, &context)
       return
     }
@@ -161,7 +161,7 @@ package struct RecipientList: Check {
     let name = context.text(issuer)
     let wording = Wording(name)
     if let found = recipients.items.first(where: { item in
-      item.words.contains { context.stream.matches(wording, at: $0) }
+      context.stands(wording, in: item.words)
     }) {
       context.met(demand.id, at: found.words)
       return

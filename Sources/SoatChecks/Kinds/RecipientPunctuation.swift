@@ -31,7 +31,7 @@ enum RecipientPunctuation {
           en: "The last line does not end with a full stop"),
         context.language(vi: "Kết thúc dòng này bằng “.”.", en: "End it with “.”."), &context)
     }
-    checkSeparators(Array(items.dropLast()), separators, &context)
+    checkSeparators(items.dropLast(), separators, &context)
   }
 
   private static func checkDashes(
@@ -49,11 +49,11 @@ enum RecipientPunctuation {
 
   /// One separator for the whole list, the one that the profile knows.
   private static func checkSeparators(
-    _ items: [Recipients.Item], _ separators: [Recipients.Item.Ending],
+    _ items: ArraySlice<Recipients.Item>, _ separators: [Recipients.Item.Ending],
     _ context: inout CheckContext
   ) {
-    let counts = Dictionary(grouping: items) { $0.ending }.mapValues(\.count)
-    let usual = separators.max { counts[$0, default: 0] < counts[$1, default: 0] } ?? .semicolon
+    let counts = separators.map { separator in items.count { $0.ending == separator } }
+    let usual = counts.indices.max { counts[$0] < counts[$1] }.map { separators[$0] } ?? .semicolon
     guard let odd = items.first(where: { $0.ending != usual }) else { return }
     report(
       odd, .mixed,

@@ -113,16 +113,18 @@ package struct RegistryCitations: Check {
     guard title.agreement >= Self.judgedTitle,
       let run = title.firstUntold(in: context)
     else { return }
+    let official = OfficialText(title.official.text)
+    let found = title.found(run, in: context)
+    let expected = title.expected(run, official, in: context)
     context.report(
       Draft(
         .citationWrongTitle, subject: entry.id.description, at: .words(title.place(of: run)),
         message: context.language(
           vi: "Trích yếu của \(entry.id.number) không đúng nguyên văn",
           en: "The title of \(entry.id.number) is not as registered"),
-        found: title.found(run), expected: title.expected(run), diff: title.diff(),
+        found: found, expected: expected, diff: title.diff(official, in: context),
         help: context.language(
-          vi: "Sửa “\(title.found(run))” thành “\(title.expected(run))”.",
-          en: "Write “\(title.expected(run))”.")))
+          vi: "Sửa “\(found)” thành “\(expected)”.", en: "Write “\(expected)”.")))
   }
 }
 

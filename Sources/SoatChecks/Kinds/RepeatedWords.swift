@@ -31,25 +31,36 @@ package struct RepeatedWords: Check {
 
   package func run(_ context: inout CheckContext) {
     let words = context.stream.words
-    guard words.count > 1 else { return }
     lazy var seams = Seams(context.document)
-    for position in 1..<words.count where words[position].toned == words[position - 1].toned {
+    for position in Self.repeated(words) {
       let (first, second) = (words[position - 1], words[position])
       guard !second.gap.intersects(Gap.marks.union(.boundary)), !second.isNumber,
         first.shape == second.shape || second.shape == .lower,
         first.span.end - first.span.start > 1,
-        !isRight(position, seams, context)
+        !isListed(position, context), !seams[position]
       else { continue }
       report(position, &context)
     }
   }
 
-  /// Where one known wording ends and another begins, or a wording that the rule set lists.
-  private func isRight(_ position: Int, _ seams: Seams, _ context: CheckContext) -> Bool {
-    seams[position]
-      || rightly[context.stream.words[position].toned]?.contains { entry in
-        matchesExactly(entry.wording, at: position - entry.second, context)
-      } ?? false
+  /// The words that are the same as the one before them.
+  private static func repeated(_ words: [Word]) -> [Int] {
+    words.withUnsafeBufferPointer { words in
+      var repeated: [Int] = []
+      var position = 1
+      while position < words.count {
+        if words[position].toned == words[position &- 1].toned { repeated.append(position) }
+        position &+= 1
+      }
+      return repeated
+    }
+  }
+
+  /// It belongs to a wording that the rule set lists.
+  private func isListed(_ position: Int, _ context: CheckContext) -> Bool {
+    rightly[context.stream.words[position].toned]?.contains { entry in
+      matchesExactly(entry.wording, at: position - entry.second, context)
+    } ?? false
   }
 
   private func matchesExactly(_ wording: Wording, at start: Int, _ context: CheckContext) -> Bool {

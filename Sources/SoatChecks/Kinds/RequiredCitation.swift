@@ -34,37 +34,38 @@ package struct RequiredCitation: Check {
   package func run(_ context: inout CheckContext) {
     guard let required, let position = context.book.registry.position(of: required) else { return }
     let key = context.book.registry.symbols[position]?.key
-    let cited = zip(context.document.citations, context.resolutions)
-    let meant = cited.filter { citation, resolution in
-      resolution.map { $0.document == position }
-        ?? (citation.date == nil && citation.symbol.key == key)
-    }.map(\.0)
-    if let found = meant.first(where: { isInRegion($0, context.document) }) {
-      context.met(required.description, at: found.words)
+    let (citations, resolutions) = (context.document.citations, context.resolutions)
+    let meant = citations.indices.filter { index in
+      resolutions[index].map { $0.document == position }
+        ?? (citations[index].date == nil && citations[index].symbol.key == key)
+    }
+    for index in meant where isInRegion(citations[index].symbol.words.lowerBound, context) {
+      context.met(required.description, at: citations[index].words)
       return
     }
-    report(required, meant.first, &context)
+    report(required, isLater: !meant.isEmpty, &context)
   }
 
-  private func isInRegion(_ citation: Citation, _ document: Document) -> Bool {
-    let word = citation.symbol.words.lowerBound
-    return regions.contains { region in
-      switch region {
-      case .anywhere: true
-      case .subject: document.header.subject?.contains(word) ?? false
-      case .opening: document.opening.contains { $0.words.contains(word) }
-      }
+  private func isInRegion(_ word: Int, _ context: CheckContext) -> Bool {
+    for region in regions {
+      let isInside =
+        switch region {
+        case .anywhere: true
+        case .subject: context.document.header.subject?.contains(word) ?? false
+        case .opening: context.document.opening.contains { $0.words.contains(word) }
+        }
+      if isInside { return true }
     }
+    return false
   }
 
-  private func report(_ id: DocumentID, _ later: Citation?, _ context: inout CheckContext) {
+  private func report(_ id: DocumentID, isLater: Bool, _ context: inout CheckContext) {
     let registry = context.book.registry
     let entry = registry.position(of: id).map { registry.documents[$0] }
     let type = entry?.type.names.first ?? ""
     let expected =
       "\(type) số \(id.number), ngày \(id.date.short) của \(entry?.issuers.first ?? "")"
     let opening = context.document.opening.first?.words ?? context.document.header.subject
-    let isLater = later != nil
     context.report(
       Draft(
         .citationMissing, subject: id.description,

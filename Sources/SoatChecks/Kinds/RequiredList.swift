@@ -43,6 +43,7 @@ package struct RequiredList: Check {
   private let isOrdered: Bool
   private let isNumbered: Bool
   private let label: Bilingual
+  private let capitalLabel: Bilingual
   private let types: [DocumentType]
   private let fewest: Int
 
@@ -57,6 +58,7 @@ package struct RequiredList: Check {
     isOrdered = options.boolean(Self.ordered) ?? false
     isNumbered = options.boolean(Self.numbered) ?? false
     label = options.bilingual(Self.label) ?? Bilingual(vi: "mục", en: "item")
+    capitalLabel = Bilingual(vi: label.vi.capitalisedFirst, en: label.en.capitalisedFirst)
     types = options.cases(Self.types)
     fewest = options.integer(Self.judgedFrom) ?? 1
   }
@@ -95,6 +97,11 @@ package struct RequiredList: Check {
   /// What a message calls an item: *nhóm nhiệm vụ 4*.
   private func name(_ item: Int, _ context: CheckContext) -> String {
     "\(label(context.language)) \(item + 1)"
+  }
+
+  /// At the beginning of a sentence.
+  private func capitalName(_ item: Int, _ context: CheckContext) -> String {
+    "\(capitalLabel(context.language)) \(item + 1)"
   }
 
   private func reportMissingList(_ context: inout CheckContext) {
@@ -145,7 +152,8 @@ package struct RequiredList: Check {
       let difference = occurrence.difference
       guard let run = difference.firstUntold(in: context) else { continue }
       let reason: Reason = difference.isAdapted ? .adapted : .altered
-      let (found, expected) = (difference.found(run), difference.expected(run))
+      let found = difference.found(run, in: context)
+      let expected = difference.expected(run, items[occurrence.item].official, in: context)
       let others = difference.runs.count - 1
       let more = Bilingual(
         vi: others > 0 ? ", và \(others) chỗ nữa" : "", en: others > 0 ? ", and \(others) more" : ""
@@ -157,12 +165,13 @@ package struct RequiredList: Check {
           message: reason == .adapted
             ? context.language(
               vi:
-                "\(name(occurrence.item, context).capitalisedFirst) được viết lại khác nguyên văn",
+                "\(capitalName(occurrence.item, context)) được viết lại khác nguyên văn",
               en: "The \(name(occurrence.item, context)) is reworded")
             : context.language(
-              vi: "\(name(occurrence.item, context).capitalisedFirst) sai nguyên văn",
+              vi: "\(capitalName(occurrence.item, context)) sai nguyên văn",
               en: "The \(name(occurrence.item, context)) departs from its official wording"),
-          found: found, expected: expected, diff: difference.diff(),
+          found: found, expected: expected,
+          diff: difference.diff(items[occurrence.item].official, in: context),
           help: context.language(
             vi: "Sửa “\(found)” thành “\(expected)”\(more.vi).",
             en: "Write “\(expected)”\(more.en).")))
@@ -181,7 +190,7 @@ package struct RequiredList: Check {
           at: .words(Self.opening(occurrence.words)),
           message: context.language(
             vi:
-              "\(name(occurrence.item, context).capitalisedFirst) bị nhập vào \(name(occurrences[index - 1].item, context))",
+              "\(capitalName(occurrence.item, context)) bị nhập vào \(name(occurrences[index - 1].item, context))",
             en: "The \(name(occurrence.item, context)) is folded into the one before it"),
           found: context.text(Self.opening(occurrence.words)),
           help: context.language(
@@ -213,7 +222,7 @@ package struct RequiredList: Check {
           .listDuplicateItem, subject: items[occurrence.item].id,
           at: .words(Self.opening(occurrence.words)),
           message: context.language(
-            vi: "\(name(occurrence.item, context).capitalisedFirst) có hai lần",
+            vi: "\(capitalName(occurrence.item, context)) có hai lần",
             en: "The \(name(occurrence.item, context)) stands twice"),
           found: context.text(Self.opening(occurrence.words)),
           help: context.language(vi: "Bỏ một trong hai.", en: "Drop one of the two.")))
@@ -221,14 +230,14 @@ package struct RequiredList: Check {
   }
 
   private func checkOrder(_ occurrences: [ListOccurrence], _ context: inout CheckContext) {
-    let kept = Set(LongestIncreasing.positions(of: occurrences.map(\.item)))
-    for (index, occurrence) in occurrences.enumerated() where !kept.contains(index) {
+    for index in LongestIncreasing.others(in: occurrences.map(\.item)) {
+      let occurrence = occurrences[index]
       context.report(
         Draft(
           .listOrder, subject: items[occurrence.item].id,
           at: .words(Self.opening(occurrence.words)),
           message: context.language(
-            vi: "\(name(occurrence.item, context).capitalisedFirst) không đúng thứ tự",
+            vi: "\(capitalName(occurrence.item, context)) không đúng thứ tự",
             en: "The \(name(occurrence.item, context)) is out of order"),
           found: context.text(Self.opening(occurrence.words)),
           help: occurrence.item == 0
@@ -260,7 +269,7 @@ package struct RequiredList: Check {
             at: .bytes(span, word: context.stream.firstWord(after: span.start)),
             message: context.language(
               vi:
-                "\(name(occurrence.item, context).capitalisedFirst) đánh số \(number), lẽ ra \(expected)",
+                "\(capitalName(occurrence.item, context)) đánh số \(number), lẽ ra \(expected)",
               en: "The \(name(occurrence.item, context)) bears number \(number), not \(expected)"),
             found: context.source[span], expected: String(expected),
             help: context.language(vi: "Đánh số lại.", en: "Renumber it.")))

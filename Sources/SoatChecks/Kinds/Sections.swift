@@ -168,8 +168,8 @@ package struct Sections: Check {
   private func checkOrder(
     _ present: [(demand: Int, section: Section)], _ context: inout CheckContext
   ) {
-    let kept = Set(LongestIncreasing.positions(of: present.map { $0.section.words.lowerBound }))
-    for index in present.indices where !kept.contains(index) {
+    let starts = present.map { $0.section.words.lowerBound }
+    for index in LongestIncreasing.others(in: starts) {
       guard let title = present[index].section.title else { continue }
       let name = demands[present[max(index - 1, 0)].demand].name
       context.report(
@@ -190,11 +190,14 @@ extension Document {
   /// The sections that bear this role, the highest and then the first of the text before others.
   package func sections(for role: SectionRole) -> [Section] {
     var top = Int.max
-    for index in sections.indices where sections[index].depth < top {
-      if sections[index].roles.contains(role) { top = sections[index].depth }
+    var found: [Int] = []
+    for index in sections.indices where sections[index].depth <= top {
+      guard !sections[index].roles.isEmpty, sections[index].roles.contains(role) else { continue }
+      if sections[index].depth < top { found.removeAll() }
+      top = sections[index].depth
+      found.append(index)
     }
-    return top == Int.max
-      ? [] : sections.filter { $0.depth == top && $0.roles.contains(role) }
+    return found.map { sections[$0] }
   }
 }
 
@@ -224,20 +227,25 @@ enum SectionPlace {
     _ name: Wording, in section: Section, _ document: Document
   ) -> Int? {
     guard name.count > 1 else { return nil }
-    return section.words.last { word in
-      document.stream.matches(name, at: word)
-        && (0..<name.count).allSatisfy {
-          document.stream.words[word + $0].toned == name.toned[$0]
-        }
+    return document.stream.words.withUnsafeBufferPointer { words in
+      section.words.last { word in
+        words[word].folded == name.first && word + name.count <= words.count
+          && (0..<name.count).allSatisfy { words[word + $0].toned == name.toned[$0] }
+      }
     }
   }
 }
 
 /// The longest increasing subsequence: what is in order, so that only the rest is told.
 enum LongestIncreasing {
-  /// Positions in the sequence; equal values count as in order.
-  static func positions(of values: [Int]) -> [Int] {
-    guard !values.isEmpty else { return [] }
+  /// The positions of those that are not in order; equal values are.
+  static func others(in values: [Int]) -> [Int] {
+    if values.indices.dropFirst().allSatisfy({ values[$0 - 1] <= values[$0] }) { return [] }
+    let kept = Set(positions(of: values))
+    return values.indices.filter { !kept.contains($0) }
+  }
+
+  private static func positions(of values: [Int]) -> [Int] {
     var length = [Int](repeating: 1, count: values.count)
     var previous = [Int?](repeating: nil, count: values.count)
     for index in values.indices {

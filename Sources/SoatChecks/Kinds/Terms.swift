@@ -31,10 +31,12 @@ package struct Terms: Check {
     var near: [Hit] = []
     var commas: [Hit] = []
     for hit in context.ownHits {
+      // Nearly every hit is to the letter.
+      if hit.isExact, !hit.commasDiffer { continue }
       guard case .term = context.book.lexicon.use(of: hit) else { continue }
       if !hit.isExact {
         if isSlip(hit, context) { near.append(hit) }
-      } else if hit.commasDiffer, isTold(hit, context) {
+      } else if isTold(hit, context) {
         commas.append(hit)
       }
     }
@@ -120,7 +122,7 @@ package struct Terms: Check {
   private func report(_ hit: Hit, _ context: inout CheckContext) {
     let phrase = context.book.lexicon.phrases[hit.phrase]
     let difference = WordingDifference(
-      phrase, against: hit.words, in: context.document, freeStart: false, freeEnd: false)
+      phrase, against: hit.words, in: context.stream.words, freeStart: false, freeEnd: false)
     let found = context.text(hit.words)
     let expected = TypedCase.apply(phrase, to: hit, in: context)
     context.report(
@@ -128,7 +130,8 @@ package struct Terms: Check {
         .textMisspelling, subject: phrase.text, at: .words(hit.words),
         message: context.language(
           vi: "Viết sai dấu thuật ngữ: “\(found)”", en: "Misspelt term: “\(found)”"),
-        found: found, expected: expected, diff: difference.diff(spelling: expected),
+        found: found, expected: expected,
+        diff: difference.diff(OfficialText(expected), in: context),
         help: context.language(vi: "Sửa thành “\(expected)”.", en: "Write “\(expected)”.")))
   }
 
@@ -155,9 +158,15 @@ package struct Terms: Check {
   /// For each word, whether it stands inside some wording whose commas are as listed.
   private func soundGaps(_ context: CheckContext) -> [Bool] {
     var isSound = [Bool](repeating: false, count: context.stream.words.count)
-    for hit in context.document.hits where hit.isExact && !hit.commasDiffer {
-      guard context.isWanted(hit) else { continue }
-      for word in hit.words.dropFirst() { isSound[word] = true }
+    isSound.withUnsafeMutableBufferPointer { isSound in
+      for hit in context.document.hits where hit.isExact && !hit.commasDiffer {
+        guard context.isWanted(hit) else { continue }
+        var word = hit.words.lowerBound &+ 1
+        while word < hit.words.upperBound {
+          isSound[word] = true
+          word &+= 1
+        }
+      }
     }
     return isSound
   }
@@ -168,7 +177,7 @@ package struct Terms: Check {
     let found = context.text(hit.words)
     let expected = TypedCase.apply(phrase, to: hit, in: context)
     let difference = WordingDifference(
-      phrase, against: hit.words, in: context.document, freeStart: false, freeEnd: false)
+      phrase, against: hit.words, in: context.stream.words, freeStart: false, freeEnd: false)
     let isLost = gaps.first.map { !context.stream.words[$0].gap.contains(.comma) } ?? false
     context.report(
       Draft(
@@ -176,7 +185,8 @@ package struct Terms: Check {
         message: context.language(
           vi: isLost ? "Thiếu dấu phẩy trong cụm từ" : "Thừa dấu phẩy trong cụm từ",
           en: isLost ? "A comma is missing in the term" : "A comma too many in the term"),
-        found: found, expected: expected, diff: difference.diff(spelling: expected),
+        found: found, expected: expected,
+        diff: difference.diff(OfficialText(expected), in: context),
         help: context.language(vi: "Viết “\(expected)”.", en: "Write “\(expected)”.")))
     for gap in gaps {
       let words = context.stream.words

@@ -96,17 +96,30 @@ private struct NormalForms {
 
   init(_ source: SourceText) {
     let decomposed = source.decomposed
-    var composed: [ByteSpan] = []
+    var count = 0
+    Self.forEachComposed(source, beside: decomposed) { _ in count &+= 1 }
+    if count < decomposed.count {
+      var composed: [ByteSpan] = []
+      Self.forEachComposed(source, beside: decomposed) { composed.append($0) }
+      rarer = composed.isEmpty ? nil : composed
+    } else {
+      rarer = count == 0 ? nil : decomposed
+    }
+  }
+
+  @inline(__always)
+  private static func forEachComposed(
+    _ source: SourceText, beside decomposed: [ByteSpan], _ body: (ByteSpan) -> Void
+  ) {
     source.bytes.withUnsafeBufferPointer { bytes in
       var next = 0
-      for position in bytes.indices where Self.bearsTone(bytes, position) {
+      for position in bytes.indices where bearsTone(bytes, position) {
         let span = ByteSpan(position, position + (bytes[position] < 0xE0 ? 2 : 3))
         while next < decomposed.count, decomposed[next].end <= position { next += 1 }
         let isDecomposed = next < decomposed.count && decomposed[next].overlaps(span)
-        if !isDecomposed { composed.append(span) }
+        if !isDecomposed { body(span) }
       }
     }
-    rarer = composed.isEmpty ? nil : composed.count < decomposed.count ? composed : decomposed
   }
 
   /// Letters with a tone mark: those that a decomposed text would spell with one.

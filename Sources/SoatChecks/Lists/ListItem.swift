@@ -5,6 +5,8 @@ struct ListItem: Sendable {
   let id: String
   /// The official wording.
   let text: String
+  /// Read once, since every departure from it is told in its words.
+  let official: OfficialText
   /// Where the lexicon keeps the wording.
   let phrase: Int
   /// Its syllables, and those of the items before it.
@@ -22,6 +24,7 @@ struct ListItem: Sendable {
   /// only the first sentence of a longer item.
   ///
   /// - Parameter offset: a syllable that stands in the text.
+  @inline(__always)
   func rendered(upTo offset: Int, _ lexicon: Lexicon) -> Phrase {
     let whole = lexicon.phrases[phrase]
     let end = sentenceEnds.first { $0 > offset } ?? whole.count
@@ -33,9 +36,11 @@ struct ListItem: Sendable {
 struct ListItemBuilder {
   private struct Source {
     let id: String
-    let text: SourceText
-    let stream: SyllableStream
+    let official: OfficialText
     let keyCount: Int
+
+    var text: SourceText { official.source }
+    var stream: SyllableStream { official.stream }
   }
 
   private static let seedLength = 3
@@ -66,7 +71,8 @@ struct ListItemBuilder {
         if start + seedLength <= source.keyCount { keySeeds += 1 }
       }
       return ListItem(
-        id: source.id, text: items[index].text, phrase: phrase, count: source.stream.words.count,
+        id: source.id, text: items[index].text, official: source.official, phrase: phrase,
+        count: source.stream.words.count,
         first: sources[..<index].reduce(0) { $0 + $1.stream.words.count },
         keySeeds: keySeeds,
         keyCount: source.keyCount,
@@ -77,13 +83,13 @@ struct ListItemBuilder {
   }
 
   private static func source(_ id: String, _ text: String, key: String?) -> Source {
-    let source = SourceText(text)
-    let stream = SyllableStream(source, dropsPageNumbers: false)
+    let official = OfficialText(text)
+    let stream = official.stream
     let firstStop = stream.words.indices.dropFirst().first {
       stream.words[$0].gap.contains(.stop)
     }
     let keyCount = key.map { Wording($0).count } ?? firstStop ?? stream.words.count
-    return Source(id: id, text: source, stream: stream, keyCount: keyCount)
+    return Source(id: id, official: official, keyCount: keyCount)
   }
 
   /// Where three syllables stand together without a mark that ends a clause between them.

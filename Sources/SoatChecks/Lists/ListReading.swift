@@ -51,30 +51,34 @@ struct ListReading {
   private static let longestTail = 4
   private static let about: Wording = "về"
 
-  init(_ items: [ListItem], in context: CheckContext) {
-    let clusters = Self.clusters(items, context).sorted {
-      $0.first.hit.words.lowerBound < $1.first.hit.words.lowerBound
+  init(_ items: [ListItem], in context: borrowing CheckContext) {
+    let found = Self.occurrences(items, context)
+    /// The best occurrence of each item, as a position; -1 for none.
+    var best = [Int](repeating: -1, count: items.count)
+    for index in found.indices {
+      let known = best[found[index].item]
+      if known < 0 || Self.isBetter(found[index], found[known]) { best[found[index].item] = index }
     }
+    occurrences = found.indices.filter { best[found[$0].item] == $0 }.map { found[$0] }
+    repeated = found.indices.filter { best[found[$0].item] != $0 }.map { found[$0] }
+  }
+
+  private static func occurrences(
+    _ items: [ListItem], _ context: CheckContext
+  ) -> [ListOccurrence] {
+    let clusters = clusters(items, context)
+    let limits = limits(clusters, items, context)
     var found: [ListOccurrence] = []
-    let limits = Self.limits(clusters, items, context)
     for (cluster, limit) in zip(clusters, limits) {
-      let item = items[cluster.item]
-      let window = Self.window(of: cluster, item, before: max(limit, 0), context)
-      guard Self.isSure(cluster, item) || Self.mayRender(window, context) else { continue }
-      let occurrence = Self.occurrence(cluster, window, context)
-      if Self.isRendering(occurrence, cluster, item, context) { found.append(occurrence) }
+      let isSure = isSure(cluster, items)
+      let start = itemStart(of: cluster, context)
+      guard isSure || start != nil else { continue }
+      let window = window(of: cluster, items, from: start, before: max(limit, 0), context)
+      guard isSure || mayRender(window, context) else { continue }
+      let occurrence = occurrence(cluster, window, context)
+      if isSure || isNearlyWhole(occurrence, context) { found.append(occurrence) }
     }
-    var best: [Int: Int] = [:]
-    for (index, occurrence) in found.enumerated() {
-      guard let known = best[occurrence.item] else {
-        best[occurrence.item] = index
-        continue
-      }
-      if Self.isBetter(occurrence, found[known]) { best[occurrence.item] = index }
-    }
-    let chosen = Set(best.values)
-    occurrences = found.indices.filter(chosen.contains).map { found[$0] }
-    repeated = found.indices.filter { !chosen.contains($0) }.map { found[$0] }
+    return found
   }
 
   /// For each cluster, where the next one begins that surely renders an item.
@@ -85,7 +89,7 @@ struct ListReading {
     var limits: [Int] = []
     for cluster in clusters.reversed() {
       limits.append(limit)
-      if isSure(cluster, items[cluster.item]) { limit = start(of: cluster) }
+      if isSure(cluster, items) { limit = start(of: cluster) }
     }
     return limits.reversed()
   }
@@ -97,13 +101,14 @@ struct ListReading {
     return left.seedCount > right.seedCount
   }
 
-  /// In the order of their first hits.
+  /// Those that hold a seed of what identifies the item, in the order of their first hits.
   private static func clusters(_ items: [ListItem], _ context: CheckContext) -> [Cluster] {
     var clusters: [Cluster] = []
+    clusters.reserveCapacity(items.count)
     /// The last cluster of each item, as a position; -1 for none.
     var latest = [Int](repeating: -1, count: items.count)
     /// For each syllable of each item, the last cluster that holds a seed which begins there.
-    var holders = [Int](repeating: -1, count: items.last.map { $0.first + $0.count } ?? 0)
+    var holders = [Int32](repeating: -1, count: items.last.map { $0.first + $0.count } ?? 0)
     for hit in context.ownHits {
       guard case .listSeed(let item, let offset) = context.book.lexicon.use(of: hit)
       else { continue }
@@ -112,35 +117,38 @@ struct ListReading {
       let index = latest[item]
       if index >= 0,
         hit.words.lowerBound - clusters[index].last.hit.words.upperBound <= widestGap,
-        holders[syllable] != index
+        holders[syllable] != Int32(index)
       {
         clusters[index].last = (hit, offset)
         clusters[index].seedCount += 1
         clusters[index].keySeeds += keySeeds
-        holders[syllable] = index
+        holders[syllable] = Int32(index)
       } else {
         latest[item] = clusters.count
-        holders[syllable] = clusters.count
+        holders[syllable] = Int32(clusters.count)
         clusters.append(
           Cluster(
             item: item, first: (hit, offset), last: (hit, offset), seedCount: 1,
             keySeeds: keySeeds))
       }
     }
-    return clusters.filter { $0.keySeeds > 0 }
+    return clusters.filter { $0.keySeeds > 0 }.sorted {
+      $0.first.hit.words.lowerBound < $1.first.hit.words.lowerBound
+    }
   }
 
-  /// Enough of what identifies the item stands here; a single run of syllables does only where
-  /// nearly the whole wording opens an item of the text.
-  private static func isRendering(
-    _ occurrence: ListOccurrence, _ cluster: Cluster, _ item: ListItem, _ context: CheckContext
+  /// Enough of what identifies the item stands here.
+  private static func isSure(_ cluster: Cluster, _ items: [ListItem]) -> Bool {
+    let keySeeds = items[cluster.item].keySeeds
+    return cluster.keySeeds >= max(min(2, keySeeds), keySeeds * 3 / 10)
+  }
+
+  /// A single run of syllables tells an item only where nearly the whole wording opens an item of
+  /// the text.
+  private static func isNearlyWhole(
+    _ occurrence: ListOccurrence, _ context: CheckContext
   ) -> Bool {
-    isSure(cluster, item)
-      || occurrence.opensItem(in: context.stream) && occurrence.difference.agreement >= nearlyWhole
-  }
-
-  private static func isSure(_ cluster: Cluster, _ item: ListItem) -> Bool {
-    cluster.keySeeds >= max(min(2, item.keySeeds), item.keySeeds * 3 / 10)
+    occurrence.difference.agreement >= nearlyWhole && occurrence.opensItem(in: context.stream)
   }
 
   private static func start(of cluster: Cluster) -> Int {
@@ -159,36 +167,36 @@ struct ListReading {
   }
 
   private static func window(
-    of cluster: Cluster, _ item: ListItem, before limit: Int, _ context: CheckContext
+    of cluster: Cluster, _ items: [ListItem], from start: ItemStart?, before limit: Int,
+    _ context: CheckContext
   ) -> Window {
     let firstHit = cluster.first.hit.words.lowerBound
-    let start = itemStart(of: cluster, item, context)
-    let clause = context.document.sentence(at: firstHit).lowerBound
     let guess = firstHit - cluster.first.offset
-    let lower = start?.word ?? max(clause, guess - 2, 0)
-    let phrase = item.rendered(upTo: cluster.last.offset, context.book.lexicon)
+    let lower =
+      start?.word ?? max(context.document.sentence(at: firstHit).lowerBound, guess - 2, 0)
+    let phrase = items[cluster.item].rendered(
+      upTo: cluster.last.offset, context.book.lexicon)
     let rest = phrase.count - cluster.last.offset
     let next = context.document.firstItemStart(behind: cluster.last.hit.words.lowerBound)
     let paragraphEnd =
       context.document.paragraphIndex(at: cluster.last.hit.words.lowerBound)
       .map { context.document.paragraphs[$0].words.upperBound }
       ?? context.document.stream.words.count
-    let nextMarker = next.map { markerWord($0, context.document) } ?? paragraphEnd
+    let nextMarker = next.map { markerWord($0, context) } ?? paragraphEnd
     var end = min(paragraphEnd, nextMarker, cluster.last.hit.words.lowerBound + rest + 24)
     if limit > cluster.last.hit.words.upperBound { end = min(end, limit) }
     let upper = max(end, cluster.last.hit.words.upperBound)
-    let leadEnd = exactStart(phrase, lower..<upper, guess, context.document)
+    let leadEnd = exactStart(phrase, lower..<upper, guess, context)
     return Window(
       start: start, phrase: phrase, words: (leadEnd ?? lower)..<upper,
       isStartKnown: leadEnd != nil)
   }
 
-  /// What every unsure rendering has: it opens an item, and enough of its words are there at all,
-  /// in whatever order. Told without an alignment, since most fail here.
+  /// What every unsure rendering that opens an item has: enough of its words are there at all, in
+  /// whatever order. Told without an alignment, since most fail here.
   private static func mayRender(_ window: Window, _ context: CheckContext) -> Bool {
-    guard window.start != nil else { return false }
     let most = WordingDifference.mostAgreement(
-      window.phrase, with: window.words, in: context.document.stream)
+      window.phrase, with: window.words, in: context.stream.words)
     return most >= nearlyWhole
   }
 
@@ -196,13 +204,13 @@ struct ListReading {
     _ cluster: Cluster, _ window: Window, _ context: CheckContext
   ) -> ListOccurrence {
     let difference = WordingDifference(
-      window.phrase, against: window.words, in: context.document,
+      window.phrase, against: window.words, in: context.stream.words,
       freeStart: !window.isStartKnown, freeEnd: true)
     let occurrence = ListOccurrence(
       item: cluster.item, start: window.start, difference: difference,
       seedCount: cluster.seedCount,
       paragraph: context.document.paragraphIndex(at: cluster.first.hit.words.lowerBound))
-    return withAdditions(occurrence, before: window.words.upperBound, context.document.stream)
+    return withAdditions(occurrence, before: window.words.upperBound, context.stream)
   }
 
   /// What was put right before or right behind the wording is a departure too.
@@ -236,23 +244,23 @@ struct ListReading {
 
   /// Where the first syllable stands just where the first hit lets it be expected.
   private static func exactStart(
-    _ phrase: Phrase, _ words: Range<Int>, _ guess: Int, _ document: Document
+    _ phrase: Phrase, _ words: Range<Int>, _ guess: Int, _ context: CheckContext
   ) -> Int? {
     guard words.contains(guess),
-      document.stream.words[guess].toned == phrase.syllables.first?.toned
+      context.stream.words[guess].toned == phrase.syllables.first?.toned
     else { return nil }
     return guess
   }
 
-  private static func markerWord(_ start: ItemStart, _ document: Document) -> Int {
+  private static func markerWord(_ start: ItemStart, _ context: CheckContext) -> Int {
     start.isInline
       ? start.word - 1
-      : document.paragraphs[start.paragraph].words.lowerBound
+      : context.document.paragraphs[start.paragraph].words.lowerBound
   }
 
   /// The marker or paragraph that the item begins with.
   private static func itemStart(
-    of cluster: Cluster, _ item: ListItem, _ context: CheckContext
+    of cluster: Cluster, _ context: CheckContext
   ) -> ItemStart? {
     let firstHit = cluster.first.hit.words.lowerBound
     let start = context.document.lastItemStart(upTo: firstHit)

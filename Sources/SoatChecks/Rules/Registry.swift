@@ -124,7 +124,7 @@ package struct Registry: Sendable {
   }
 
   package func position(of id: DocumentID) -> Int? {
-    documents.firstIndex { $0.id == id }
+    documents.indices.first { documents[$0].id.date == id.date && documents[$0].id == id }
   }
 
   func titlePhrase(_ position: Int, _ lexicon: Lexicon) -> Phrase? {

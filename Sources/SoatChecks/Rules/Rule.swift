@@ -4,6 +4,8 @@ import SoatFindings
 package struct Rule: Sendable {
   package let id: RuleID
   package let check: any Check
+  /// That of its kind: asking the check itself costs a look at its type.
+  package let stage: CheckStage
   /// Of each item that gets a verdict of its own; nil alone where the rule has one subject only.
   let subjects: [String?]
   package let severities: SeverityTable
@@ -24,6 +26,7 @@ package struct Rule: Sendable {
   ) {
     self.id = id
     self.check = check
+    stage = type(of: check).stage
     subjects = check.subjects.isEmpty ? [nil] : check.subjects
     self.severities = severities
     self.title = title

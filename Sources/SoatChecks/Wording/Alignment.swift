@@ -71,16 +71,10 @@ extension Alignment.Step {
   }
 }
 
-/// The part of an alignment that needs the table (Needleman and Wunsch, 1970).
-///
-/// From a fixed start, a way that costs no more than `2k` strays at most `k` cells from the
-/// diagonal, so only that band is filled, and a wider one where the wording costs more (Ukkonen,
-/// 1985).
+/// The part of an alignment that needs the table.
 private struct Middle {
   private(set) var steps: [Alignment.Step] = []
   private(set) var matched = 0..<0
-
-  private static let narrowest = 8
 
   init(
     text: ArraySlice<Alignment.Item>, expected: ArraySlice<Alignment.Item>, freeStart: Bool,
@@ -91,33 +85,32 @@ private struct Middle {
       matched = 0..<(freeStart || freeEnd ? 0 : text.count)
       return
     }
-    let whole = max(text.count, expected.count)
-    let pair = NumberedPair(text, expected)
-    var reach = max(Self.narrowest, Int(pair.leastCost / AlignmentCosts.word))
-    if freeStart || whole <= 3 * reach { reach = whole }
-    while true {
-      let table = AlignmentCosts(pair, reach: reach, freeStart: freeStart)
-      let end = freeEnd ? table.cheapestEnd : text.count
-      if reach >= whole || table[expected.count, end] <= Int32(reach) * AlignmentCosts.word {
-        trace(pair, table, from: end, freeStart: freeStart)
-        return
-      }
-      reach *= 4
+    // A wording of five thousand words is told as lacking throughout.
+    guard AlignmentSavings.canCompare(text: text.count, expected: expected.count) else {
+      steps = (0..<expected.count).map { .lacking(expected: $0, before: 0) }
+      return
     }
+    let savings = AlignmentSavings(text: text, expected: expected, freeStart: freeStart)
+    trace(
+      text, expected, savings, from: freeEnd ? savings.cheapestEnd : text.count,
+      freeStart: freeStart)
   }
 
   private mutating func trace(
-    _ pair: NumberedPair, _ cost: AlignmentCosts, from end: Int, freeStart: Bool
+    _ text: ArraySlice<Alignment.Item>, _ expected: ArraySlice<Alignment.Item>,
+    _ savings: AlignmentSavings, from end: Int, freeStart: Bool
   ) {
-    var row = pair.expected.count
+    steps.reserveCapacity(expected.count + end)
+    var row = expected.count
     var column = end
     while row > 0 || (column > 0 && !freeStart) {
-      let here = cost[row, column]
+      let here = savings[row, column]
       if row > 0, column > 0 {
-        let change = pair.cost(text: column - 1, expected: row - 1)
-        if here == cost[row - 1, column - 1] + change {
+        let saving = expected[expected.startIndex + row - 1].saving(
+          text[text.startIndex + column - 1])
+        if here == savings[row - 1, column - 1] + saving {
           steps.append(
-            change == 0
+            saving == AlignmentSavings.equal
               ? .equal(text: column - 1, expected: row - 1)
               : .replace(text: column - 1, expected: row - 1))
           row -= 1
@@ -125,7 +118,7 @@ private struct Middle {
           continue
         }
       }
-      if column > 0, here == cost[row, column - 1] + AlignmentCosts.word {
+      if column > 0, here == savings[row, column - 1] {
         steps.append(.surplus(text: column - 1))
         column -= 1
       } else {
@@ -135,5 +128,12 @@ private struct Middle {
     }
     steps.reverse()
     matched = column..<end
+  }
+}
+
+extension Alignment.Item {
+  fileprivate func saving(_ other: Alignment.Item) -> Int16 {
+    if toned == other.toned { return AlignmentSavings.equal }
+    return folded == other.folded ? AlignmentSavings.near : AlignmentSavings.other
   }
 }

@@ -18,49 +18,34 @@ struct WordingDifference {
   /// The words of the document that render the wording.
   let matched: Range<Int>
   let official: Phrase
-  let stream: SyllableStream
-  let source: SourceText
   /// How many official syllables stand in the text.
   private let equal: Int
 
-  /// - Parameter words: the words of the document that may hold the wording.
+  /// - Parameters:
+  ///   - range: the words of the document that may hold the wording.
+  ///   - words: all words of the document.
   init(
-    _ official: Phrase, against words: Range<Int>, in document: Document, freeStart: Bool,
-    freeEnd: Bool
+    _ official: Phrase, against range: Range<Int>, in words: [Word], freeStart: Bool, freeEnd: Bool
   ) {
-    if Self.agrees(official, words, document.stream, freeEnd: freeEnd) {
+    if Self.agrees(official, range, words, freeEnd: freeEnd) {
       self.init(
-        official, document, runs: [],
-        matched: words.lowerBound..<words.lowerBound + official.count, equal: official.count)
+        official, runs: [], matched: range.lowerBound..<range.lowerBound + official.count,
+        equal: official.count)
       return
     }
-    let stream = document.stream
     let alignment = Alignment(
-      text: words.map { Alignment.Item(stream.words[$0].syllable) },
+      text: range.map { Alignment.Item(words[$0].syllable) },
       expected: official.syllables.map { Alignment.Item($0) }, freeStart: freeStart,
       freeEnd: freeEnd)
-    let start = words.lowerBound
+    let start = range.lowerBound
     self.init(
-      official, document, runs: Self.runs(alignment.steps, official, stream, start: start),
+      official, runs: Self.runs(alignment.steps, official, words, start: start),
       matched: start + alignment.matched.lowerBound..<start + alignment.matched.upperBound,
       equal: alignment.steps.count { if case .equal = $0 { true } else { false } })
   }
 
-  private init(
-    _ official: Phrase, _ document: Document, runs: [Run], matched: Range<Int>, equal: Int
-  ) {
-    self.init(
-      official: official, stream: document.stream, source: document.source, runs: runs,
-      matched: matched, equal: equal)
-  }
-
-  private init(
-    official: Phrase, stream: SyllableStream, source: SourceText, runs: [Run],
-    matched: Range<Int>, equal: Int
-  ) {
+  private init(_ official: Phrase, runs: [Run], matched: Range<Int>, equal: Int) {
     self.official = official
-    self.stream = stream
-    self.source = source
     self.runs = runs
     self.matched = matched
     self.equal = equal
@@ -69,13 +54,13 @@ struct WordingDifference {
   /// Whether the words begin with the wording, commas included: the usual case, told without an
   /// alignment.
   private static func agrees(
-    _ official: Phrase, _ words: Range<Int>, _ stream: SyllableStream, freeEnd: Bool
+    _ official: Phrase, _ range: Range<Int>, _ words: [Word], freeEnd: Bool
   ) -> Bool {
-    guard freeEnd ? words.count >= official.count : words.count == official.count else {
+    guard freeEnd ? range.count >= official.count : range.count == official.count else {
       return false
     }
     for offset in 0..<official.count {
-      let word = stream.words[words.lowerBound + offset]
+      let word = words[range.lowerBound + offset]
       guard
         word.toned == official.syllables[offset].toned
           || word.syllable.usage == official.syllables[offset].usage,
@@ -99,9 +84,7 @@ struct WordingDifference {
       let end = official.count
       runs.append(Run(words: matched.upperBound..<upper, expected: end..<end, isComma: false))
     }
-    return WordingDifference(
-      official: official, stream: stream, source: source, runs: runs, matched: lower..<upper,
-      equal: equal)
+    return WordingDifference(official, runs: runs, matched: lower..<upper, equal: equal)
   }
 
   /// A deliberate rewording: some run changes more than two syllables, or there are more than two.
@@ -113,20 +96,20 @@ struct WordingDifference {
   /// An upper bound of `agreement`, told without an alignment: how many of the official syllables
   /// stand among these words at all (Bloom, 1970, with one hash).
   static func mostAgreement(
-    _ official: Phrase, with words: Range<Int>, in stream: SyllableStream
+    _ official: Phrase, with range: Range<Int>, in words: [Word]
   ) -> Int {
     guard official.count > 0 else { return 100 }
     var low: UInt64 = 0
     var high: UInt64 = 0
-    for word in words {
-      let bit = Self.bit(stream.words[word].syllable)
+    for position in range {
+      let bit = Self.bit(words[position].syllable)
       if bit < 64 { low |= 1 << bit } else { high |= 1 << (bit - 64) }
     }
     let found = official.syllables.count { syllable in
       let bit = Self.bit(syllable)
       return (bit < 64 ? low >> bit : high >> (bit - 64)) & 1 == 1
     }
-    return min(found, words.count) * 100 / official.count
+    return min(found, range.count) * 100 / official.count
   }
 
   /// One of 128.
@@ -140,7 +123,7 @@ struct WordingDifference {
   }
 
   private static func runs(
-    _ steps: [Alignment.Step], _ official: Phrase, _ stream: SyllableStream, start: Int
+    _ steps: [Alignment.Step], _ official: Phrase, _ words: [Word], start: Int
   ) -> [Run] {
     var runs: [Run] = []
     var open: (words: Range<Int>, expected: Range<Int>)?
@@ -152,7 +135,7 @@ struct WordingDifference {
           runs.append(Run(words: run.words, expected: run.expected, isComma: false))
           open = nil
         } else if expected > 0, lastText == text - 1,
-          commaDiffers(official.gaps[expected], stream.words[start + text].gap)
+          commaDiffers(official.gaps[expected], words[start + text].gap)
         {
           runs.append(
             Run(

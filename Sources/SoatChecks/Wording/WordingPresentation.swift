@@ -6,12 +6,13 @@ extension WordingDifference {
   /// The whole comparison. What is equal or too much, in order, is the text as typed; what is
   /// equal or lacking is the text as it should be.
   ///
-  /// - Parameter spelling: the official wording as the document would capitalise it.
-  func diff(spelling: String? = nil) -> [DiffRun] {
-    let official = OfficialText(spelling ?? official.text)
+  /// - Parameter official: the official wording, perhaps as the document would capitalise it.
+  func diff(_ official: OfficialText, in context: CheckContext) -> [DiffRun] {
+    let (words, source) = (context.stream.words, context.source)
     var result: [DiffRun] = []
-    var cursor = matched.isEmpty ? 0 : stream.words[matched.lowerBound].span.start
-    let end = matched.isEmpty ? 0 : stream.words[matched.upperBound - 1].span.end
+    result.reserveCapacity(3 * runs.count + 1)
+    var cursor = matched.isEmpty ? 0 : words[matched.lowerBound].span.start
+    let end = matched.isEmpty ? 0 : words[matched.upperBound - 1].span.end
     func append(_ operation: DiffRun.Operation, _ text: String) {
       if !text.isEmpty { result.append(DiffRun(operation, text)) }
     }
@@ -21,8 +22,8 @@ extension WordingDifference {
     }
     for run in runs {
       if run.isComma {
-        take(.equal, upTo: stream.words[run.words.lowerBound - 1].span.end)
-        if isCommaTyped(run) {
+        take(.equal, upTo: words[run.words.lowerBound - 1].span.end)
+        if words[run.words.lowerBound].gap.contains(.comma) {
           take(.delete, upTo: cursor + 1)
         } else {
           append(.insert, ",")
@@ -31,12 +32,12 @@ extension WordingDifference {
       }
       let isTail = run.words.upperBound >= matched.upperBound
       if isTail, run.words.lowerBound > matched.lowerBound {
-        take(.equal, upTo: stream.words[run.words.lowerBound - 1].span.end)
+        take(.equal, upTo: words[run.words.lowerBound - 1].span.end)
         take(.delete, upTo: end)
         append(.insert, official.text(run.expected, withGapBefore: true))
       } else {
-        take(.equal, upTo: stream.words[run.words.lowerBound].span.start)
-        take(.delete, upTo: isTail ? end : stream.words[run.words.upperBound].span.start)
+        take(.equal, upTo: words[run.words.lowerBound].span.start)
+        take(.delete, upTo: isTail ? end : words[run.words.upperBound].span.start)
         append(.insert, official.text(run.expected, withGapBehind: true))
       }
     }
@@ -53,15 +54,17 @@ extension WordingDifference {
     return first..<max(first + 1, last)
   }
 
-  func found(_ run: Run) -> String { typed(context(run)) }
+  func found(_ run: Run, in context: CheckContext) -> String { context.text(vicinity(run)) }
 
   /// What should stand where `found` stands, with the marks of the official wording.
-  func expected(_ run: Run) -> String {
-    let words = context(run)
-    let before = typed(words.lowerBound..<run.words.lowerBound)
-    let after = typed(run.words.upperBound..<words.upperBound)
-    if run.isComma { return before + (isCommaTyped(run) ? " " : ", ") + after }
-    let official = OfficialText(official.text)
+  func expected(_ run: Run, _ official: OfficialText, in context: CheckContext) -> String {
+    let words = vicinity(run)
+    let before = context.text(words.lowerBound..<run.words.lowerBound)
+    let after = context.text(run.words.upperBound..<words.upperBound)
+    if run.isComma {
+      let isTyped = context.stream.words[run.words.lowerBound].gap.contains(.comma)
+      return before + (isTyped ? " " : ", ") + after
+    }
     let middle = official.text(run.expected)
     guard !middle.isEmpty else {
       return before.isEmpty || after.isEmpty
@@ -72,27 +75,18 @@ extension WordingDifference {
     return left + middle + right
   }
 
-  private func context(_ run: Run) -> Range<Int> {
+  private func vicinity(_ run: Run) -> Range<Int> {
     let reach = run.words.isEmpty || run.expected.isEmpty ? 2 : 0
     let first = max(matched.lowerBound, run.words.lowerBound - reach)
     let last = min(matched.upperBound, run.words.upperBound + reach)
     return min(first, run.words.lowerBound)..<max(last, run.words.upperBound)
   }
-
-  private func isCommaTyped(_ run: Run) -> Bool {
-    stream.words[run.words.lowerBound].gap.contains(.comma)
-  }
-
-  private func typed(_ words: Range<Int>) -> String {
-    guard let span = stream.span(words) else { return "" }
-    return source.collapsed(span)
-  }
 }
 
 /// The spelling of an official wording, word by word.
-struct OfficialText {
-  private let source: SourceText
-  private let stream: SyllableStream
+struct OfficialText: Sendable {
+  let source: SourceText
+  let stream: SyllableStream
 
   init(_ text: String) {
     source = SourceText(text)
