@@ -1,5 +1,5 @@
-/// Syllables to small numbers, by open addressing: one probe for nearly every word.
-package struct SymbolTable: Sendable {
+/// Folded syllables to small numbers, by open addressing: one probe for nearly every word.
+struct SymbolTable: Sendable {
   /// Key and value side by side, so that a probe touches one cache line.
   struct Slot: Sendable {
     let key: UInt64
@@ -10,11 +10,11 @@ package struct SymbolTable: Sendable {
   }
 
   private var slots: [Slot]
-  package private(set) var count = 0
+  private(set) var count = 0
   private let shift: UInt64
 
   /// - Parameter capacity: room for half as many syllables to begin with; it grows.
-  package init(capacity: Int) {
+  init(capacity: Int) {
     var bits: UInt64 = 4
     while 1 << bits < capacity { bits += 1 }
     bits = min(bits, 24)
@@ -23,7 +23,7 @@ package struct SymbolTable: Sendable {
   }
 
   /// The number of a syllable, from 1 up.
-  package mutating func intern(_ folded: UInt64) -> Int32 {
+  mutating func intern(_ folded: UInt64) -> Int32 {
     if count * 2 >= slots.count { grow() }
     var slot = Int(truncatingIfNeeded: Self.hash(folded) >> shift)
     while slots[slot].value != 0 {
@@ -34,9 +34,6 @@ package struct SymbolTable: Sendable {
     slots[slot] = Slot(key: folded, value: Int32(count))
     return Int32(count)
   }
-
-  /// The number of a syllable; 0 for one that was never interned.
-  package func symbol(_ folded: UInt64) -> Int32 { withReader { $0.symbol(folded) } }
 
   private mutating func grow() {
     var larger = SymbolTable(capacity: slots.count * 2)
