@@ -21,6 +21,7 @@ struct TailParser {
   private let markers: MarkerParser
 
   private static let appendix: Wording = "phụ lục"
+  private static let archive: Wording = "lưu"
   /// How far above the recipients a signature may stand.
   private static let reach = 12
   /// More lines than most lists of recipients take.
@@ -160,13 +161,22 @@ struct TailParser {
       else { continue }
       let rest = Cell(
         words: right, span: ByteSpan(word.span.start, cell.span.end), line: cell.line)
-      guard signatures.line(rest) != nil || signatures.isName(rest) else { continue }
+      guard signatures.line(rest) != nil || signatures.isName(rest),
+        !isArchiveCode(rest, in: cell)
+      else { continue }
       let left = source.trimmed(ByteSpan(cell.span.start, word.span.start))
       return [
         Cell(words: cell.words.lowerBound..<position, span: left, line: cell.line), rest,
       ]
     }
     return [cell]
+  }
+
+  /// *Lưu: VT, TM. X05*: behind the word that files the document, an abbreviation with one word
+  /// names a unit and no right to sign, which has an office of two words at least.
+  private func isArchiveCode(_ rest: Cell, in cell: Cell) -> Bool {
+    stream.matches(Self.archive, at: cell.words.lowerBound)
+      && signatures.line(rest).map { $0.right != nil && $0.office.count < 2 } ?? false
   }
 
   /// A name stands below a line of the signature; a recipient may look like a name.

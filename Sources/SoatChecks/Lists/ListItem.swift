@@ -43,6 +43,13 @@ struct ListItemBuilder {
     var stream: SyllableStream { official.stream }
   }
 
+  /// The folded syllables of one seed.
+  private struct Window: Hashable {
+    let first: UInt64
+    let second: UInt64
+    let third: UInt64
+  }
+
   private static let seedLength = 3
   /// In an item of so few syllables every run counts; in a longer one every second will do.
   private static let shortItem = 30
@@ -53,18 +60,22 @@ struct ListItemBuilder {
     _ items: [(id: String, text: String, key: String?)], _ setup: inout CheckSetup
   ) -> [ListItem] {
     let sources = items.map { source($0.id, $0.text, key: $0.key) }
-    var owners: [[UInt64]: Set<Int>] = [:]
+    /// The item that holds each window; nil where several do.
+    var owners: [Window: Int?] = [:]
     for (index, source) in sources.enumerated() {
-      for start in starts(source) { owners[window(source, start), default: []].insert(index) }
+      for start in starts(source) {
+        let window = window(source, start)
+        owners[window] = owners[window, default: index] == index ? .some(index) : .some(nil)
+      }
     }
     return sources.enumerated().map { index, source in
       let phrase = setup.add(source.text.whole, use: .listItem(index))
       var keySeeds = 0
-      var seen: Set<[UInt64]> = []
+      var seen: Set<Window> = []
       let isShort = source.stream.words.count <= shortItem
       for start in starts(source) where isShort || start % 2 == 0 {
         let folded = window(source, start)
-        guard owners[folded]?.count == 1, seen.insert(folded).inserted,
+        guard owners[folded] == index, seen.insert(folded).inserted,
           let span = source.stream.span(start..<start + seedLength)
         else { continue }
         setup.add(source.text[span], use: .listSeed(item: index, offset: start))
@@ -101,8 +112,10 @@ struct ListItemBuilder {
     }
   }
 
-  private static func window(_ source: Source, _ start: Int) -> [UInt64] {
-    source.stream.words[start..<start + seedLength].map(\.folded)
+  private static func window(_ source: Source, _ start: Int) -> Window {
+    let words = source.stream.words
+    return Window(
+      first: words[start].folded, second: words[start + 1].folded, third: words[start + 2].folded)
   }
 }
 
