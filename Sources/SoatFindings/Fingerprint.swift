@@ -9,6 +9,10 @@ package struct Fingerprint: Sendable, Hashable {
     value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
   }
 
+  package mutating func add(_ bytes: [UInt8]) {
+    for byte in bytes { add(byte: byte) }
+  }
+
   package mutating func add(_ text: String) {
     var text = text
     text.withUTF8 { bytes in

@@ -52,7 +52,7 @@ struct RuleBookBuilder {
   private func set(at index: Int, rules: Range<Int>) -> RuleSet {
     let file = linking.files[index]
     var hash = Fingerprint()
-    for byte in file.source.bytes { hash.add(byte: byte) }
+    hash.add(file.source.bytes)
     let id = file.id ?? file.source.name
     return RuleSet(
       id: id, version: file.setTable.text(.version) ?? "",
