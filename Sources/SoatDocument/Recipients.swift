@@ -51,8 +51,9 @@ struct RecipientsParser {
   }
 
   func opens(_ cell: Cell) -> Bool {
-    guard let first = cell.words.first, stream.matches(Self.title, at: first),
-      stream.words[first].isCapitalised
+    // *nhận* may stand on the next line, which is another cell.
+    guard let first = cell.words.first, cell.words.count >= Self.title.count,
+      stream.matches(Self.title, at: first), stream.words[first].isCapitalised
     else { return false }
     return cell.words.count == Self.title.count
       || stream.words[first + Self.title.count].gap.contains(.colon)

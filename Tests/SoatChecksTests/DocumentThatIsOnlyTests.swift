@@ -7,7 +7,7 @@ import Testing
 struct DocumentThatIsOnlyTests {
   @Test("a part of a document is judged within its bounds", arguments: Part.all)
   func part(_ part: Part) throws {
-    let report = try judged(Array(part.text.utf8))
+    let report = try BoundedJudge.judged(Array(part.text.utf8))
     #expect(report.status == .checked)
     for code in part.codes {
       #expect(report.findings.contains { $0.code == code }, "\(code.rawValue) is not reported")
@@ -16,21 +16,21 @@ struct DocumentThatIsOnlyTests {
 
   @Test("a file without any part of a document is refused", arguments: ["Ghi", "Ghi chú.\n", "57"])
   func refused(_ text: String) throws {
-    let report = try judged(Array(text.utf8))
+    let report = try BoundedJudge.judged(Array(text.utf8))
     #expect(report.status == .rejected)
     #expect(report.findings.map(\.code) == [.fileNotADocument])
   }
 
   @Test("blank lines alone are an empty file", .timeLimit(.minutes(10)))
   func blankLines() throws {
-    let report = try judged([UInt8](repeating: 0x0A, count: 100_000))
+    let report = try BoundedJudge.judged([UInt8](repeating: 0x0A, count: 100_000))
     #expect(report.findings.map(\.code) == [.fileEmpty])
   }
 
   @Test("100,000 blank lines do not move what stands below them", .timeLimit(.minutes(10)))
   func blankLinesBetween() throws {
     let text = Part.header.text + String(repeating: "\n", count: 100_000) + Part.recipients.text
-    let report = try judged(Array(text.utf8))
+    let report = try BoundedJudge.judged(Array(text.utf8))
     #expect(!report.findings.contains { $0.code == .recipientsBlockMissing })
   }
 
@@ -46,7 +46,7 @@ struct DocumentThatIsOnlyTests {
 
   private func expectEnd(of word: String, bytes: Int) throws {
     let line = String(repeating: word, count: bytes / word.utf8.count)
-    _ = try judged(Array((Part.header.text + "\n\n" + line).utf8))
+    _ = try BoundedJudge.judged(Array((Part.header.text + "\n\n" + line).utf8))
   }
 
   @Test("random bytes are judged or refused", .timeLimit(.minutes(10)), arguments: 0..<20)
@@ -59,7 +59,7 @@ struct DocumentThatIsOnlyTests {
         isText
           ? UInt8.random(in: 0x09...0x7E, using: &random) : .random(in: 0...255, using: &random)
       }
-      _ = try judged(bytes)
+      _ = try BoundedJudge.judged(bytes)
     }
   }
 
@@ -70,7 +70,7 @@ struct DocumentThatIsOnlyTests {
     // All cuts of every third fixture: those of the others are alike, and cost as much.
     let step = number % 3 == 0 ? 97 : 997
     for end in stride(from: 1 + number, to: fixture.file.count, by: step) {
-      _ = try judged(Array(fixture.file[..<end]))
+      _ = try BoundedJudge.judged(Array(fixture.file[..<end]))
     }
   }
 
@@ -82,7 +82,7 @@ struct DocumentThatIsOnlyTests {
     let lines = fixture.file.split(separator: 0x0A, omittingEmptySubsequences: false)
     for share in [0.1, 0.3, 0.5, 0.8] {
       let kept = lines.filter { _ in Double.random(in: 0..<1, using: &random) > share }
-      _ = try judged(Array(kept.joined(separator: [0x0A])))
+      _ = try BoundedJudge.judged(Array(kept.joined(separator: [0x0A])))
     }
   }
 
@@ -93,21 +93,7 @@ struct DocumentThatIsOnlyTests {
     for _ in 0..<max(1, file.count / 300) {
       file[Int.random(in: file.indices, using: &random)] = .random(in: 0x80...0xFF, using: &random)
     }
-    _ = try judged(file)
-  }
-
-  /// The report on a file, all findings and verdicts of which lie inside the file.
-  private func judged(_ file: [UInt8]) throws -> DocumentReport {
-    let report = try StandardJudge.judge().report(path: "a", file: file)
-    if report.status == .rejected { return report }
-    let bounds = FileBounds(file)
-    for finding in report.findings where finding.place.map({ !bounds.hold($0) }) ?? false {
-      Issue.record("out of bounds: \(ExpectedFinding.describe(finding))")
-    }
-    for verdict in report.verdicts where verdict.place.map({ !bounds.hold($0) }) ?? false {
-      Issue.record("out of bounds: \(verdict)")
-    }
-    return report
+    _ = try BoundedJudge.judged(file)
   }
 }
 
@@ -167,37 +153,8 @@ struct Part: Sendable, CustomTestStringConvertible {
   ]
 }
 
-/// How many lines a file has, and how many code points each of them.
-private struct FileBounds {
-  private let widths: [Int]
-
-  init(_ file: [UInt8]) {
-    let text = FileText.decoded(file)
-    var widths = [0]
-    var isBehindReturn = false
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\r": widths.append(0)
-      case "\n": if !isBehindReturn { widths.append(0) }
-      default: widths[widths.count - 1] += 1
-      }
-      isBehindReturn = scalar == "\r"
-    }
-    self.widths = widths
-  }
-
-  func hold(_ place: Place) -> Bool {
-    holds(place.line, place.column) && holds(place.endLine, place.endColumn)
-      && (place.line, place.column) <= (place.endLine, place.endColumn)
-  }
-
-  private func holds(_ line: Int, _ column: Int) -> Bool {
-    (1...widths.count).contains(line) && (1...widths[line - 1] + 1).contains(column)
-  }
-}
-
 /// The code points of a file: one U+FFFD for each byte that belongs to none.
-private enum FileText {
+enum FileText {
   static func decoded(_ file: [UInt8]) -> String {
     if file.starts(with: [0xFF, 0xFE]) || file.starts(with: [0xFE, 0xFF]) {
       return String(decoding: Data(file), as: UTF16.self, isLittle: file[0] == 0xFF)
