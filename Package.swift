@@ -65,7 +65,7 @@ let package = Package(
       name: "CommandTests", dependencies: ["SoatFindings", "soat"], swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
-      name: "SoatReportsTests", dependencies: ["SoatFindings", "SoatReports", "TestSupport"],
+      name: "SoatReportsTests", dependencies: ["SoatFindings", "SoatReports"],
       exclude: ["Goldens"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

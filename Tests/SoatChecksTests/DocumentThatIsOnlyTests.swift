@@ -1,6 +1,7 @@
 import Foundation
 import SoatChecks
 import SoatFindings
+import TestSupport
 import Testing
 
 @Suite("Document that is only")
@@ -52,7 +53,7 @@ struct DocumentThatIsOnlyTests {
   @Test("random bytes are judged or refused", .timeLimit(.minutes(10)), arguments: 0..<20)
   func randomBytes(_ round: UInt64) throws {
     for seed in round * 10..<round * 10 + 10 {
-      var random = SeededRandom(seed: seed)
+      var random = SeededNumbers(seed: seed)
       let count = Int.random(in: 1...600, using: &random)
       let isText = Bool.random(using: &random)
       let bytes = (0..<count).map { _ in
@@ -78,7 +79,7 @@ struct DocumentThatIsOnlyTests {
     "a fixture that has lost lines is judged within its bounds", .timeLimit(.minutes(10)),
     arguments: Array(Fixture.all.enumerated().map { ($0.offset, $0.element) }))
   func gaps(_ number: Int, _ fixture: Fixture) throws {
-    var random = SeededRandom(seed: UInt64(number))
+    var random = SeededNumbers(seed: UInt64(number))
     let lines = fixture.file.split(separator: 0x0A, omittingEmptySubsequences: false)
     for share in [0.1, 0.3, 0.5, 0.8] {
       let kept = lines.filter { _ in Double.random(in: 0..<1, using: &random) > share }
@@ -88,7 +89,7 @@ struct DocumentThatIsOnlyTests {
 
   @Test("a fixture with spoilt bytes is judged within its bounds", arguments: Fixture.all)
   func spoilt(_ fixture: Fixture) throws {
-    var random = SeededRandom(seed: UInt64(fixture.file.count))
+    var random = SeededNumbers(seed: UInt64(fixture.file.count))
     var file = fixture.file
     for _ in 0..<max(1, file.count / 300) {
       file[Int.random(in: file.indices, using: &random)] = .random(in: 0x80...0xFF, using: &random)
@@ -193,20 +194,5 @@ extension String {
     }
     let odd = bytes.count % 2 == 1 ? "\u{FFFD}" : ""
     self = String(decoding: units, as: UTF16.self) + odd
-  }
-}
-
-/// SplitMix64 (Steele, Lea and Flood, 2014): the same numbers on every run.
-struct SeededRandom: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-    return value ^ value >> 31
   }
 }

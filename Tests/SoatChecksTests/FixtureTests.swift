@@ -2,7 +2,6 @@ import Foundation
 import SoatChecks
 import SoatFindings
 import SoatRuleFiles
-import TestSupport
 import Testing
 
 @Suite("Fixtures")

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// Documents torn and sewn together in ways that no list of cases thinks of: the same on every run.
@@ -25,7 +26,7 @@ struct MangledDocumentTests {
 /// One file on its way to the unrecognisable.
 private struct Mangling {
   private(set) var file: [UInt8]
-  private var random: SeededRandom
+  private var random: SeededNumbers
 
   private static let patches = [
     "|", "\t", "<br>", "**", "\n\n", "Nơi nhận:", "Số: ", "57-NQ/TW", "(1) ", "./.", "\u{200B}",
@@ -34,7 +35,7 @@ private struct Mangling {
 
   init(_ file: [UInt8], seed: UInt64) {
     self.file = file
-    random = SeededRandom(seed: seed)
+    random = SeededNumbers(seed: seed)
   }
 
   mutating func change() {

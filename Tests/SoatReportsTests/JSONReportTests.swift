@@ -1,7 +1,6 @@
 import Foundation
 import SoatFindings
 import SoatReports
-import TestSupport
 import Testing
 
 @Suite("JSONReport")

@@ -5,7 +5,7 @@ import Testing
 ///
 /// The file stands in `Goldens/` beside the calling test. With `SOAT_UPDATE_GOLDENS=1` it is
 /// rewritten and the test fails, so that nobody takes a run that wrote its own answers for a proof.
-package func expectGolden(
+func expectGolden(
   _ actual: [UInt8], _ name: String, testFile: String = #filePath,
   sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
