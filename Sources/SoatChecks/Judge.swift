@@ -17,15 +17,19 @@ package struct Judge: Sendable {
     self.named = named
   }
 
-  /// - Parameter path: how the report names the document.
-  package func report(path: String, file: [UInt8]) -> DocumentReport {
+  /// - Parameters:
+  ///   - path: how the report names the document.
+  ///   - memory: of words in documents that were read before.
+  package func report(
+    path: String, file: [UInt8], memory: inout WordMemory
+  ) -> DocumentReport {
     let source: SourceText
     do {
       source = try SourceText.decode(file)
     } catch {
       return FileFinding.report(path: path, for: error, language: language)
     }
-    let document = Document.parse(source, lexicon: book.lexicon)
+    let document = Document.parse(source, lexicon: book.lexicon, memory: &memory)
     if document.isUnrecognised {
       return FileFinding.unrecognised(path: path, language: language)
     }

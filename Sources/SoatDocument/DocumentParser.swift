@@ -2,8 +2,12 @@ import SoatText
 
 extension Document {
   /// Reads a document. It never fails: what it cannot read stays as leftover.
-  package static func parse(_ source: SourceText, lexicon: Lexicon) -> Document {
-    var stream = SyllableStream(source)
+  ///
+  /// - Parameter memory: of words in documents that were read before.
+  package static func parse(
+    _ source: SourceText, lexicon: Lexicon, memory: inout WordMemory
+  ) -> Document {
+    var stream = SyllableStream(source, memory: &memory)
     let (header, tail) = fixedBlocks(stream, source)
     let assembler = ParagraphAssembler(stream: stream, source: source, lexicon: lexicon)
     let body = assembler.paragraphs(of: header.endLine..<max(header.endLine, tail.startLine))

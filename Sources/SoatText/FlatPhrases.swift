@@ -4,6 +4,8 @@ struct FlatPhrases: Sendable {
   private let starts: [Int32]
   private let toned: [UInt64]
   private let gaps: [Gap]
+  /// By phrase: what only resembles it is of no use.
+  private let isExact: [Bool]
 
   init(_ phrases: [Phrase]) {
     var starts: [Int32] = [0]
@@ -18,15 +20,17 @@ struct FlatPhrases: Sendable {
     self.starts = starts
     self.toned = toned
     self.gaps = gaps
+    isExact = phrases.map { $0.use.isExact }
   }
 
   struct Reader {
     let starts: UnsafeBufferPointer<Int32>
     let toned: UnsafeBufferPointer<UInt64>
     let gaps: UnsafeBufferPointer<Gap>
+    let isExact: UnsafeBufferPointer<Bool>
 
     /// The hit of a phrase whose folded syllables end at this word; nil where a mark between them
-    /// is not its own, a comma aside.
+    /// is not its own, a comma aside, and where a phrase that is wanted to the letter is not so.
     @inline(__always)
     func verified(
       _ phrase: Int, endingAt last: Int, in words: UnsafeBufferPointer<Word>
@@ -34,10 +38,33 @@ struct FlatPhrases: Sendable {
       let start = Int(starts[phrase])
       let count = Int(starts[phrase &+ 1]) &- start
       let first = last &+ 1 &- count
-      var differing = words[first].toned == toned[start] ? 0 : 1
-      var commasDiffer = false
+      guard words[first].toned == toned[start] else {
+        return isExact[phrase] ? nil : near(phrase, first: first, in: words)
+      }
       var offset = 1
       while offset < count {
+        let word = words[first &+ offset]
+        guard word.toned == toned[start &+ offset],
+          word.gap.intersection(.marks) == gaps[start &+ offset]
+        else {
+          if isExact[phrase] { return nil }
+          return near(phrase, first: first, in: words)
+        }
+        offset &+= 1
+      }
+      return Hit(phrase: phrase, first: first, count: count, differing: 0, commasDiffer: false)
+    }
+
+    /// The hit of a phrase that is not there to the letter.
+    @inline(never)
+    private func near(
+      _ phrase: Int, first: Int, in words: UnsafeBufferPointer<Word>
+    ) -> Hit? {
+      let start = Int(starts[phrase])
+      let count = Int(starts[phrase &+ 1]) &- start
+      var differing = words[first].toned == toned[start] ? 0 : 1
+      var commasDiffer = false
+      for offset in 1..<max(count, 1) {
         let word = words[first &+ offset]
         if word.toned != toned[start &+ offset] { differing &+= 1 }
         let difference = word.gap.intersection(.marks).symmetricDifference(gaps[start &+ offset])
@@ -45,7 +72,6 @@ struct FlatPhrases: Sendable {
           guard difference == .comma else { return nil }
           commasDiffer = true
         }
-        offset &+= 1
       }
       return Hit(
         phrase: phrase, first: first, count: count, differing: differing,
@@ -57,7 +83,9 @@ struct FlatPhrases: Sendable {
     starts.withUnsafeBufferPointer { starts in
       toned.withUnsafeBufferPointer { toned in
         gaps.withUnsafeBufferPointer { gaps in
-          body(Reader(starts: starts, toned: toned, gaps: gaps))
+          isExact.withUnsafeBufferPointer { isExact in
+            body(Reader(starts: starts, toned: toned, gaps: gaps, isExact: isExact))
+          }
         }
       }
     }

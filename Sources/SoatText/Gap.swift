@@ -2,7 +2,7 @@
 ///
 /// Public, as the other small values that every loop reads: across modules the compiler (6.3)
 /// inlines nothing that is `package`, and a call for each word and field costs more than the work.
-public struct Gap: OptionSet, Sendable, Hashable {
+public struct Gap: OptionSet, Sendable, Hashable, BitwiseCopyable {
   public let rawValue: UInt16
 
   @inlinable public init(rawValue: UInt16) { self.rawValue = rawValue }

@@ -86,29 +86,16 @@ package struct Lexicon: Sendable {
   }
 
   private func hits(in words: UnsafeBufferPointer<Word>) -> [Hit] {
-    var hits: [Hit] = []
-    hits.reserveCapacity(words.count / 2)
     spelling.withReader { spelling in
       symbols.withReader { symbols in
         automaton.withReader { automaton in
-          var state = Automaton.root
-          for index in 0..<words.count {
-            if words[index].gap.intersects(.phraseEnd) { state = Automaton.root }
-            let symbol = symbols.symbol(words[index].folded)
-            state = symbol == 0 ? Automaton.root : automaton.next(state, symbol)
-            var output = automaton.firstOutput(state)
-            while output >= 0 {
-              let phrase = automaton.phrase(output)
-              if let hit = spelling.verified(phrase, endingAt: index, in: words) {
-                hits.append(hit)
-              }
-              output = automaton.nextOutput(output)
-            }
-          }
+          var search = Search(
+            words: words, symbols: symbols, automaton: automaton, spelling: spelling)
+          search.run()
+          return search.hits.array
         }
       }
     }
-    return hits
   }
 
   /// Whether a phrase stands, to the letter, on both sides of the start of this word.
@@ -121,6 +108,55 @@ package struct Lexicon: Sendable {
     }
     return hits.contains {
       $0.isExact && first + $0.words.lowerBound < position && position < first + $0.words.upperBound
+    }
+  }
+}
+
+/// One pass of the lexicon over the words of a document.
+private struct Search: ~Copyable {
+  private let words: UnsafeBufferPointer<Word>
+  private let symbols: SymbolTable.Reader
+  private let automaton: Automaton.Reader
+  private let spelling: FlatPhrases.Reader
+  private(set) var hits: GrowingBuffer<Hit>
+
+  init(
+    words: UnsafeBufferPointer<Word>, symbols: SymbolTable.Reader, automaton: Automaton.Reader,
+    spelling: FlatPhrases.Reader
+  ) {
+    self.words = words
+    self.symbols = symbols
+    self.automaton = automaton
+    self.spelling = spelling
+    hits = GrowingBuffer(capacity: words.count / 2)
+  }
+
+  mutating func run() {
+    var state = Automaton.root
+    for index in 0..<words.count {
+      if words[index].gap.intersects(.phraseEnd) { state = Automaton.root }
+      let symbol = symbols.symbol(words[index].folded)
+      guard symbol != 0 else {
+        state = Automaton.root
+        continue
+      }
+      state = automaton.next(state, symbol)
+      let output = automaton.firstOutput(state)
+      if output >= 0 { verify(from: output, at: index) }
+    }
+  }
+
+  /// Takes the phrases that end at this word.
+  ///
+  /// Out of line, so that the loop over words, most of which end no phrase, keeps its registers.
+  @inline(never)
+  private mutating func verify(from first: Int, at word: Int) {
+    var output = first
+    while output >= 0 {
+      if let hit = spelling.verified(automaton.phrase(output), endingAt: word, in: words) {
+        hits.append(hit)
+      }
+      output = automaton.nextOutput(output)
     }
   }
 }

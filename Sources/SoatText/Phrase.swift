@@ -26,6 +26,9 @@ package struct Phrase: Sendable {
       case .term, .lookalike, .forbidden, .listSeed, .listItem, .title: false
       }
     }
+
+    /// What only resembles it means nothing.
+    var isExact: Bool { self == .lookalike }
   }
 
   package let use: Use
@@ -58,7 +61,7 @@ package struct Phrase: Sendable {
 /// One place where the words of a phrase stand, whatever their diacritics.
 ///
 /// A document has hundreds of them, which many look through: sixteen bytes each.
-public struct Hit: Sendable {
+public struct Hit: Sendable, BitwiseCopyable {
   @usableFromInline let phraseNumber: Int32
   @usableFromInline let first: Int32
   @usableFromInline let count: Int32

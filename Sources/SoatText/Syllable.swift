@@ -2,7 +2,7 @@
 ///
 /// A word of at most ten letters is packed exactly, six bits a letter; a longer one (never a
 /// Vietnamese syllable) is hashed, with the top bit set.
-public struct Syllable: Sendable, Hashable {
+public struct Syllable: Sendable, Hashable, BitwiseCopyable {
   /// Lower case, without any diacritic, đ as d.
   public let folded: UInt64
   /// Lower case with diacritics; the tone belongs to the syllable and not to one of its vowels, so

@@ -10,13 +10,26 @@ package struct SyllableStream: Sendable {
   /// What stands after the last word.
   package let trailing: Gap
 
+  /// A document, which has pages.
+  package init(_ source: SourceText, memory: inout WordMemory) {
+    self.init(source, dropsPageNumbers: true, places: memory.places)
+  }
+
+  /// A short text.
+  ///
   /// - Parameter dropsPageNumbers: false for text that has no pages.
   package init(_ source: SourceText, dropsPageNumbers: Bool = true) {
+    self.init(source, dropsPageNumbers: dropsPageNumbers, places: nil)
+  }
+
+  private init(
+    _ source: SourceText, dropsPageNumbers: Bool, places: UnsafeMutablePointer<WordMemory.Place>?
+  ) {
     var reader = WordReader(
       capacity: source.bytes.count, dropsPageNumbers: dropsPageNumbers)
     source.bytes.withUnsafeBufferPointer { bytes in
       LetterTable.shared.letters.withUnsafeBufferPointer { letters in
-        reader.read(bytes, letters: letters)
+        reader.read(bytes, letters: letters, memory: places)
       }
     }
     words = reader.words.array

@@ -53,7 +53,7 @@ struct SymbolTable: Sendable {
     /// The number of a syllable; 0 for one that no phrase holds.
     @inline(__always)
     func symbol(_ folded: UInt64) -> Int32 {
-      var position = Int(truncatingIfNeeded: SymbolTable.hash(folded) >> shift)
+      var position = Int(truncatingIfNeeded: SymbolTable.hash(folded) &>> shift)
       while true {
         let slot = slots[position]
         if slot.value == 0 || slot.key == folded { return slot.value }

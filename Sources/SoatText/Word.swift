@@ -1,7 +1,7 @@
 /// One word of a document as Vietnamese sees it: a syllable, a number, a part of a symbol.
-public struct Word: Sendable {
+public struct Word: Sendable, BitwiseCopyable {
   /// How a word is capitalised.
-  public enum Shape: UInt8, Sendable {
+  public enum Shape: UInt8, Sendable, BitwiseCopyable {
     case lower
     /// One capital letter, which is both of the next two.
     case initial
@@ -44,7 +44,7 @@ public struct Word: Sendable {
 }
 
 /// One physical line.
-public struct Line: Sendable {
+public struct Line: Sendable, BitwiseCopyable {
   @usableFromInline let start: Int32
   @usableFromInline let end: Int32
   @usableFromInline let firstWord: Int32

@@ -1,6 +1,6 @@
 /// The one loop that every byte of a document goes through: bytes to words and lines.
 struct WordReader: ~Copyable {
-  private(set) var words: WordBuffer
+  private(set) var words: GrowingBuffer<Word>
   private(set) var lines: [Line] = []
   private(set) var oddities: [Oddity] = []
   private(set) var gap: Gap = []
@@ -14,47 +14,93 @@ struct WordReader: ~Copyable {
   /// - Parameter capacity: the number of bytes that will be read.
   init(capacity: Int, dropsPageNumbers: Bool) {
     self.dropsPageNumbers = dropsPageNumbers
-    words = WordBuffer(capacity: capacity / 4 + 8)
+    words = GrowingBuffer(capacity: capacity / 4 + 8)
     lines.reserveCapacity(capacity / 40 + 8)
   }
 
+  /// - Parameter memory: the places of a `WordMemory`; nil for a text too short to repeat a word.
   mutating func read(
-    _ bytes: UnsafeBufferPointer<UInt8>, letters: UnsafeBufferPointer<Letter>
+    _ bytes: UnsafeBufferPointer<UInt8>, letters: UnsafeBufferPointer<Letter>,
+    memory: UnsafeMutablePointer<WordMemory.Place>?
   ) {
-    let count = bytes.count
-    // So far from the end, a syllable can be read without asking for it.
-    let simpleEnd = count - SyllableReading.longest
-    var position = 0
-    while position < count {
-      let byte = bytes[position]
-      if byte == 0x20 {
-        gap.insert(.space)
-        position &+= 1
-      } else if position < simpleEnd, byte >= 0x80 || letters[Int(byte)].isLetter,
-        let simple = SyllableReading.read(bytes, from: position, letters: letters)
-      {
-        words.append(
-          Word(
-            start: Int32(truncatingIfNeeded: position), end: Int32(truncatingIfNeeded: simple.end),
-            syllable: simple.syllable, gap: gap, shape: simple.shape))
-        gap = []
-        position = simple.end
-      } else if byte == 0x3C, let tag = InlineTag(in: bytes, at: position) {
-        gap.formUnion(tag.isBreak ? [.markup, .space] : .markup)
-        position &+= tag.length
-      } else if byte < 0x80, !letters[Int(byte)].isLetter {
-        position = readMark(byte, bytes, at: position)
-      } else {
-        position = readAny(bytes, from: position, letters: letters)
+    Self.marks.withUnsafeBufferPointer { marks in
+      var position = 0
+      while position < bytes.count {
+        if let memory {
+          position = recall(bytes, from: position, letters: letters, marks: marks, memory)
+        }
+        if position < bytes.count {
+          position = readAny(bytes, from: position, letters: letters, marks: marks)
+        }
       }
     }
-    endLine(contentEnd: count, next: count, bytes)
+    endLine(contentEnd: bytes.count, next: bytes.count, bytes)
   }
 
-  /// A word or a mark that no shorter way covers.
-  private mutating func readAny(
-    _ bytes: UnsafeBufferPointer<UInt8>, from position: Int, letters: UnsafeBufferPointer<Letter>
+  /// Takes words that were read before, and reads plain ones for the next time, with the marks
+  /// between them.
+  ///
+  /// - Returns: the byte at which something else begins.
+  @inline(__always)
+  private mutating func recall(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, letters: UnsafeBufferPointer<Letter>,
+    marks: UnsafeBufferPointer<Gap>, _ memory: UnsafeMutablePointer<WordMemory.Place>
   ) -> Int {
+    guard let text = bytes.baseAddress else { return start }
+    let last = bytes.count - WordMemory.reach
+    var position = start
+    var gap = self.gap
+    while position < last {
+      let byte = bytes[position]
+      if byte <= 0x40 {
+        let mark = marks[Int(byte)]
+        guard !mark.isEmpty else { break }
+        gap.formUnion(mark)
+        position &+= 1
+        continue
+      }
+      guard let key = WordMemory.key(at: UnsafeRawPointer(text + position)) else { break }
+      let place = memory + WordMemory.index(of: key)
+      let end = position &+ key.length
+      if place.pointee.head != key.head || place.pointee.tail != key.tail {
+        guard byte >= 0x80 || letters[Int(byte)].isLetter,
+          let read = SyllableReading.read(bytes, from: position, letters: letters),
+          read.end == end
+        else { break }
+        place.pointee = WordMemory.Place(
+          head: key.head, tail: key.tail, syllable: read.syllable, shape: read.shape)
+      }
+      words.append(
+        Word(
+          start: Int32(truncatingIfNeeded: position), end: Int32(truncatingIfNeeded: end),
+          syllable: place.pointee.syllable, gap: gap, shape: place.pointee.shape))
+      gap = []
+      position = end
+    }
+    self.gap = gap
+    return position
+  }
+
+  /// A word, a mark, a tag or the end of a line.
+  private mutating func readAny(
+    _ bytes: UnsafeBufferPointer<UInt8>, from position: Int, letters: UnsafeBufferPointer<Letter>,
+    marks: UnsafeBufferPointer<Gap>
+  ) -> Int {
+    let byte = bytes[position]
+    if byte < 0x80, !letters[Int(byte)].isLetter {
+      return readMark(byte, bytes, at: position, marks: marks)
+    }
+    // So far from the end, a syllable can be read without asking for it.
+    if position < bytes.count - SyllableReading.longest,
+      let simple = SyllableReading.read(bytes, from: position, letters: letters)
+    {
+      words.append(
+        Word(
+          start: Int32(truncatingIfNeeded: position), end: Int32(truncatingIfNeeded: simple.end),
+          syllable: simple.syllable, gap: gap, shape: simple.shape))
+      gap = []
+      return simple.end
+    }
     let scalar = Self.scalar(bytes, at: position)
     if LetterTable.letter(scalar.value, in: letters).isLetter {
       return readWord(bytes, from: position, letters: letters)
@@ -149,9 +195,14 @@ struct WordReader: ~Copyable {
   }
 
   private mutating func readMark(
-    _ byte: UInt8, _ bytes: UnsafeBufferPointer<UInt8>, at position: Int
+    _ byte: UInt8, _ bytes: UnsafeBufferPointer<UInt8>, at position: Int,
+    marks: UnsafeBufferPointer<Gap>
   ) -> Int {
     switch byte {
+    case 0x3C:
+      guard let tag = InlineTag(in: bytes, at: position) else { break }
+      gap.formUnion(tag.isBreak ? [.markup, .space] : .markup)
+      return position + tag.length
     case 0x0A:
       endLine(contentEnd: position, next: position + 1, bytes)
       return position + 1
@@ -160,10 +211,11 @@ struct WordReader: ~Copyable {
       let next = position + (isPair ? 2 : 1)
       endLine(contentEnd: position, next: next, bytes)
       return next
-    default:
-      gap.formUnion(Self.marks[Int(byte)])
-      return position + 1
+    default: break
     }
+    let mark = marks[Int(byte)]
+    gap.formUnion(mark.isEmpty ? .other : mark)
+    return position + 1
   }
 
   private mutating func endLine(
@@ -216,7 +268,9 @@ struct WordReader: ~Copyable {
 
   private static let page = SyllableStream(SourceText("trang")).words[0].folded
 
-  static let marks: [Gap] = {
+  /// What each byte of ASCII means between words; nothing for those that mean more: letters,
+  /// figures, line breaks, the beginning of a tag.
+  private static let marks: [Gap] = {
     var table = [Gap](repeating: .other, count: 128)
     for control in 0..<32 { table[control] = .space }
     let meanings: [(String, Gap)] = [
@@ -227,6 +281,8 @@ struct WordReader: ~Copyable {
     for (characters, meaning) in meanings {
       for byte in characters.utf8 { table[Int(byte)] = meaning }
     }
+    for figure in 0x30...0x39 { table[figure] = [] }
+    for special in [0x0A, 0x0D, 0x3C] { table[special] = [] }
     return table
   }()
 

@@ -23,8 +23,13 @@ package struct Terms: Check {
   package static let schema = TableSchema([terms, either])
 
   package init(_ options: OptionTable, _ setup: inout CheckSetup) {
-    for term in options.texts(Self.terms) { setup.add(term, use: .term) }
-    for wording in options.textLists(Self.either).joined() { setup.add(wording, use: .lookalike) }
+    let terms = options.texts(Self.terms)
+    for term in terms { setup.add(term, use: .term) }
+    // A term needs no further word for its being right.
+    let known = Set(terms)
+    for wording in options.textLists(Self.either).joined() where !known.contains(wording) {
+      setup.add(wording, use: .lookalike)
+    }
   }
 
   package func run(_ context: inout CheckContext) {

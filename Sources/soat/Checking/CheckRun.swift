@@ -1,4 +1,5 @@
 import SoatReports
+import SoatText
 
 /// Checks documents and writes their reports in order, however they finish.
 ///
@@ -23,7 +24,8 @@ struct CheckRun<Format: Report> {
   mutating func run(_ paths: [FilePath]) async {
     output.write(report.open())
     if jobs == 1 || paths.count < 2 {
-      for path in paths { write(check.checked(path)) }
+      var memory = WordMemory()
+      for path in paths { write(check.checked(path, &memory)) }
     } else {
       await runTogether(Batches(paths, jobs: jobs))
     }
@@ -38,7 +40,10 @@ struct CheckRun<Format: Report> {
     await withTaskGroup(of: (number: Int, documents: [CheckedDocument]).self) { group in
       func begin(_ number: Int) {
         let paths = batches[number]
-        group.addTask { (number, paths.map(check.checked)) }
+        group.addTask {
+          var memory = WordMemory()
+          return (number, paths.map { check.checked($0, &memory) })
+        }
       }
       var finished: [Int: [CheckedDocument]] = [:]
       var written = 0

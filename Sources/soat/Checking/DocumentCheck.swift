@@ -1,6 +1,7 @@
 import SoatChecks
 import SoatFindings
 import SoatReports
+import SoatText
 
 /// What becomes of one document, small enough to wait for its turn to be written.
 struct CheckedDocument: Sendable {
@@ -16,10 +17,11 @@ struct DocumentCheck<Format: Report>: Sendable {
   let report: Format
   let reading: FileReading
 
-  func checked(_ path: FilePath) -> CheckedDocument {
+  /// - Parameter memory: of words in documents that were read before.
+  func checked(_ path: FilePath, _ memory: inout WordMemory) -> CheckedDocument {
     let document =
       switch reading(path) {
-      case .success(let bytes): judge.report(path: path.text, file: bytes)
+      case .success(let bytes): judge.report(path: path.text, file: bytes, memory: &memory)
       case .failure(let error):
         FileFinding.unreadable(
           path: path.text, why: error.why(judge.language), language: judge.language)

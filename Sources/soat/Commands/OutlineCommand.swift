@@ -54,7 +54,8 @@ struct OutlineCommand: ParsableCommand, ReportingCommand {
       let message = report.findings.first?.message ?? ""
       throw CommandFailure("“\(VisibleText.text(file))”: \(message)")
     }
-    let document = Document.parse(source, lexicon: book.lexicon)
+    var memory = WordMemory()
+    let document = Document.parse(source, lexicon: book.lexicon, memory: &memory)
     return Self.write(OutlineBuilder(document).outline(path: path.text), format, common)
   }
 

@@ -1,7 +1,7 @@
-/// Words as they are read, in storage of its own: an array would ask, for each word, whether it may
-/// be written.
-struct WordBuffer: ~Copyable {
-  private var start: UnsafeMutablePointer<Word>
+/// Values as they are found, in storage of its own: an array would ask, for each of them, whether it
+/// may be written.
+struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
+  private var start: UnsafeMutablePointer<Element>
   private var capacity: Int
   private(set) var count = 0
 
@@ -12,27 +12,27 @@ struct WordBuffer: ~Copyable {
 
   deinit { start.deallocate() }
 
-  /// Of the words read so far.
-  subscript(position: Int) -> Word {
+  /// Of the values appended so far.
+  subscript(position: Int) -> Element {
     precondition(position >= 0 && position < count)
     return start[position]
   }
 
   @inline(__always)
-  mutating func append(_ word: Word) {
+  mutating func append(_ element: Element) {
     if count == capacity { grow() }
-    (start + count).initialize(to: word)
+    (start + count).initialize(to: element)
     count &+= 1
   }
 
-  /// Drops this word and all behind it.
+  /// Drops this value and all behind it.
   mutating func truncate(to position: Int) { count = min(count, position) }
 
-  var array: [Word] { Array(UnsafeBufferPointer(start: start, count: count)) }
+  var array: [Element] { Array(UnsafeBufferPointer(start: start, count: count)) }
 
   @inline(never)
   private mutating func grow() {
-    let larger = UnsafeMutablePointer<Word>.allocate(capacity: capacity * 2)
+    let larger = UnsafeMutablePointer<Element>.allocate(capacity: capacity * 2)
     larger.moveInitialize(from: start, count: count)
     start.deallocate()
     start = larger
