@@ -17,6 +17,14 @@ package struct Judge: Sendable {
     self.named = named
   }
 
+  /// Judges one file by itself.
+  ///
+  /// - Parameter path: how the report names the document.
+  package func report(path: String, file: [UInt8]) -> DocumentReport {
+    var memory = WordMemory()
+    return report(path: path, file: file, memory: &memory)
+  }
+
   /// - Parameters:
   ///   - path: how the report names the document.
   ///   - memory: of words in documents that were read before.

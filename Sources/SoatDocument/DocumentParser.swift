@@ -1,6 +1,12 @@
 import SoatText
 
 extension Document {
+  /// Reads one document by itself.
+  package static func parse(_ source: SourceText, lexicon: Lexicon) -> Document {
+    var memory = WordMemory()
+    return parse(source, lexicon: lexicon, memory: &memory)
+  }
+
   /// Reads a document. It never fails: what it cannot read stays as leftover.
   ///
   /// - Parameter memory: of words in documents that were read before.

@@ -112,24 +112,52 @@ struct SyllableStreamTests {
     #expect(LookAlike.visible("Ð\u{200B}") == "Ð")
   }
 
-  /// The last bytes of a text are read one by one, all others by a shorter way.
-  @Test("a word is the same at the end of a text and far from it", arguments: 0..<20)
-  func bothWays(_ seed: Int) {
+  /// The last bytes of a text are read one by one, all others by a shorter way, and words met
+  /// before by the shortest.
+  @Test("a word is the same by every way of reading", arguments: 0..<20)
+  func everyWay(_ seed: Int) {
     var numbers = SeededNumbers(seed: UInt64(seed))
-    let letters = Array("abcdđeêghưươờớNĐƯẠ059é а\u{301}Ð\u{200B},.-")
+    var memory = WordMemory()
+    let letters = Array("abcdđeêghưươờớNĐƯẠ059é а\u{301}Ð\u{200B}\u{A0}–,.-_*[<")
     for _ in 0..<200 {
       let word = String(
-        (0..<Int.random(in: 1...14, using: &numbers)).map { _ in
+        (0..<Int.random(in: 1...24, using: &numbers)).map { _ in
           letters[Int.random(in: 0..<letters.count, using: &numbers)]
         })
+      let text = SourceText(word + String(repeating: " ", count: 64))
       let near = SyllableStream(SourceText(word), dropsPageNumbers: false)
-      let far = SyllableStream(
-        SourceText(word + String(repeating: " ", count: 64)), dropsPageNumbers: false)
-      #expect(near.words.map(\.syllable) == far.words.map(\.syllable), "\(word)")
-      #expect(near.words.map(\.span) == far.words.map(\.span), "\(word)")
-      #expect(near.words.map(\.shape) == far.words.map(\.shape), "\(word)")
-      #expect(near.words.map(\.gap) == far.words.map(\.gap), "\(word)")
-      #expect(near.oddities == far.oddities, "\(word)")
+      let ways = [
+        SyllableStream(text, dropsPageNumbers: false), SyllableStream(text, memory: &memory),
+        SyllableStream(text, memory: &memory),
+      ]
+      for far in ways {
+        #expect(near.words.map(\.syllable) == far.words.map(\.syllable), "\(word)")
+        #expect(near.words.map(\.span) == far.words.map(\.span), "\(word)")
+        #expect(near.words.map(\.shape) == far.words.map(\.shape), "\(word)")
+        #expect(near.words.map(\.gap) == far.words.map(\.gap), "\(word)")
+        #expect(near.oddities == far.oddities, "\(word)")
+      }
+    }
+  }
+
+  /// More words than there are places: each must push others out.
+  @Test("a crowded memory changes no word")
+  func crowded() {
+    let letters = Array("abcdeghiklmnopqrstuvxyăâđêôơưáàảãạ")
+    var memory = WordMemory()
+    for round in 0..<4 {
+      var numbers = SeededNumbers(seed: UInt64(round / 2))
+      let text = (0..<6_000).map { _ in
+        String(
+          (0..<Int.random(in: 1...16, using: &numbers)).map { _ in
+            letters[Int.random(in: 0..<letters.count, using: &numbers)]
+          })
+      }.joined(separator: " ")
+      let source = SourceText(text)
+      let alone = SyllableStream(source, dropsPageNumbers: false)
+      let remembered = SyllableStream(source, memory: &memory)
+      #expect(alone.words.map(\.syllable) == remembered.words.map(\.syllable))
+      #expect(alone.words.map(\.span) == remembered.words.map(\.span))
     }
   }
 }

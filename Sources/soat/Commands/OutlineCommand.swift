@@ -54,8 +54,7 @@ struct OutlineCommand: ParsableCommand, ReportingCommand {
       let message = report.findings.first?.message ?? ""
       throw CommandFailure("“\(VisibleText.text(file))”: \(message)")
     }
-    var memory = WordMemory()
-    let document = Document.parse(source, lexicon: book.lexicon, memory: &memory)
+    let document = Document.parse(source, lexicon: book.lexicon)
     return Self.write(OutlineBuilder(document).outline(path: path.text), format, common)
   }
 
