@@ -81,6 +81,37 @@ extension FindingCode {
         en: "The required sections do not stand in the order of the rule set.")
     case .sectionDuplicate:
       Bilingual(vi: "Hai mục giữ cùng một vai trò.", en: "Two sections hold one role.")
+    case .sectionHeadingStyle:
+      Bilingual(
+        vi: "Lý do: space – thiếu dấu cách sau số thứ tự, như “IV-TỔ CHỨC”; mixed – trong một "
+          + "văn bản có cả “I.” và “I-”.",
+        en: "Reasons: space – no space behind the ordinal (“IV-TỔ CHỨC”); mixed – “I.” and "
+          + "“I-” in one document.")
+    case .numberingGap:
+      Bilingual(
+        vi: "Một số thứ tự bị bỏ qua giữa hai mục liền nhau, như I, II, IV; thường do xóa mục "
+          + "mà không đánh lại số.",
+        en: "An ordinal is left out between two neighbours, as in I, II, IV; usually an item "
+          + "was deleted and the others kept their numbers.")
+    case .numberingDuplicate:
+      Bilingual(
+        vi: "Hai mục cùng cấp dưới cùng một mục mang một số thứ tự, như 1.1 và 1.1.",
+        en: "Two items of one level under one heading bear the same ordinal, as in 1.1 and "
+          + "1.1.")
+    case .numberingOrder:
+      Bilingual(
+        vi: "Số thứ tự nhỏ hơn đứng sau số lớn hơn trong cùng một dãy.",
+        en: "A smaller ordinal stands behind a larger one of the same series.")
+    case .numberingSingle:
+      Bilingual(
+        vi: "Một mục chia ra mà chỉ có một mục con được đánh số; đã chia thì phải có từ hai "
+          + "mục trở lên.",
+        en: "A section is divided into a single numbered item; what is divided has at least "
+          + "two parts.")
+    case .numberingStart:
+      Bilingual(
+        vi: "Mục đầu tiên của một dãy không mang số đầu tiên (I, 1, a).",
+        en: "The first item of a series does not bear the first ordinal (I, 1, a).")
     case .citationMissing:
       Bilingual(
         vi: "Văn bản phải viện dẫn một văn bản mà bộ quy tắc nêu nhưng không có.",
@@ -103,6 +134,12 @@ extension FindingCode {
       Bilingual(
         vi: "Khóa Đại hội không khớp với ngày của văn bản.",
         en: "The term of the congress is not that of the document.")
+    case .citationWrongType:
+      Bilingual(
+        vi: "Tên loại nêu khi viện dẫn khác với chữ viết tắt trong ký hiệu, như “Kế hoạch số "
+          + "12-HD/…”.",
+        en: "The type named in a citation is not the one that its symbol abbreviates, as in "
+          + "“Kế hoạch số 12-HD/…”.")
     case .citationWrongTitle:
       Bilingual(
         vi: "Trích yếu khác với tên chính thức; chỗ khác được chỉ ra từng âm tiết.",
@@ -112,12 +149,34 @@ extension FindingCode {
       Bilingual(
         vi: "Lần đầu viện dẫn phải có ngày và cơ quan ban hành; các lần sau có thể rút gọn.",
         en: "The first mention gives date and issuer; later ones may be short.")
+    case .citationConflict:
+      Bilingual(
+        vi: "Trong một văn bản, cùng một số, ký hiệu và cơ quan lại mang hai ngày hoặc hai cơ "
+          + "quan khác nhau.",
+        en: "Within one document the same number and symbol is cited with two dates or two "
+          + "issuers.")
+    case .citationFuture:
+      Bilingual(
+        vi: "Văn bản được viện dẫn có ngày sau ngày của chính văn bản này.",
+        en: "The cited document is dated after the document that cites it.")
     case .citationMalformed:
       Bilingual(
         vi: "Lý do: space – thừa khoảng trắng (75- CTr/TU); form – dấu nối sai chỗ (57/NQ-TW); "
           + "mixed – lẫn kiểu Đảng và kiểu nhà nước.",
         en: "Reasons: space – a space inside (75- CTr/TU); form – marks in the wrong place "
           + "(57/NQ-TW); mixed – Party and State forms.")
+    case .citationSuperseded:
+      Bilingual(
+        vi: "Đến ngày của văn bản này, văn bản được viện dẫn đã bị thay thế hoặc hết hiệu "
+          + "lực. Viện dẫn văn bản thay thế, trừ khi chỉ nhắc lại lịch sử.",
+        en: "At the date of this document the cited one had been replaced or had expired. "
+          + "Cite the one that replaced it, unless history is told.")
+    case .issuerOutdated:
+      Bilingual(
+        vi: "Đến ngày của văn bản này, cơ quan được nhắc đã giải thể, sáp nhập, đổi tên, hoặc "
+          + "chưa thành lập. Tên trong viện dẫn văn bản cũ thì giữ nguyên.",
+        en: "At the date of this document the body had been dissolved, merged or renamed, or "
+          + "did not exist yet. In the citation of an older document the old name stays.")
     case .dateImpossible:
       Bilingual(
         vi: "Ngày không tồn tại trong lịch, như 30/02 hoặc 31/11.",
@@ -128,6 +187,16 @@ extension FindingCode {
           + "tháng khác không thêm.",
         en: "Days below 10 and the months 1 and 2 take a zero: 05/3/2025, 15/02/2025; other "
           + "months do not.")
+    case .dateDeadlinePast:
+      Bilingual(
+        vi: "Thời hạn giao việc đứng trước ngày của chính văn bản, thường do chép từ văn bản "
+          + "năm trước.",
+        en: "A task is due before the date of the document itself, usually because an older "
+          + "document was copied.")
+    case .dateWeekday:
+      Bilingual(
+        vi: "Thứ trong tuần nêu trong văn bản không phải là thứ của ngày đó theo lịch.",
+        en: "The day of the week that is named is not the one of that date.")
     case .listMissingItem:
       Bilingual(
         vi: "Các ý khác của danh sách đều có, thiếu ý này. Thông báo chỉ ra chỗ cần chèn và đoạn "
@@ -172,12 +241,29 @@ extension FindingCode {
       Bilingual(
         vi: "Dòng cuối của nơi nhận phải là “Lưu …”.",
         en: "The last line of the recipients is “Lưu …”.")
+    case .recipientsDuplicate:
+      Bilingual(
+        vi: "Một cơ quan có hai dòng ở nơi nhận, dù tên viết đầy đủ hay viết tắt.",
+        en: "One body has two lines among the recipients, whether its name is spelt out or "
+          + "abbreviated.")
     case .recipientsPunctuation:
       Bilingual(
         vi: "Lý do: dash – mất gạch đầu dòng; tag – mục đích gửi đứng sau dấu ngăn cách; final – "
           + "sai dấu cuối dòng; mixed – lẫn các dấu ngăn cách (chỉ ghi chú).",
         en: "Reasons: dash – the dash is lost; tag – the purpose stands behind the separator; "
           + "final – wrong mark at the end; mixed – separators differ (a note).")
+    case .recipientsUninformed:
+      Bilingual(
+        vi: "Phần tổ chức thực hiện giao việc cho một cơ quan mà nơi nhận không có cơ quan "
+          + "đó.",
+        en: "The section on implementation charges a body with work, and the recipients do "
+          + "not name it.")
+    case .recipientsAbbreviation:
+      Bilingual(
+        vi: "Chữ viết tắt ở nơi nhận không phải chữ viết tắt thông dụng và không được giải "
+          + "thích trong văn bản.",
+        en: "An abbreviation among the recipients is neither a usual one nor explained in the "
+          + "document.")
     case .signatureMissing:
       Bilingual(
         vi: "Cuối văn bản không có quyền hạn, chức vụ và họ tên người ký.",
@@ -192,6 +278,12 @@ extension FindingCode {
       Bilingual(
         vi: "Lý do: missing – không có; blank – để trống chờ điền.",
         en: "Reasons: missing; blank – to be filled in.")
+    case .referenceDangling:
+      Bilingual(
+        vi: "Văn bản dẫn chiếu đến mục, điều, khoản hoặc phụ lục của chính nó mà không có "
+          + "phần đó.",
+        en: "The document refers to a section, article, clause or appendix of its own that it "
+          + "does not have.")
     case .textMisspelling:
       Bilingual(
         vi: "Cụm từ giống một thuật ngữ đã biết, chỉ khác dấu: “chuyển đôi số” thay cho “chuyển "
@@ -214,6 +306,12 @@ extension FindingCode {
       Bilingual(
         vi: "Bộ quy tắc không cho dùng cụm từ này ở chỗ này, và nêu cách viết thay thế.",
         en: "The rule set does not allow these words here, and says what to write instead.")
+    case .textPlaceholder:
+      Bilingual(
+        vi: "Còn “…”, “xxx”, “[ ]” hoặc “DỰ THẢO” trong văn bản. Điền hoặc bỏ đi trước khi "
+          + "ban hành.",
+        en: "“…”, “xxx”, “[ ]” or “DỰ THẢO” is still in the text. Fill it in or take it out "
+          + "before issuing.")
     case .textFinalPunctuation:
       Bilingual(
         vi: "Đoạn văn không kết thúc bằng dấu câu, thường do bị mất chữ; tiêu đề và câu dẫn vào "
@@ -227,6 +325,24 @@ extension FindingCode {
         en: "Reasons: normalisation – composed and decomposed letters mixed; look-alike – letters "
           + "of another alphabet (Ð for Đ); invisible – characters without width inside words; "
           + "invalid-bytes.")
+    case .textForeignPlace:
+      Bilingual(
+        vi: "Tên một tỉnh, thành phố khác đứng ở chỗ của nơi ban hành, thường do chép văn bản "
+          + "của nơi khác.",
+        en: "The name of another province stands where that of the issuer belongs, usually "
+          + "because a draft was copied.")
+    case .textCapitals:
+      Bilingual(
+        vi: "Tên cơ quan, tổ chức viết hoa khác cách viết chính thức, như “ủy ban nhân dân "
+          + "tỉnh”.",
+        en: "The name of a body bears other capitals than officially, as in “ủy ban nhân dân "
+          + "tỉnh”.")
+    case .textConsistency:
+      Bilingual(
+        vi: "Một văn bản có hai cách viết cùng một từ (hoà/hòa, tỉ lệ/tỷ lệ, đảm bảo/bảo đảm, "
+          + "dấu phẩy trước “ngày”). Cách viết nhiều hơn được coi là cách viết của văn bản.",
+        en: "Two spellings of the same word stand in one document. The more frequent one is "
+          + "taken as its own.")
     case .textArtifact:
       Bilingual(
         vi: "Lý do: markdown – ký hiệu markdown còn sót; page-number – số trang lẫn vào văn bản.",

@@ -4,10 +4,14 @@ extension FindingCode {
     switch self {
     case .headerOrder, .citationWrongTitle, .citationIncomplete, .citationMalformed,
       .dateZeroPadding, .listMergedItem, .listWording, .textTermPunctuation, .textForbidden,
-      .textFinalPunctuation, .textUnicode:
+      .textFinalPunctuation, .textUnicode, .numberingGap, .numberingDuplicate, .numberingOrder,
+      .numberingSingle, .numberingStart, .citationSuperseded, .issuerOutdated, .dateDeadlinePast,
+      .recipientsDuplicate, .referenceDangling:
       .warning
-    case .recipientsPunctuation: reason == .mixed ? .note : .warning
-    case .textArtifact: .note
+    case .recipientsPunctuation, .sectionHeadingStyle: reason == .mixed ? .note : .warning
+    case .textArtifact, .recipientsUninformed, .recipientsAbbreviation, .textForeignPlace,
+      .textCapitals, .textConsistency:
+      .note
     case .fileUnreadable, .fileEmpty, .fileEncoding, .fileNotADocument, .headerTitleLine,
       .headerIssuer, .headerNumber, .headerPlaceDate, .headerDocumentType, .headerSubject,
       .headerAddressee, .sectionMissing, .sectionEmpty, .sectionOrder, .sectionDuplicate,
@@ -15,7 +19,8 @@ extension FindingCode {
       .citationWrongCongress, .dateImpossible, .listMissingItem, .listDuplicateItem, .listOrder,
       .listNumbering, .listMissing, .recipientsBlockMissing, .recipientsMissing,
       .recipientsArchiveMissing, .signatureMissing, .signatureAuthority, .signatureName,
-      .textMisspelling, .textRepeatedWord:
+      .textMisspelling, .textRepeatedWord, .citationWrongType, .citationConflict,
+      .citationFuture, .dateWeekday, .textPlaceholder:
       .error
     }
   }

@@ -7,9 +7,14 @@ struct UsualSeverityTests {
   private static let warnings: Set<FindingCode> = [
     .headerOrder, .citationWrongTitle, .citationIncomplete, .citationMalformed, .dateZeroPadding,
     .listMergedItem, .listWording, .recipientsPunctuation, .textTermPunctuation, .textForbidden,
-    .textFinalPunctuation, .textUnicode,
+    .textFinalPunctuation, .textUnicode, .sectionHeadingStyle, .numberingGap, .numberingDuplicate,
+    .numberingOrder, .numberingSingle, .numberingStart, .citationSuperseded, .issuerOutdated,
+    .dateDeadlinePast, .recipientsDuplicate, .referenceDangling,
   ]
-  private static let notes: Set<FindingCode> = [.textArtifact]
+  private static let notes: Set<FindingCode> = [
+    .textArtifact, .recipientsUninformed, .recipientsAbbreviation, .textForeignPlace, .textCapitals,
+    .textConsistency,
+  ]
 
   @Test(
     "a code is an error unless it is named as a warning or a note", arguments: FindingCode.allCases)
@@ -19,11 +24,13 @@ struct UsualSeverityTests {
     #expect(code.usualSeverity(nil) == expected)
   }
 
-  @Test("a reason changes it for mixed separators alone", arguments: FindingCode.allCases)
+  @Test(
+    "a reason changes it for mixed separators and headings alone", arguments: FindingCode.allCases)
   func reasons(_ code: FindingCode) {
     for reason in Reason.allCases {
-      let isMixedList = code == .recipientsPunctuation && reason == .mixed
-      #expect(code.usualSeverity(reason) == (isMixedList ? .note : code.usualSeverity(nil)))
+      let isMixed =
+        (code == .recipientsPunctuation || code == .sectionHeadingStyle) && reason == .mixed
+      #expect(code.usualSeverity(reason) == (isMixed ? .note : code.usualSeverity(nil)))
     }
   }
 
