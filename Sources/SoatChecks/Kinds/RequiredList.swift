@@ -39,7 +39,7 @@ package struct RequiredList: Check {
     item, ordered, numbered, label, types, judgedFrom,
   ])
 
-  private let items: [ListItem]
+  private let list: ListItems
   private let isOrdered: Bool
   private let isNumbered: Bool
   private let label: Bilingual
@@ -48,7 +48,7 @@ package struct RequiredList: Check {
   private let fewest: Int
 
   package init(_ options: OptionTable, _ setup: inout CheckSetup) {
-    items = ListItemBuilder.items(
+    list = ListItemBuilder.items(
       options.tables(Self.item).map { table in
         (
           id: table.text(Self.id) ?? "", text: table.text(Self.text) ?? "",
@@ -63,10 +63,12 @@ package struct RequiredList: Check {
     fewest = options.integer(Self.judgedFrom) ?? 1
   }
 
+  private var items: [ListItem] { list.items }
+
   package var subjects: [String] { items.map(\.id) }
 
   package func run(_ context: inout CheckContext) {
-    let reading = ListReading(items, in: context)
+    let reading = ListReading(list, in: context)
     let isRequired = types.isEmpty || context.document.type.map { types.contains($0) } ?? true
     if !isRequired, reading.occurrences.count < fewest {
       context.notApplicable(
