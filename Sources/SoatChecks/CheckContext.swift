@@ -8,7 +8,7 @@ package struct CheckContext {
   package let book: RuleBook
   package let language: Language
   /// Whether each rule judges this document, by position.
-  private let isChosen: [Bool]
+  let isChosen: [Bool]
   /// The hits that the rules look through, rule by rule.
   private let hits: HitsByOwner
   /// Which registered document each citation means, in the order of `document.citations`.
@@ -145,41 +145,5 @@ package struct Draft: Sendable {
     self.diff = diff
     self.help = help
     self.cause = cause
-  }
-}
-
-extension SourceText {
-  /// The text of a span with every run of white space, non-breaking or not, as one space.
-  package func collapsed(_ span: ByteSpan) -> String {
-    if isCollapsed(span) { return self[span] }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(span.end - span.start)
-    var position = span.start
-    while position < span.end {
-      let byte = self.bytes[position]
-      let isNonBreaking = byte == 0xC2 && self.bytes[position + 1] == 0xA0
-      if byte > 0x20, !isNonBreaking {
-        bytes.append(byte)
-      } else if bytes.last != 0x20 {
-        bytes.append(0x20)
-      }
-      position += isNonBreaking ? 2 : 1
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  /// Its white space is single spaces already, as in nearly every span.
-  private func isCollapsed(_ span: ByteSpan) -> Bool {
-    bytes.withUnsafeBufferPointer { bytes in
-      var previous: UInt8 = 0
-      for position in span.start..<span.end {
-        let byte = bytes[position]
-        if byte < 0x20 || byte == 0x20 && previous == 0x20 || byte == 0xA0 && previous == 0xC2 {
-          return false
-        }
-        previous = byte
-      }
-      return true
-    }
   }
 }

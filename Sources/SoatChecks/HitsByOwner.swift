@@ -69,7 +69,9 @@ struct HitsByOwner {
     self.first = first
   }
 
-  subscript(rule: Int) -> OwnHits { OwnHits(hits: hits, followers: next, position: Int(first[rule])) }
+  subscript(rule: Int) -> OwnHits {
+    OwnHits(hits: hits, followers: next, position: Int(first[rule]))
+  }
 }
 
 /// The hits that one rule looks through, in the order of the document's hits.

@@ -71,6 +71,7 @@ struct AlignmentSavings {
     row.initialize(to: 0)
     var place = places.first(of: expected)
     var carried = Lanes(repeating: 0)
+    let order = Lanes(0, 1, 2, 3, 4, 5, 6, 7)
     var column = 1
     while column < stride {
       let replaced = lanes(first + (column &- 1)) &+ Lanes(repeating: other)
@@ -79,8 +80,10 @@ struct AlignmentSavings {
         let saving = saving(expected, text[place].syllable)
         if saving > other {
           let saved = Lanes(repeating: first[place] &+ saving)
-          let isBehind = Lanes(0, 1, 2, 3, 4, 5, 6, 7) .>= Int16(truncatingIfNeeded: place &+ 1 &- column)
-          best = pointwiseMax(best, saved.replacing(with: 0, where: .!isBehind))
+          // All bits set in the lanes before the place, by the sign of the difference.
+          let before =
+            (order &- Lanes(repeating: Int16(truncatingIfNeeded: place &+ 1 &- column))) &>> 15
+          best = pointwiseMax(best, saved & ~before)
           carried = pointwiseMax(carried, saved)
         }
         place = places.next(behind: place)
