@@ -15,7 +15,7 @@ extension Document {
     let hits = lexicon.hits(in: stream)
     let named = NamedParts(hits, lexicon)
     let sections = SectionTreeBuilder(
-      stream: stream, source: source, headingHits: named.headings, lexicon: lexicon
+      stream: stream, source: source, headings: named.headings
     ).sections(of: body)
     let citations = CitationParser(
       stream: stream, source: source, bodies: named.bodies
@@ -61,54 +61,23 @@ extension Document {
 
 /// The hits that the parser itself needs.
 private struct NamedParts {
-  /// In the order of their last words.
-  private(set) var headings: [Hit] = []
+  let headings: HeadingHits
   let bodies: BodyNames
 
   init(_ hits: [Hit], _ lexicon: Lexicon) {
+    var headings: [(words: Range<Int>, role: Int)] = []
     var bodies: [(body: Int, words: Range<Int>)] = []
     let structural = lexicon.structural(hits)
     headings.reserveCapacity(structural.count)
     bodies.reserveCapacity(structural.count)
     for hit in structural {
       switch lexicon.use(of: hit) {
-      case .heading: headings.append(hit)
+      case .heading(let role): headings.append((hit.words, role))
       case .body(let body): bodies.append((body, hit.words))
       default: continue
       }
     }
+    self.headings = HeadingHits(headings)
     self.bodies = BodyNames(bodies)
-  }
-}
-
-/// Where names of issuing bodies stand.
-struct BodyNames {
-  /// By first word, the longest first.
-  private let names: [(body: Int, words: Range<Int>)]
-
-  init(_ names: [(body: Int, words: Range<Int>)]) {
-    self.names = names.sorted {
-      ($0.words.lowerBound, $1.words.upperBound) < ($1.words.lowerBound, $0.words.upperBound)
-    }
-  }
-
-  /// The longest name that begins at this word, with every body that it stands for.
-  func longest(at word: Int) -> (words: Range<Int>, bodies: [Int])? {
-    var low = 0
-    var high = names.count
-    while low < high {
-      let middle = (low + high) / 2
-      if names[middle].words.lowerBound < word { low = middle + 1 } else { high = middle }
-    }
-    guard low < names.count, names[low].words.lowerBound == word else { return nil }
-    let longest = names[low].words
-    return (longest, names[low...].prefix { $0.words == longest }.map(\.body))
-  }
-}
-
-extension Phrase.Use {
-  var role: SectionRole {
-    if case .heading(let role) = self { return SectionRole.allCases[role] }
-    return .other
   }
 }

@@ -12,17 +12,15 @@ extension ParagraphAssembler {
 
   /// Whether a line goes on with the paragraph whose last line came before it.
   ///
-  /// - Parameters:
-  ///   - opening: the first line of that paragraph.
-  ///   - ordinals: the last ordinal of each style of markers, 0 for none.
+  /// - Parameter opening: the first line of that paragraph.
   func joins(
     _ line: LineFacts, _ next: LineFacts, opening: LineFacts, wrapping: Wrapping,
-    ordinals: [Int]
+    ordinals: LastOrdinals
   ) -> Bool {
     if isBareKeyword(opening), line.number == opening.number, isTitle(next) { return true }
     if next.markdownLevel > 0 || line.markdownLevel > 0 { return false }
     if line.ending == .torn { return true }
-    let isFull = wrapping.isFull(line, before: next)
+    let isFull = wrapping.isFull(line, before: next, of: source)
     if let marker = next.marker {
       return joins(
         line, next, marker, opening: opening, isFull: isFull, ordinals: ordinals)
@@ -48,9 +46,8 @@ extension ParagraphAssembler {
   }
 
   private func joins(
-    _ line: LineFacts, _ next: LineFacts, _ marker: LineFacts.Marked, opening: LineFacts,
-    isFull: Bool,
-    ordinals: [Int]
+    _ line: LineFacts, _ next: LineFacts, _ marker: Marker, opening: LineFacts, isFull: Bool,
+    ordinals: LastOrdinals
   ) -> Bool {
     if line.ending == .final { return false }
     let isBare = marker.wordCount == next.words.count
@@ -68,7 +65,7 @@ extension ParagraphAssembler {
     case .parenthesised: return true
     default:
       let ordinal = marker.ordinal ?? 0
-      let expected = ordinals[marker.style.rawValue] + 1
+      let expected = ordinals[marker.style] + 1
       return ordinal != 1 && ordinal != expected
     }
   }
