@@ -26,10 +26,10 @@ struct CellSplitter {
   /// The most words of *An Khê, ngày 08 tháng 9 năm 2025*.
   private static let longestPlaceDate = 16
   private static let number: Wording = "số"
-  private static let dateWords: [Wording] = ["ngày", "tháng", "năm"]
+  private static let dateWords: Wordings = ["ngày", "tháng", "năm"]
   private static let central: Wording = "trung ương"
   /// What the right column of a header begins with.
-  private static let rightColumn: [Wording] = [
+  private static let rightColumn: Wordings = [
     "Đảng Cộng sản Việt Nam", "Cộng hòa xã hội chủ nghĩa Việt Nam", "Độc lập Tự do Hạnh phúc",
   ]
 
@@ -89,14 +89,8 @@ struct CellSplitter {
 
   /// Begins or ends as only two columns on one line do; told before each of its words is looked at.
   private func mayHoldColumns(_ cell: Cell) -> Bool {
-    guard let last = cell.words.last else { return false }
-    let columns = Self.rightColumn
-    let word = stream.words[last].folded
-    for index in columns.indices where columns[index].last == word {
-      if stream.matches(columns[index], at: cell.words.upperBound - columns[index].count) {
-        return true
-      }
-    }
+    guard !cell.words.isEmpty else { return false }
+    if stream.firstMatch(of: Self.rightColumn, before: cell.words.upperBound) != nil { return true }
     return stream.matches(Self.number, at: cell.words.lowerBound)
   }
 

@@ -34,9 +34,9 @@ struct CitationParser {
   private static let term: Wording = "khóa"
   private static let conference: Wording = "Hội nghị lần thứ"
   /// Each is one word.
-  private static let introducers: [Wording] = ["của", "giữa", "do"]
-  private static let issued: [Wording] = ["ban hành", "được ban hành", "đã ban hành"]
-  private static let shortNames: [Wording] = [
+  private static let introducers: Wordings = ["của", "giữa", "do"]
+  private static let issued: Wordings = ["ban hành", "được ban hành", "đã ban hành"]
+  private static let shortNames: Wordings = [
     "sau đây gọi tắt là", "sau đây viết tắt là", "gọi tắt là", "viết tắt là", "sau đây gọi là",
   ]
   private static let romanTerms = [

@@ -15,12 +15,12 @@ struct HeaderFieldParser {
   }
 
   private static let number: Wording = "số"
-  private static let titles: [Wording] = [
+  private static let titles: Wordings = [
     "Đảng Cộng sản Việt Nam", "Cộng hòa xã hội chủ nghĩa Việt Nam",
   ]
   private static let titleRegimes: [Regime] = [.party, .state]
   private static let motto: Wording = "Độc lập Tự do Hạnh phúc"
-  private static let marks: [Wording] = [
+  private static let marks: Wordings = [
     "mật", "tối mật", "tuyệt mật", "khẩn", "thượng khẩn", "hỏa tốc", "dự thảo",
   ]
   private static let day: Wording = "ngày"
@@ -32,7 +32,7 @@ struct HeaderFieldParser {
   }
 
   /// The position of the wording that the cell holds and nothing else.
-  private func equal(of wordings: [Wording], _ cell: Cell) -> Int? {
+  private func equal(of wordings: Wordings, _ cell: Cell) -> Int? {
     stream.firstMatch(of: wordings, at: cell.words.lowerBound)
       .flatMap { wordings[$0].count == cell.words.count ? $0 : nil }
   }
@@ -42,7 +42,7 @@ struct HeaderFieldParser {
     equal(of: Self.unionTitles, cell) != nil && stream.isUpperCase(cell.words)
   }
 
-  private static let unionTitles: [Wording] = [
+  private static let unionTitles: Wordings = [
     "Đoàn TNCS Hồ Chí Minh", "Đoàn Thanh niên Cộng sản Hồ Chí Minh",
   ]
 

@@ -28,7 +28,7 @@ struct HeaderParser {
   /// The most words of a line that is not taken for running text.
   private static let shortLine = 24
 
-  private static let addressee: [Wording] = ["kính gửi", "kính trình"]
+  private static let addressee: Wordings = ["kính gửi", "kính trình"]
 
   init(stream: SyllableStream, source: SourceText, rows: FixedRows) {
     self.stream = stream

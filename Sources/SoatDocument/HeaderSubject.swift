@@ -3,9 +3,9 @@ import SoatText
 /// The subject — *trích yếu* — and where it ends.
 extension HeaderParser {
   private static let about: Wording = "về"
-  private static let abbreviations: [Wording] = ["V/v", "Vv"]
+  private static let abbreviations: Wordings = ["V/v", "Vv"]
   /// Words that open the text of a document and never continue a subject.
-  static let openings: [Wording] = [
+  static let openings: Wordings = [
     "căn cứ", "thực hiện", "thi hành", "triển khai", "tiếp tục", "xét", "theo", "để", "nhằm",
     "trên cơ sở", "ngày", "trong", "qua", "sau khi", "thời gian", "vừa qua", "hiện nay", "năm",
     "phát huy", "từ", "với", "hưởng ứng", "chấp hành",

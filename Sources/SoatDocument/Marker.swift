@@ -83,14 +83,21 @@ struct MarkerText {
 
   func ordinals(of marker: Marker) -> [Int] {
     guard marker.style == .decimal else { return marker.ordinal.map { [$0] } ?? [] }
-    return marker.words.map { source.number(stream.words[$0].span) ?? 0 }
+    return (0..<marker.levelCount).map { ordinal($0, of: marker) }
   }
 
   /// How many ordinals repeat those of the marker above it: one of 1.2 below 1; none unless all of
   /// those are repeated.
   func repeated(_ marker: Marker, below above: Marker) -> Int {
-    guard above.levelCount > 0, above.levelCount < marker.levelCount else { return 0 }
-    let repeated = ordinals(of: above)
-    return ordinals(of: marker).starts(with: repeated) ? repeated.count : 0
+    let count = above.levelCount
+    guard count > 0, count < marker.levelCount else { return 0 }
+    if above.style != .decimal { return ordinal(0, of: marker) == above.ordinal ? 1 : 0 }
+    let isRepeated = (0..<count).allSatisfy { ordinal($0, of: marker) == ordinal($0, of: above) }
+    return isRepeated ? count : 0
+  }
+
+  /// One of the ordinals of a decimal marker, at most two digits.
+  private func ordinal(_ level: Int, of marker: Marker) -> Int {
+    source.number(stream.words[marker.words.lowerBound + level].span) ?? 0
   }
 }

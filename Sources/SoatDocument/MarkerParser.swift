@@ -7,10 +7,10 @@ struct MarkerParser {
   let stream: SyllableStream
   let source: SourceText
 
-  private static let keywords: [Wording] = ["điều", "chương", "phần", "mục"]
+  private static let keywords: Wordings = ["điều", "chương", "phần", "mục"]
   private static let keywordStyles: [Marker.Style] = [.article, .chapter, .part, .division]
   private static let ordinalWord: Wording = "thứ"
-  private static let spelledOrdinals: [Wording] = [
+  private static let spelledOrdinals: Wordings = [
     "nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười",
   ]
 

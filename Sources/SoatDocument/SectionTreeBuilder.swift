@@ -18,8 +18,9 @@ struct SectionTreeBuilder {
   func sections(of paragraphs: [Paragraph]) -> [Section] {
     var sections: [Section] = []
     sections.reserveCapacity(paragraphs.count)
-    var open: [(index: Int, rank: Int)] = []
+    var open: [OpenSection] = []
     open.reserveCapacity(Self.usualDepth)
+    var path = SectionPath(stream: stream, source: source)
     for index in paragraphs.indices {
       guard let (heading, given) = opening(paragraphs[index]) else { continue }
       let rank = nested(given, paragraphs[index].marker?.style, in: open)
@@ -27,14 +28,16 @@ struct SectionTreeBuilder {
       let parent = open.last?.index
       let words = paragraphs[index].words
       let marker = paragraphs[index].marker
-      let path = path(marker, parent: parent, in: sections)
+      let above = parent.flatMap { sections[$0].marker }
+      path.open(marker, below: above, pathLength: open.last?.pathLength ?? 0)
       sections.append(
         Section(
           marker: marker, heading: heading,
           title: heading.map { words.lowerBound..<$0.upperBound },
-          roles: heading.map { headings.roles(in: $0) } ?? [], path: path, depth: open.count,
+          roles: heading.map { headings.roles(in: $0) } ?? [], path: path.text, depth: open.count,
           parent: parent, opening: index, paragraphs: index..<index + 1, words: words))
-      open.append((sections.count - 1, rank))
+      open.append(
+        OpenSection(index: sections.count - 1, rank: rank, pathLength: path.length))
     }
     close(&open, &sections, above: .min, at: paragraphs.count, paragraphs)
     return sections
@@ -42,7 +45,7 @@ struct SectionTreeBuilder {
 
   /// *A.* stands above *I.* where it comes first, and below it where *I.* does.
   private func nested(
-    _ rank: Int, _ style: Marker.Style?, in open: [(index: Int, rank: Int)]
+    _ rank: Int, _ style: Marker.Style?, in open: [OpenSection]
   ) -> Int {
     guard style == .capital, !open.contains(where: { $0.rank == rank }),
       open.contains(where: { $0.rank / 10 == Marker.Style.roman.rawValue })
@@ -54,7 +57,7 @@ struct SectionTreeBuilder {
   private static let capitalBelowRoman = 9
 
   private func close(
-    _ open: inout [(index: Int, rank: Int)], _ sections: inout [Section], above rank: Int,
+    _ open: inout [OpenSection], _ sections: inout [Section], above rank: Int,
     at end: Int, _ paragraphs: [Paragraph]
   ) {
     while let last = open.last, last.rank >= rank {
@@ -113,35 +116,12 @@ struct SectionTreeBuilder {
     return !(max(span.start, span.end - 4)..<span.end).contains { source.bytes[$0] == 0x3A }
   }
 
-  private func path(_ marker: Marker?, parent: Int?, in sections: [Section]) -> String? {
-    let above = parent.flatMap { sections[$0].path }
-    guard let marker else { return above }
-    let texts = MarkerText(stream: stream, source: source)
-    guard marker.style == .decimal else { return path(above, texts.span(of: marker)) }
-    let repeated =
-      parent.flatMap { sections[$0].marker.map { texts.repeated(marker, below: $0) } } ?? 0
-    let ordinals = texts.ordinals(of: marker).dropFirst(repeated)
-    return (above.map { $0 + "." } ?? "") + ordinals.map(String.init).joined(separator: ".")
-  }
-
-  /// Written byte by byte, since appending to a string for each section costs more than finding it.
-  private func path(_ above: String?, _ marker: ByteSpan) -> String {
-    let length = (above?.utf8.count ?? 0) + 1 + marker.end - marker.start
-    return String(unsafeUninitializedCapacity: length) { path in
-      var count = 0
-      for byte in above?.utf8 ?? "".utf8 {
-        path[count] = byte
-        count += 1
-      }
-      if above != nil {
-        path[count] = 0x2E
-        count += 1
-      }
-      for position in marker.start..<marker.end {
-        path[count] = source.bytes[position]
-        count += 1
-      }
-      return count
-    }
+  /// A section that the next paragraph may still belong to.
+  private struct OpenSection {
+    let index: Int
+    /// The smaller the higher.
+    let rank: Int
+    /// Bytes of its path.
+    let pathLength: Int
   }
 }

@@ -60,7 +60,7 @@ struct SignatureParser {
     Abbreviation("kt", .inPlaceOf, .state), Abbreviation("tl", .byOrder, .state),
     Abbreviation("q", .acting, nil),
   ]
-  private static let wordings = abbreviations.map(\.wording)
+  private static let wordings = Wordings(abbreviations.map(\.wording))
   private static let longestName = 7
 
   private struct Abbreviation {
@@ -132,7 +132,7 @@ struct SignatureParser {
     return min(start, cell.words.upperBound)..<cell.words.upperBound
   }
 
-  private static let ranks: [Wording] = [
+  private static let ranks: Wordings = [
     "đại tướng", "thượng tướng", "trung tướng", "thiếu tướng", "đại tá", "thượng tá", "trung tá",
     "thiếu tá", "đại úy", "thượng úy", "trung úy", "thiếu úy", "tiến sĩ", "thạc sĩ", "bác sĩ",
     "kỹ sư", "đã ký",
@@ -141,15 +141,17 @@ struct SignatureParser {
   /// The name in capitals, as the last line: it begins with a family name.
   private func isNameInCapitals(_ line: Signature.Line) -> Bool {
     line.right == nil && (2...5).contains(line.words.count)
-      && Self.familyNames.contains { $0.toned[0] == stream.words[line.words.lowerBound].toned }
+      && Self.familyNames.contains(stream.words[line.words.lowerBound].toned)
   }
 
-  private static let familyNames: [Wording] = [
-    "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ",
-    "Hồ", "Ngô", "Dương", "Lý", "Đào", "Đinh", "Đoàn", "Lâm", "Mai", "Trịnh", "Trương", "Tạ",
-    "Hà", "Cao", "Lương", "Lưu", "Tô", "Tăng", "Thái", "Châu", "Quách", "Triệu", "Vương", "Nông",
-    "Lò", "Vàng", "Giàng", "Sùng", "Ma", "Hứa", "Ninh", "Từ", "Kiều", "Phùng", "Chu", "Tống",
-  ]
+  private static let familyNames = Set(
+    Wording(
+      """
+      Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đào Đinh Đoàn Lâm
+      Mai Trịnh Trương Tạ Hà Cao Lương Lưu Tô Tăng Thái Châu Quách Triệu Vương Nông Lò Vàng
+      Giàng Sùng Ma Hứa Ninh Từ Kiều Phùng Chu Tống
+      """
+    ).toned)
 
   /// *..........*, *______*: room for a name.
   func isBlankName(_ cell: Cell) -> Bool {

@@ -45,6 +45,12 @@ struct Wrapping {
       }
       if likely.count + continued.count > 1 { continued += likely }
     }
+    guard !continued.isEmpty else {
+      limit = nil
+      isRagged = false
+      blankLines = 0
+      return
+    }
     blankLines = Self.median(continued.map { lines[$0 + 1].number - lines[$0].number - 1 }) ?? 0
     let widths = continued.map { lines[$0].width(source) }.sorted()
     guard let widest = widths.last, widest <= Self.widest, widest >= Self.narrowest else {
@@ -87,13 +93,16 @@ struct Wrapping {
   }
 
   /// The width of the widest line; nil where one passes this width.
+  ///
+  /// - Parameter lines: at least one.
   private static func fullest(
     _ lines: [LineFacts], upTo limit: Int, of source: SourceText
   ) -> Int? {
     // The longest line is nearly always too wide already, or as wide as any.
-    guard
-      let longest = lines.indices.max(by: { lines[$0].byteCount < lines[$1].byteCount })
-    else { return 0 }
+    var longest = 0
+    for line in lines.indices where lines[line].byteCount > lines[longest].byteCount {
+      longest = line
+    }
     var fullest = lines[longest].width(source)
     for line in lines.indices where fullest <= limit && lines[line].byteCount > fullest {
       fullest = max(fullest, lines[line].width(source))
@@ -120,6 +129,7 @@ struct Wrapping {
 
 extension LineFacts {
   /// Without the spaces around it; at least as many as its code points.
+  @inline(__always)
   fileprivate var byteCount: Int { content.end - content.start }
 
   /// Code points. Counted where it is asked for: of text that nobody wrapped, nobody asks.
