@@ -1,10 +1,12 @@
 import SoatText
 
 extension SourceText {
-  /// As `blankLength(at:)`, for a byte that was read already: ASCII is told here.
+  /// As `blankLength(at:)`, for a byte that was read already: ASCII, and what most Vietnamese letters
+  /// are made of, is told here.
   @inline(__always)
   func blank(_ byte: UInt8, at position: Int) -> Int {
     if byte < 0x80 { return byte <= 0x20 || byte == 0x7F ? 1 : 0 }
+    if byte < 0xE1, byte != 0xC2, byte != 0xCD { return 0 }
     return blankLength(at: position)
   }
 

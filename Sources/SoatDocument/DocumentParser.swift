@@ -4,7 +4,8 @@ extension Document {
   /// Reads a document. It never fails: what it cannot read stays as leftover.
   package static func parse(_ source: SourceText, lexicon: Lexicon) -> Document {
     var stream = SyllableStream(source)
-    let (header, tail) = fixedBlocks(stream, source)
+    let landmarks = Landmarks(stream)
+    let (header, tail) = fixedBlocks(stream, source, landmarks)
     let assembler = ParagraphAssembler(stream: stream, source: source, lexicon: lexicon)
     let body = assembler.paragraphs(of: header.endLine..<max(header.endLine, tail.startLine))
     let appendix = assembler.paragraphs(of: tail.appendixLine..<stream.lines.count)
@@ -19,24 +20,27 @@ extension Document {
     ).sections(of: body)
     let citations = CitationParser(
       stream: stream, source: source, bodies: named.bodies
-    ).citations(excluding: header.number?.words)
-    let items = ItemStartParser(stream: stream, source: source).starts(in: body)
+    ).citations(among: landmarks.symbols, excluding: header.number?.words)
+    let items = ItemStartParser(stream: stream, source: source)
+      .starts(in: body, closings: landmarks.closings)
+    let dates = DateParser(stream: stream, source: source).all(among: landmarks.numbers)
     return Document(
       source: source, stream: stream, hits: hits, header: header, paragraphs: body,
       sections: sections, itemStarts: items, citations: citations,
-      dates: DateParser(stream: stream, source: source).all(), recipients: tail.recipients,
-      signature: tail.signature, appendix: appendix, leftover: header.leftover + tail.leftover)
+      dates: dates, recipients: tail.recipients, signature: tail.signature, appendix: appendix,
+      leftover: header.leftover + tail.leftover)
   }
 
   /// What parsers share ends here, so that the words can be changed behind it without a copy.
-  private static func fixedBlocks(_ stream: SyllableStream, _ source: SourceText) -> (Header, Tail)
-  {
-    let rows = FixedRows(stream: stream, source: source)
-    let header = HeaderParser(stream: stream, source: source, rows: rows).parse()
-    return (
-      header,
-      TailParser(stream: stream, source: source, rows: rows).parse(from: header.endLine)
-    )
+  private static func fixedBlocks(
+    _ stream: SyllableStream, _ source: SourceText, _ landmarks: Landmarks
+  ) -> (Header, Tail) {
+    let (header, rows) = HeaderParser(
+      stream: stream, source: source, rows: FixedRows(stream: stream, source: source)
+    ).parse()
+    let tail = TailParser(stream: stream, source: source, rows: rows)
+      .parse(from: header.endLine, mentions: landmarks.recipients)
+    return (header, tail)
   }
 
   /// Where the cells of header and tail begin; the subject is one phrase over all its lines.
