@@ -109,16 +109,19 @@ struct CitationResolver {
   }
 
   func titleDifference(_ citation: Citation, _ position: Int) -> WordingDifference? {
-    guard let start = citation.titleStart, let title = registry.titlePhrase(position, book.lexicon)
+    guard let start = citation.titleStart, let phrase = registry.titlePhrases[position]
     else { return nil }
+    let title = book.lexicon.phrases[phrase].syllables
     let sentence = document.sentence(at: start)
-    let opensAlike = document.stream.words[start].toned == title.syllables.first?.toned
-    let official = opensAlike ? title : title.droppingFirst()
+    let opensAlike = document.stream.words[start].toned == title.first?.toned
+    let official = OfficialWords(
+      phrase: phrase, range: min(opensAlike ? 0 : 1, title.count)..<title.count)
     let slack = 6
     let end = min(sentence.upperBound, start + official.count + slack)
     guard start < end else { return nil }
     return WordingDifference(
-      official, against: start..<end, in: document.stream.words, freeStart: false, freeEnd: true)
+      official, of: book.lexicon, against: start..<end, in: document.stream.words,
+      freeStart: false, freeEnd: true)
   }
 
   func isIssuer(_ citation: Citation, of position: Int) -> Bool {
@@ -126,14 +129,5 @@ struct CitationResolver {
     return registry.issuers[position].contains { name in
       issuer.contains { document.stream.matches(name, at: $0) }
     }
-  }
-}
-
-extension Phrase {
-  fileprivate func droppingFirst() -> Phrase {
-    let text = text.drop { $0 != " " }.dropFirst()
-    return Phrase(
-      use: use, owner: owner, syllables: Array(syllables.dropFirst()),
-      gaps: [Gap()] + gaps.dropFirst(2), text: String(text))
   }
 }

@@ -9,12 +9,17 @@ package struct Judge: Sendable {
   package let language: Language
   /// The ids of the sets to judge by; nil to choose them from each document.
   package let named: [String]?
+  /// Whether findings quote the words around them, which only some reports show.
+  package let quotes: Bool
 
-  package init(book: RuleBook, phase: Phase, language: Language, named: [String]? = nil) {
+  package init(
+    book: RuleBook, phase: Phase, language: Language, named: [String]? = nil, quotes: Bool = true
+  ) {
     self.book = book
     self.phase = phase
     self.language = language
     self.named = named
+    self.quotes = quotes
   }
 
   /// Judges one file by itself.
@@ -56,7 +61,8 @@ package struct Judge: Sendable {
       }
     }
     let finishing = Finishing(
-      document: document, book: book, phase: phase, overrides: selection.overrides)
+      document: context.document, book: book, phase: phase, overrides: selection.overrides,
+      quotes: quotes)
     let judged = finishing.findings(context.drafts)
     return DocumentReport(
       path: path, status: .checked, facts: DocumentFacts.facts(of: document),

@@ -14,7 +14,8 @@ extension Document {
     _ source: SourceText, lexicon: Lexicon, memory: inout WordMemory
   ) -> Document {
     var stream = SyllableStream(source, memory: &memory)
-    let (header, tail) = fixedBlocks(stream, source)
+    let landmarks = Landmarks(stream)
+    let (header, tail) = fixedBlocks(stream, source, landmarks)
     let assembler = ParagraphAssembler(stream: stream, source: source, lexicon: lexicon)
     let body = assembler.paragraphs(of: header.endLine..<max(header.endLine, tail.startLine))
     let appendix = assembler.paragraphs(of: tail.appendixLine..<stream.lines.count)
@@ -25,28 +26,31 @@ extension Document {
     let hits = lexicon.hits(in: stream)
     let named = NamedParts(hits, lexicon)
     let sections = SectionTreeBuilder(
-      stream: stream, source: source, headingHits: named.headings, lexicon: lexicon
+      stream: stream, source: source, headings: named.headings
     ).sections(of: body)
     let citations = CitationParser(
       stream: stream, source: source, bodies: named.bodies
-    ).citations(excluding: header.number?.words)
-    let items = ItemStartParser(stream: stream, source: source).starts(in: body)
+    ).citations(among: landmarks.symbols, excluding: header.number?.words)
+    let items = ItemStartParser(stream: stream, source: source)
+      .starts(in: body, closings: landmarks.closings)
+    let dates = DateParser(stream: stream, source: source).all(among: landmarks.numbers)
     return Document(
       source: source, stream: stream, hits: hits, header: header, paragraphs: body,
       sections: sections, itemStarts: items, citations: citations,
-      dates: DateParser(stream: stream, source: source).all(), recipients: tail.recipients,
-      signature: tail.signature, appendix: appendix, leftover: header.leftover + tail.leftover)
+      dates: dates, recipients: tail.recipients, signature: tail.signature, appendix: appendix,
+      leftover: header.leftover + tail.leftover)
   }
 
   /// What parsers share ends here, so that the words can be changed behind it without a copy.
-  private static func fixedBlocks(_ stream: SyllableStream, _ source: SourceText) -> (Header, Tail)
-  {
-    let rows = FixedRows(stream: stream, source: source)
-    let header = HeaderParser(stream: stream, source: source, rows: rows).parse()
-    return (
-      header,
-      TailParser(stream: stream, source: source, rows: rows).parse(from: header.endLine)
-    )
+  private static func fixedBlocks(
+    _ stream: SyllableStream, _ source: SourceText, _ landmarks: Landmarks
+  ) -> (Header, Tail) {
+    let (header, rows) = HeaderParser(
+      stream: stream, source: source, rows: FixedRows(stream: stream, source: source)
+    ).parse()
+    let tail = TailParser(stream: stream, source: source, rows: rows)
+      .parse(from: header.endLine, mentions: landmarks.recipients)
+    return (header, tail)
   }
 
   /// Where the cells of header and tail begin; the subject is one phrase over all its lines.
@@ -71,54 +75,23 @@ extension Document {
 
 /// The hits that the parser itself needs.
 private struct NamedParts {
-  /// In the order of their last words.
-  private(set) var headings: [Hit] = []
+  let headings: HeadingHits
   let bodies: BodyNames
 
   init(_ hits: [Hit], _ lexicon: Lexicon) {
+    var headings: [(words: Range<Int>, role: Int)] = []
     var bodies: [(body: Int, words: Range<Int>)] = []
     let structural = lexicon.structural(hits)
     headings.reserveCapacity(structural.count)
     bodies.reserveCapacity(structural.count)
     for hit in structural {
       switch lexicon.use(of: hit) {
-      case .heading: headings.append(hit)
+      case .heading(let role): headings.append((hit.words, role))
       case .body(let body): bodies.append((body, hit.words))
       default: continue
       }
     }
+    self.headings = HeadingHits(headings)
     self.bodies = BodyNames(bodies)
-  }
-}
-
-/// Where names of issuing bodies stand.
-struct BodyNames {
-  /// By first word, the longest first.
-  private let names: [(body: Int, words: Range<Int>)]
-
-  init(_ names: [(body: Int, words: Range<Int>)]) {
-    self.names = names.sorted {
-      ($0.words.lowerBound, $1.words.upperBound) < ($1.words.lowerBound, $0.words.upperBound)
-    }
-  }
-
-  /// The longest name that begins at this word, with every body that it stands for.
-  func longest(at word: Int) -> (words: Range<Int>, bodies: [Int])? {
-    var low = 0
-    var high = names.count
-    while low < high {
-      let middle = (low + high) / 2
-      if names[middle].words.lowerBound < word { low = middle + 1 } else { high = middle }
-    }
-    guard low < names.count, names[low].words.lowerBound == word else { return nil }
-    let longest = names[low].words
-    return (longest, names[low...].prefix { $0.words == longest }.map(\.body))
-  }
-}
-
-extension Phrase.Use {
-  var role: SectionRole {
-    if case .heading(let role) = self { return SectionRole.allCases[role] }
-    return .other
   }
 }

@@ -28,5 +28,5 @@ extension HeaderParser {
     return stream.words[first].isNumber || stream.firstMatch(of: Self.dateWords, at: first) != nil
   }
 
-  private static let dateWords: [Wording] = ["ngày", "tháng", "năm"]
+  private static let dateWords: Wordings = ["ngày", "tháng", "năm"]
 }

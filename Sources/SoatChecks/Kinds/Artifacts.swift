@@ -33,7 +33,9 @@ package struct Artifacts: Check {
   /// The first word behind markup, but for lists whose items begin with a star.
   private func firstMarked(_ document: Document) -> Int? {
     document.stream.words.withUnsafeBufferPointer { words in
-      guard words.contains(where: { $0.gap.contains(.markup) }) else { return nil }
+      var all: Gap.RawValue = 0
+      for position in 0..<words.count { all |= words[position].gap.rawValue }
+      guard Gap(rawValue: all).contains(.markup) else { return nil }
       for paragraph in document.paragraphs where paragraph.marker?.style != .star {
         if let word = paragraph.words.first(where: { words[$0].gap.contains(.markup) }) {
           return word

@@ -59,14 +59,12 @@ package struct FinalPunctuation: Check {
     let stream = document.stream
     let first = paragraph.words.lowerBound
     guard paragraph.marker == nil, stream.words[first].isCapitalised,
-      let caption = (Self.sources + Self.captions).first(where: { stream.matches($0, at: first) })
+      let caption = stream.firstMatch(of: Self.all, at: first)
     else { return false }
-    let number = first + caption.count
+    let number = first + Self.all[caption].count
     guard number < paragraph.words.upperBound else { return false }
     let word = stream.words[number]
-    if Self.sources.contains(where: { stream.matches($0, at: first) }) {
-      return word.gap.contains(.colon)
-    }
+    if caption < Self.sources.count { return word.gap.contains(.colon) }
     return word.isNumber || word.shape == .upper || word.shape == .initial
   }
 
@@ -77,6 +75,7 @@ package struct FinalPunctuation: Check {
     "bảng số", "bảng", "biểu số", "biểu mẫu", "biểu đồ", "biểu", "hình", "sơ đồ", "mẫu số", "mẫu",
     "đồ thị", "ảnh", "hộp",
   ]
+  private static let all = sources + captions
 
   /// The bases of a decision, each with its comma, and the words before *QUYẾT ĐỊNH* or *QUYẾT
   /// NGHỊ* lead on to that line in capitals (Hướng dẫn 36-HD/VPTW).
@@ -132,11 +131,22 @@ package struct FinalPunctuation: Check {
   private func holdsTable(_ paragraph: Paragraph, _ document: Document) -> Bool {
     let filled = document.stream.lines[paragraph.lines].count { !$0.words.isEmpty }
     if filled > 2, paragraph.words.count <= filled * Self.longestCell { return true }
+    guard holdsSeparator(paragraph.lines, document) else { return false }
     return document.stream.lines[paragraph.lines].contains { line in
       let content = document.source.trimmed(line.span)
       return document.source.bytes[content.start..<content.end].contains {
         $0 == 0x7C || $0 == 0x09
       }
+    }
+  }
+
+  /// A bar or a tab stands somewhere in the lines.
+  private func holdsSeparator(_ lines: Range<Int>, _ document: Document) -> Bool {
+    guard let first = lines.first, let last = lines.last else { return false }
+    let start = document.stream.lines[first].span.start
+    let end = document.stream.lines[last].span.end
+    return document.source.bytes[start..<end].withUnsafeBufferPointer { bytes in
+      bytes.contains { $0 == 0x7C || $0 == 0x09 }
     }
   }
 

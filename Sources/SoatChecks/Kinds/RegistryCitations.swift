@@ -113,7 +113,9 @@ package struct RegistryCitations: Check {
     guard title.agreement >= Self.judgedTitle,
       let run = title.firstUntold(in: context)
     else { return }
-    let official = OfficialText(title.official.text)
+    let text = context.book.lexicon.phrases[title.official.phrase].text
+    let official = OfficialText(
+      title.official.range.lowerBound == 0 ? text : String(text.drop { $0 != " " }.dropFirst()))
     let found = title.found(run, in: context)
     let expected = title.expected(run, official, in: context)
     context.report(

@@ -47,10 +47,11 @@ package struct RepeatedWords: Check {
   private static func repeated(_ words: [Word]) -> [Int] {
     words.withUnsafeBufferPointer { words in
       var repeated: [Int] = []
-      var position = 1
-      while position < words.count {
-        if words[position].toned == words[position &- 1].toned { repeated.append(position) }
-        position &+= 1
+      guard var previous = words.first?.toned else { return [] }
+      for position in 1..<words.count {
+        let toned = words[position].toned
+        if toned == previous { repeated.append(position) }
+        previous = toned
       }
       return repeated
     }

@@ -88,7 +88,7 @@ package struct Registry: Sendable {
   /// Positions by `DocumentSymbol.key`; several documents share one.
   private let byKey: [DocumentSymbol.Key: [Int]]
   /// Where the lexicon keeps each title; nil where none is known.
-  private let titlePhrases: [Int?]
+  let titlePhrases: [Int?]
   /// The accepted issuers of each document, as words.
   let issuers: [[Wording]]
   let termGroups: [Wording?]
@@ -125,9 +125,5 @@ package struct Registry: Sendable {
 
   package func position(of id: DocumentID) -> Int? {
     documents.indices.first { documents[$0].id.date == id.date && documents[$0].id == id }
-  }
-
-  func titlePhrase(_ position: Int, _ lexicon: Lexicon) -> Phrase? {
-    titlePhrases[position].map { lexicon.phrases[$0] }
   }
 }

@@ -86,6 +86,7 @@ package struct RuleBook: Sendable {
   package let rules: [Rule]
   package let registry: Registry
   package let lexicon: Lexicon
+  let interest: HitInterest
   /// What each set changes of rules, by their positions.
   private let changes: [[(rule: Int, override: RuleOverride)]]
 
@@ -94,6 +95,7 @@ package struct RuleBook: Sendable {
     self.rules = rules
     self.registry = registry
     self.lexicon = lexicon
+    interest = HitInterest(lexicon)
     changes = sets.map { set in
       rules.indices.compactMap { rule in set.overrides[rules[rule].id].map { (rule, $0) } }
     }
