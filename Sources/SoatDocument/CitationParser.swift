@@ -7,11 +7,11 @@ struct CitationParser {
   let bodies: BodyNames
   private let symbols: SymbolParser
   private let dates: DateParser
+  private let names = CitationWords.shared
+  private let introducers: Wordings = Self.introducers
+  private let issued: Wordings = Self.issued
+  private let conference: Wording = Self.conference
 
-  private static let number: Wording = "số"
-  private static let day: Wording = "ngày"
-  private static let about: Wording = "về"
-  private static let term: Wording = "khóa"
   private static let conference: Wording = "Hội nghị lần thứ"
   /// Each is one word.
   private static let introducers: Wordings = ["của", "giữa", "do"]
@@ -53,7 +53,7 @@ struct CitationParser {
   /// no symbol still is one; behind a type too, one code is enough.
   private func symbol(at position: Int) -> DocumentSymbol? {
     let word = stream.words[position]
-    let isAnnounced = stream.matches(Self.number, at: position - 1)
+    let isAnnounced = isNumberWord(position - 1)
     if word.isNumber {
       let symbol = symbols.symbol(
         at: position, allowsSingleCode: isAnnounced && typeWord(before: position) != nil)
@@ -86,22 +86,32 @@ struct CitationParser {
   }
 
   private func typeWord(before position: Int) -> (type: DocumentType, words: Range<Int>)? {
-    let hasNumberWord = stream.matches(Self.number, at: position - 1)
-    let end = hasNumberWord ? position - 1 : position
+    let end = isNumberWord(position - 1) ? position - 1 : position
     guard end > 0 else { return nil }
     let last = stream.words[end - 1].folded
     guard DocumentType.names.mayEnd(with: last) else { return nil }
-    let names = DocumentType.names.all
-    for index in names.indices where names[index].last == last {
+    let names = DocumentType.names
+    var next = names.index(endingWith: last)
+    while let index = next {
       let start = end - names[index].count
-      guard start >= 0, stream.matches(names[index], at: start),
+      if start >= 0, stream.matches(names[index], at: start),
         !(start + 1..<position + 1).contains(where: {
           stream.words[$0].gap.intersects(.phraseEnd.union(.comma))
         })
-      else { continue }
-      return (DocumentType.named[index], start..<end)
+      {
+        return (DocumentType.named[index], start..<end)
+      }
+      next = names.index(endingWith: last, from: index + 1)
     }
     return nil
+  }
+
+  /// *số*
+  private func isNumberWord(_ position: Int) -> Bool { holds(names.number, at: position) }
+
+  /// - Parameter folded: a folded syllable.
+  private func holds(_ folded: UInt64, at position: Int) -> Bool {
+    position >= 0 && position < stream.words.count && stream.words[position].folded == folded
   }
 
   private struct Reading {
@@ -138,9 +148,9 @@ struct CitationParser {
   }
 
   private func date(at position: Int) -> DateMention? {
-    let issued = stream.firstMatch(of: Self.issued, at: position).map { Self.issued[$0].count } ?? 0
-    let start = position + issued
-    if stream.matches(Self.day, at: start) { return dates.date(at: start + 1) }
+    let taken = stream.firstMatch(of: issued, at: position).map { issued[$0].count } ?? 0
+    let start = position + taken
+    if holds(names.day, at: start) { return dates.date(at: start + 1) }
     guard start < stream.words.count, stream.words[start].gap.contains(.openParenthesis) else {
       return nil
     }
@@ -148,7 +158,7 @@ struct CitationParser {
   }
 
   private func congress(at position: Int) -> (roman: String, words: Range<Int>)? {
-    guard stream.matches(Self.term, at: position), position + 1 < stream.words.count else {
+    guard holds(names.term, at: position), position + 1 < stream.words.count else {
       return nil
     }
     let text = source[stream.words[position + 1].span]
@@ -163,9 +173,12 @@ struct CitationParser {
   private func issuer(at position: Int) -> (words: Range<Int>, bodies: [Int])? {
     let isIntroduced =
       stream.words[position].shape == .lower
-      && stream.firstMatch(of: Self.introducers, at: position) != nil
+      && introducers.mayBegin(with: stream.words[position].folded)
+      && stream.firstMatch(of: introducers, at: position) != nil
     var start = position + (isIntroduced ? 1 : 0)
-    if stream.matches(Self.conference, at: start) { start += Self.conference.count + 1 }
+    if holds(conference.first, at: start), stream.matches(conference, at: start) {
+      start += conference.count + 1
+    }
     guard start < stream.words.count, isIntroduced || isJoined(position, start) else {
       return nil
     }
@@ -174,8 +187,7 @@ struct CitationParser {
     var end = start + 1
     while end < stream.words.count, end - start < Self.longestIssuer,
       !stream.words[end].gap.intersects(Gap.marks.union(.boundary)),
-      !stream.matches(Self.about, at: end), !stream.matches(Self.day, at: end),
-      !stream.matches(Self.term, at: end)
+      !names.endIssuer(stream.words[end].folded)
     {
       end += 1
     }
@@ -194,17 +206,18 @@ struct CitationParser {
     else { return nil }
     let word = stream.words[position]
     if word.gap.contains(.quote) { return position }
-    return word.toned == Self.about.toned[0] ? position : nil
+    return word.toned == names.about ? position : nil
   }
 
   /// *(sau đây gọi tắt là …)* behind the title, in the same paragraph and before the next symbol.
   private func shortName(after position: Int) -> Range<Int>? {
     let endOfCitation: Gap = [.boundary, .semicolon, .stop]
     var index = position
-    while index < min(stream.words.count, position + Self.reachOfShortName) {
+    let end = min(stream.words.count, position + Self.reachOfShortName)
+    while index < end {
       let gap = stream.words[index].gap
       if gap.intersects(endOfCitation) { return nil }
-      if stream.words[index].isNumber, symbols.symbol(at: index) != nil { return nil }
+      if stream.words[index].isNumber, symbols.holdsSymbol(at: index) { return nil }
       if gap.contains(.openParenthesis),
         let name = stream.firstMatch(of: Self.shortNames, at: index)
       {
@@ -221,5 +234,25 @@ struct CitationParser {
       index += 1
     }
     return nil
+  }
+}
+
+/// The words that citations are written with.
+struct CitationWords: Sendable {
+  /// Folded.
+  let number = Wording("số").first
+  let day = Wording("ngày").first
+  let term = Wording("khóa").first
+  private let titleWord = Wording("về").first
+  /// With its diacritics.
+  let about = Wording("về").toned[0]
+
+  static let shared = CitationWords()
+
+  /// *về*, *ngày*, *khóa*: no name of a body goes on with them.
+  ///
+  /// - Parameter folded: a folded syllable.
+  func endIssuer(_ folded: UInt64) -> Bool {
+    folded == titleWord || folded == day || folded == term
   }
 }

@@ -74,12 +74,14 @@ struct HeaderFieldParser {
     guard let first = cell.words.first else { return nil }
     let word = stream.words[first].folded
     guard DocumentType.names.mayBegin(with: word) else { return nil }
-    let names = DocumentType.names.all
-    let position = names.indices.first { index in
-      names[index].first == word && cell.words.count >= names[index].count
-        && stream.matches(names[index], at: first)
+    let names = DocumentType.names
+    var found = names.index(beginningWith: word)
+    while let index = found,
+      names[index].count > cell.words.count || !stream.matches(names[index], at: first)
+    {
+      found = names.index(beginningWith: word, from: index + 1)
     }
-    guard let position else { return nil }
+    guard let position = found else { return nil }
     let type = DocumentType.named[position]
     let count = names[position].count
     if stream.isUpperCase(first..<first + count) { return (type, count) }

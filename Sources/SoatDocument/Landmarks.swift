@@ -9,7 +9,7 @@ struct Landmarks {
   private(set) var symbols: [Int] = []
   /// Words behind a closing parenthesis.
   private(set) var closings: [Int] = []
-  /// Words with which *nơi nhận* begins.
+  /// Words with a capital with which *nơi nhận* begins.
   private(set) var recipients: [Int] = []
 
   private static let number = Wording("số").first
@@ -18,25 +18,49 @@ struct Landmarks {
   private static let usualShare = 16
 
   init(_ stream: SyllableStream) {
-    let (number, first, last) = (Self.number, Self.title.first, Self.title.last)
+    let names = Names(number: Self.number, first: Self.title.first, last: Self.title.last)
     numbers.reserveCapacity(stream.words.count / Self.usualShare)
     symbols.reserveCapacity(stream.words.count / Self.usualShare)
     stream.words.withUnsafeBufferPointer { words in
-      var previous: UInt64 = 0
-      for position in words.indices {
-        let folded = words[position].folded
-        switch words[position].shape {
-        case .number:
-          numbers.append(position)
-          if Self.mayBeginSymbol(position, words) { symbols.append(position) }
-        case .upper, .mixed:
-          if previous == number, position + 1 < words.count { symbols.append(position) }
-        case .lower, .initial, .capital: break
+      var position = 0
+      // Most words are in small letters: all that they can tell is what stands before them.
+      while position < words.count {
+        if words[position].shape.rawValue >= Word.Shape.capital.rawValue {
+          note(position, words, names)
         }
         if words[position].gap.contains(.closeParenthesis) { closings.append(position) }
-        if folded == last, previous == first { recipients.append(position - 1) }
-        previous = folded
+        position &+= 1
       }
+    }
+  }
+
+  /// Folded syllables.
+  private struct Names {
+    let number: UInt64
+    /// Of *nơi nhận*
+    let first: UInt64
+    let last: UInt64
+  }
+
+  /// - Parameter position: a word that is not in small letters.
+  private mutating func note(
+    _ position: Int, _ words: UnsafeBufferPointer<Word>, _ names: Names
+  ) {
+    switch words[position].shape {
+    case .number:
+      numbers.append(position)
+      if Self.mayBeginSymbol(position, words) { symbols.append(position) }
+      return
+    case .upper, .mixed:
+      if position > 0, words[position - 1].folded == names.number, position + 1 < words.count {
+        symbols.append(position)
+      }
+    case .lower, .initial, .capital: break
+    }
+    if words[position].folded == names.first, position + 1 < words.count,
+      words[position + 1].folded == names.last
+    {
+      recipients.append(position)
     }
   }
 

@@ -29,7 +29,7 @@ struct TailParser {
 
   /// - Parameters:
   ///   - start: the first line below the header.
-  ///   - mentions: the words with which *nơi nhận* begins.
+  ///   - mentions: the words with a capital with which *nơi nhận* begins.
   consuming func parse(from start: Int, mentions: [Int]) -> Tail {
     let title = recipientsLine(from: start, mentions: mentions)
     let appendix = appendixLine(from: title ?? start, hasRecipients: title != nil)

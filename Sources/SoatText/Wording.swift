@@ -27,11 +27,16 @@ package struct Wording: Sendable, ExpressibleByStringLiteral {
 /// without a call.
 public struct Wordings: Sendable, ExpressibleByArrayLiteral {
   package let all: [Wording]
+  /// The first and the last folded syllable of each, side by side.
+  private let firstSyllables: [UInt64]
+  private let lastSyllables: [UInt64]
   @usableFromInline let firsts: UInt64
   @usableFromInline let lasts: UInt64
 
   package init(_ all: [Wording]) {
     self.all = all
+    firstSyllables = all.map(\.first)
+    lastSyllables = all.map(\.last)
     firsts = all.reduce(0) { $0 | Self.bit($1.first) }
     lasts = all.reduce(0) { $0 | Self.bit($1.last) }
   }
@@ -53,15 +58,43 @@ public struct Wordings: Sendable, ExpressibleByArrayLiteral {
   }
 
   package subscript(index: Int) -> Wording { all[index] }
+
+  package var count: Int { all.count }
+
+  /// The first of them, from this one on, that begins with the syllable.
+  package func index(beginningWith folded: UInt64, from start: Int = 0) -> Int? {
+    Self.index(of: folded, in: firstSyllables, from: start)
+  }
+
+  /// The first of them, from this one on, that ends with the syllable.
+  package func index(endingWith folded: UInt64, from start: Int = 0) -> Int? {
+    Self.index(of: folded, in: lastSyllables, from: start)
+  }
+
+  private static func index(of syllable: UInt64, in all: [UInt64], from start: Int) -> Int? {
+    all.withUnsafeBufferPointer { all in
+      var index = start
+      while index < all.count {
+        if all[index] == syllable { return index }
+        index &+= 1
+      }
+      return nil
+    }
+  }
 }
 
 extension SyllableStream {
   /// The first of these wordings that stands at this position.
   package func firstMatch(of wordings: Wordings, at position: Int) -> Int? {
-    guard words.indices.contains(position), wordings.mayBegin(with: words[position].folded) else {
-      return nil
+    guard words.indices.contains(position) else { return nil }
+    let word = words[position].folded
+    guard wordings.mayBegin(with: word) else { return nil }
+    var next = wordings.index(beginningWith: word)
+    while let index = next {
+      if matches(wordings[index], at: position) { return index }
+      next = wordings.index(beginningWith: word, from: index + 1)
     }
-    return firstMatch(of: wordings.all, at: position)
+    return nil
   }
 
   /// The first of these wordings that ends in front of this position.
@@ -69,10 +102,12 @@ extension SyllableStream {
     guard position > 0, position <= words.count else { return nil }
     let word = words[position - 1].folded
     guard wordings.mayEnd(with: word) else { return nil }
-    return wordings.all.indices.first { index in
-      wordings.all[index].last == word
-        && matches(wordings.all[index], at: position - wordings.all[index].count)
+    var next = wordings.index(endingWith: word)
+    while let index = next {
+      if matches(wordings[index], at: position - wordings[index].count) { return index }
+      next = wordings.index(endingWith: word, from: index + 1)
     }
+    return nil
   }
 
   /// The words begin, at this position, with the wording, whatever their diacritics.
