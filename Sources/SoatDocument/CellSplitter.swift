@@ -6,6 +6,7 @@ struct CellSplitter {
   let source: SourceText
   /// Some word holds a character that parts it in two and cannot be seen.
   private let holdsInvisible: Bool
+  private let dates = DateWords.shared
 
   init(stream: SyllableStream, source: SourceText) {
     self.stream = stream
@@ -17,7 +18,6 @@ struct CellSplitter {
   /// The most words of *An Khê, ngày 08 tháng 9 năm 2025*.
   private static let longestPlaceDate = 16
   private static let number: Wording = "số"
-  private static let dateWords: Wordings = ["ngày", "tháng", "năm"]
   private static let central: Wording = "trung ương"
   /// What the right column of a header begins with.
   private static let rightColumn: Wordings = [
@@ -107,7 +107,7 @@ struct CellSplitter {
 
   private func opensRightColumn(_ position: Int, _ cell: Cell) -> Bool {
     guard let column = stream.firstMatch(of: Self.rightColumn, at: position) else { return false }
-    return position + Self.rightColumn[column].count == cell.words.upperBound
+    return position + Self.rightColumn.count(of: column) == cell.words.upperBound
   }
 
   /// At the top and in capitals; *BAN CHẤP HÀNH TRUNG ƯƠNG ĐẢNG CỘNG SẢN VIỆT NAM* is one name.
@@ -124,12 +124,12 @@ struct CellSplitter {
   private func opensPlace(_ position: Int, _ cell: Cell) -> Bool {
     guard stream.words[position].shape == .capital, stream.words[position - 1].shape != .capital,
       let day = (position..<cell.words.upperBound).prefix(Self.longestPlaceDate).first(where: {
-        stream.matches(Self.dateWords[0], at: $0)
+        stream.words[$0].folded == dates.day
       })
     else { return false }
     return stream.words[day].gap.contains(.comma)
       && stream.words[position..<cell.words.upperBound].prefix(Self.longestPlaceDate).contains {
-        $0.folded == Self.dateWords[1].folded[0]
+        $0.folded == dates.month
       }
   }
 
@@ -155,10 +155,8 @@ struct CellSplitter {
         || (cell.words.count == 1 && words.first.map { stream.words[$0].isNumber } ?? false)
     }
     guard let first = words.first else { return false }
-    let isDateWord = stream.firstMatch(of: Self.dateWords, at: last) != nil
-    let continues =
-      stream.words[first].isNumber || stream.firstMatch(of: Self.dateWords, at: first) != nil
-    return isDateWord && continues
+    return dates.contain(stream.words[last])
+      && (stream.words[first].isNumber || dates.contain(stream.words[first]))
   }
 
   /// The line without the spaces around it, where no more than a space parts any of its words: as
@@ -206,7 +204,13 @@ struct CellSplitter {
     var index = span.start
     while index < span.end {
       let byte = source.bytes[index]
-      let blank = byte > 0x20 && byte < 0x7F ? 0 : source.blankLength(at: index)
+      // Letters and marks in the middle of a piece, which most bytes are.
+      if spaces == 0, start != nil, isPlain(byte) {
+        index += 1
+        end = index
+        continue
+      }
+      let blank = source.blank(byte, at: index)
       if byte == 0x3C, let tag = source.tag(at: index) {
         if tag.isBreak { spaces += Self.gapWidth }
         index += tag.length
@@ -229,5 +233,10 @@ struct CellSplitter {
     }
     if let start { pieces.append(ByteSpan(start, end)) }
     return pieces
+  }
+
+  /// Neither blank nor bar nor the beginning of a tag.
+  private func isPlain(_ byte: UInt8) -> Bool {
+    byte > 0x20 && byte < 0xC2 && byte != 0x3C && byte != 0x7C && byte != 0x7F
   }
 }

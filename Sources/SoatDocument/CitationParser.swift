@@ -6,6 +6,7 @@ struct CitationParser {
   let source: SourceText
   let bodies: BodyNames
   private let symbols: SymbolParser
+  private let shortNames: ShortNameParser
   private let dates: DateParser
   private let names = CitationWords.shared
   private let introducers: Wordings = Self.introducers
@@ -16,22 +17,18 @@ struct CitationParser {
   /// Each is one word.
   private static let introducers: Wordings = ["của", "giữa", "do"]
   private static let issued: Wordings = ["ban hành", "được ban hành", "đã ban hành"]
-  private static let shortNames: Wordings = [
-    "sau đây gọi tắt là", "sau đây viết tắt là", "gọi tắt là", "viết tắt là", "sau đây gọi là",
-  ]
   private static let romanTerms = [
     9: "IX", 10: "X", 11: "XI", 12: "XII", 13: "XIII", 14: "XIV", 15: "XV",
   ]
   private static let longestIssuer = 14
-  private static let reachOfShortName = 120
 
-  init(
-    stream: SyllableStream, source: SourceText, bodies: BodyNames
-  ) {
+  /// - Parameter openings: the words behind an opening parenthesis.
+  init(stream: SyllableStream, source: SourceText, bodies: BodyNames, openings: [Int]) {
     self.stream = stream
     self.source = source
     self.bodies = bodies
     symbols = SymbolParser(stream: stream, source: source)
+    shortNames = ShortNameParser(stream: stream, symbols: symbols, openings: openings)
     dates = DateParser(stream: stream, source: source)
   }
 
@@ -40,11 +37,12 @@ struct CitationParser {
   ///   - header: the document's own number, which is no citation.
   func citations(among candidates: [Int], excluding header: Range<Int>?) -> [Citation] {
     var citations: [Citation] = []
+    citations.reserveCapacity(candidates.count)
     var next = 0
     for position in candidates where position >= next {
       guard let symbol = symbol(at: position) else { continue }
-      if header?.contains(position) != true { citations.append(citation(symbol)) }
       next = symbol.words.upperBound
+      if header?.contains(position) != true { citations.append(citation(symbol)) }
     }
     return citations
   }
@@ -74,15 +72,16 @@ struct CitationParser {
     return typeWord(before: position) != nil
   }
 
-  private func citation(_ symbol: DocumentSymbol) -> Citation {
-    let type = typeWord(before: symbol.words.lowerBound)
-    var reading = Reading(cursor: symbol.words.upperBound)
+  private func citation(_ symbol: consuming DocumentSymbol) -> Citation {
+    let words = symbol.words
+    let type = typeWord(before: words.lowerBound)
+    var reading = Reading(cursor: words.upperBound)
     while read(&reading) {}
     return Citation(
       type: type, symbol: symbol, date: reading.date, issuer: reading.issuer,
       issuerBodies: reading.bodies, congress: reading.congress,
-      titleStart: titleStart(reading.cursor), shortName: shortName(after: reading.cursor),
-      words: (type?.words.lowerBound ?? symbol.words.lowerBound)..<reading.cursor)
+      titleStart: titleStart(reading.cursor), shortName: shortNames.name(after: reading.cursor),
+      words: (type?.words.lowerBound ?? words.lowerBound)..<reading.cursor)
   }
 
   private func typeWord(before position: Int) -> (type: DocumentType, words: Range<Int>)? {
@@ -91,10 +90,10 @@ struct CitationParser {
     let last = stream.words[end - 1].folded
     guard DocumentType.names.mayEnd(with: last) else { return nil }
     let names = DocumentType.names
-    var next = names.index(endingWith: last)
+    var next = names.index(endingWith: last, from: 0)
     while let index = next {
-      let start = end - names[index].count
-      if start >= 0, stream.matches(names[index], at: start),
+      let start = end - names.count(of: index)
+      if start >= 0, stream.matches(names, index, at: start),
         !(start + 1..<position + 1).contains(where: {
           stream.words[$0].gap.intersects(.phraseEnd.union(.comma))
         })
@@ -148,7 +147,7 @@ struct CitationParser {
   }
 
   private func date(at position: Int) -> DateMention? {
-    let taken = stream.firstMatch(of: issued, at: position).map { issued[$0].count } ?? 0
+    let taken = stream.firstMatch(of: issued, at: position).map { issued.count(of: $0) } ?? 0
     let start = position + taken
     if holds(names.day, at: start) { return dates.date(at: start + 1) }
     guard start < stream.words.count, stream.words[start].gap.contains(.openParenthesis) else {
@@ -207,33 +206,6 @@ struct CitationParser {
     let word = stream.words[position]
     if word.gap.contains(.quote) { return position }
     return word.toned == names.about ? position : nil
-  }
-
-  /// *(sau đây gọi tắt là …)* behind the title, in the same paragraph and before the next symbol.
-  private func shortName(after position: Int) -> Range<Int>? {
-    let endOfCitation: Gap = [.boundary, .semicolon, .stop]
-    var index = position
-    let end = min(stream.words.count, position + Self.reachOfShortName)
-    while index < end {
-      let gap = stream.words[index].gap
-      if gap.intersects(endOfCitation) { return nil }
-      if stream.words[index].isNumber, symbols.holdsSymbol(at: index) { return nil }
-      if gap.contains(.openParenthesis),
-        let name = stream.firstMatch(of: Self.shortNames, at: index)
-      {
-        let start = index + Self.shortNames[name].count
-        var end = start
-        while end < stream.words.count,
-          end == start
-            || !stream.words[end].gap.intersects([.closeParenthesis, .boundary])
-        {
-          end += 1
-        }
-        return start..<end
-      }
-      index += 1
-    }
-    return nil
   }
 }
 

@@ -80,4 +80,9 @@ struct DateWords: Sendable {
   let year = Wording("năm").first
 
   static let shared = DateWords()
+
+  /// It is one of them.
+  func contain(_ word: Word) -> Bool {
+    word.folded == day || word.folded == month || word.folded == year
+  }
 }

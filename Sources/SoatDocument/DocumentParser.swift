@@ -29,7 +29,7 @@ extension Document {
       stream: stream, source: source, headings: named.headings
     ).sections(of: body)
     let citations = CitationParser(
-      stream: stream, source: source, bodies: named.bodies
+      stream: stream, source: source, bodies: named.bodies, openings: landmarks.openings
     ).citations(among: landmarks.symbols, excluding: header.number?.words)
     let items = ItemStartParser(stream: stream, source: source)
       .starts(in: body, closings: landmarks.closings)

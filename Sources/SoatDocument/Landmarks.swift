@@ -7,7 +7,8 @@ struct Landmarks {
   /// Words that may begin a symbol: a number before capitals or, with a dash or slash, before a
   /// year; or capitals behind *số*.
   private(set) var symbols: [Int] = []
-  /// Words behind a closing parenthesis.
+  /// Words behind an opening and behind a closing parenthesis.
+  private(set) var openings: [Int] = []
   private(set) var closings: [Int] = []
   /// Words with a capital with which *nơi nhận* begins.
   private(set) var recipients: [Int] = []
@@ -28,7 +29,11 @@ struct Landmarks {
         if words[position].shape.rawValue >= Word.Shape.capital.rawValue {
           note(position, words, names)
         }
-        if words[position].gap.contains(.closeParenthesis) { closings.append(position) }
+        let gap = words[position].gap
+        if gap.intersects([.openParenthesis, .closeParenthesis]) {
+          if gap.contains(.openParenthesis) { openings.append(position) }
+          if gap.contains(.closeParenthesis) { closings.append(position) }
+        }
         position &+= 1
       }
     }

@@ -20,12 +20,12 @@ struct SectionPath {
   ///   - above: the marker of the parent, whose ordinals are not repeated.
   ///   - pathLength: bytes of the parent's path.
   mutating func open(_ marker: Marker?, below above: Marker?, pathLength: Int) {
-    bytes.removeLast(bytes.count - pathLength)
+    if pathLength < bytes.count { bytes.removeLast(bytes.count - pathLength) }
     guard let marker else { return }
     guard marker.style == .decimal else {
       let span = markers.span(of: marker)
       separate()
-      for position in span.start..<span.end { bytes.append(markers.source.bytes[position]) }
+      bytes += markers.source.bytes[span.start..<span.end]
       return
     }
     let repeated = above.map { markers.repeated(marker, below: $0) } ?? 0

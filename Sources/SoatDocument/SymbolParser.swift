@@ -111,17 +111,26 @@ struct SymbolParser {
   }
 
   private func codes(_ reading: Reading) -> [String] {
-    var next = reading.codes.lowerBound
-    return Array(unsafeUninitializedCapacity: reading.codeCount) { codes, count in
-      while count < reading.codeCount, next < reading.codes.upperBound {
-        let first = next
-        next += 1
-        while next < reading.codes.upperBound, isAmpersand(before: next) { next += 1 }
-        codes.initializeElement(
-          at: count, to: source[stream.span(first..<next) ?? ByteSpan(0, 0)])
-        count += 1
-      }
+    let first = code(from: reading.codes.lowerBound, in: reading)
+    // Nearly every symbol has one or two.
+    if reading.codeCount == 1 { return [first.text] }
+    var last = code(from: first.end, in: reading)
+    if reading.codeCount == 2 { return [first.text, last.text] }
+    var codes = [first.text, last.text]
+    while codes.count < reading.codeCount {
+      last = code(from: last.end, in: reading)
+      codes.append(last.text)
     }
+    return codes
+  }
+
+  /// - Parameter start: the first word of a code.
+  private func code(from start: Int, in reading: Reading) -> (text: String, end: Int) {
+    var end = start + 1
+    while end < reading.codes.upperBound, isAmpersand(before: end) { end += 1 }
+    return (
+      source[ByteSpan(Int(stream.words[start].start), Int(stream.words[end - 1].end))], end
+    )
   }
 
   /// - Parameters:

@@ -10,6 +10,7 @@ struct TailParser {
   private let markers: MarkerParser
 
   private static let appendix: Wording = "phụ lục"
+  private static let longestAppendixTitle = 4
   private static let archive: Wording = "lưu"
   /// How far above the recipients a signature may stand.
   private static let reach = 12
@@ -50,13 +51,15 @@ struct TailParser {
   }
 
   private func appendixLine(from start: Int, hasRecipients: Bool) -> Int {
-    let lines = start..<stream.lines.count
-    return lines.first { number in
-      guard let first = stream.lines[number].words.first,
-        stream.matches(Self.appendix, at: first), stream.words[first].isCapitalised
+    let appendix = Self.appendix
+    return (start..<stream.lines.count).first { number in
+      let words = stream.lines[number].words
+      guard (1...Self.longestAppendixTitle).contains(words.count),
+        stream.words[words.lowerBound].folded == appendix.first,
+        stream.matches(appendix, at: words.lowerBound)
       else { return false }
-      let isShort = stream.lines[number].words.count <= 4
-      return isShort && (hasRecipients || stream.words[first].shape == .upper)
+      let first = stream.words[words.lowerBound]
+      return hasRecipients ? first.isCapitalised : first.shape == .upper
     } ?? stream.lines.count
   }
 

@@ -5,7 +5,7 @@ struct Wrapping {
   /// A line is full when the next word would have passed this width (code points); nil where
   /// nobody wrapped the text.
   private let limit: Int?
-  /// Blank lines between two lines of one paragraph.
+  /// Blank lines between two lines of one paragraph; 0 where nobody wrapped the text.
   let blankLines: Int
   /// A hyphen may end a line: some line of the text ends inside a symbol.
   private let breaksAtHyphens: Bool
@@ -45,19 +45,15 @@ struct Wrapping {
       }
       if likely.count + continued.count > 1 { continued += likely }
     }
-    guard !continued.isEmpty else {
+    guard let widths = Self.widths(continued, of: lines, source), let widest = widths.last,
+      widest >= Self.narrowest
+    else {
       limit = nil
       isRagged = false
       blankLines = 0
       return
     }
     blankLines = Self.median(continued.map { lines[$0 + 1].number - lines[$0].number - 1 }) ?? 0
-    let widths = continued.map { lines[$0].width(source) }.sorted()
-    guard let widest = widths.last, widest <= Self.widest, widest >= Self.narrowest else {
-      limit = nil
-      isRagged = false
-      return
-    }
     let isWidest = Self.fullest(lines, upTo: widest, of: source) != nil
     guard continued.count >= max(isWidest ? 1 : 2, lines.count / 12) else {
       limit = nil
@@ -90,6 +86,21 @@ struct Wrapping {
   /// Running text that opens nothing, as far as its beginning tells.
   private static func mayContinue(_ line: LineFacts) -> Bool {
     line.marker == nil && line.markdownLevel == 0
+  }
+
+  /// The widths of these lines, in rising order; nil where one is too wide for wrapped text.
+  private static func widths(
+    _ continued: [Int], of lines: [LineFacts], _ source: SourceText
+  ) -> [Int]? {
+    var widths: [Int] = []
+    widths.reserveCapacity(continued.count)
+    for line in continued {
+      let width = lines[line].width(source)
+      guard width <= widest else { return nil }
+      widths.append(width)
+    }
+    widths.sort()
+    return widths
   }
 
   /// The width of the widest line; nil where one passes this width.

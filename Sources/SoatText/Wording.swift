@@ -27,7 +27,8 @@ package struct Wording: Sendable, ExpressibleByStringLiteral {
 /// without a call.
 public struct Wordings: Sendable, ExpressibleByArrayLiteral {
   package let all: [Wording]
-  /// The first and the last folded syllable of each, side by side.
+  /// The number of words, the first and the last folded syllable of each, side by side.
+  fileprivate let counts: [Int]
   private let firstSyllables: [UInt64]
   private let lastSyllables: [UInt64]
   @usableFromInline let firsts: UInt64
@@ -35,6 +36,7 @@ public struct Wordings: Sendable, ExpressibleByArrayLiteral {
 
   package init(_ all: [Wording]) {
     self.all = all
+    counts = all.map(\.count)
     firstSyllables = all.map(\.first)
     lastSyllables = all.map(\.last)
     firsts = all.reduce(0) { $0 | Self.bit($1.first) }
@@ -57,17 +59,16 @@ public struct Wordings: Sendable, ExpressibleByArrayLiteral {
     1 &<< ((folded &* 0x9E37_79B9_7F4A_7C15) &>> 58)
   }
 
-  package subscript(index: Int) -> Wording { all[index] }
-
-  package var count: Int { all.count }
+  /// The number of words of one of them.
+  package func count(of index: Int) -> Int { counts[index] }
 
   /// The first of them, from this one on, that begins with the syllable.
-  package func index(beginningWith folded: UInt64, from start: Int = 0) -> Int? {
+  package func index(beginningWith folded: UInt64, from start: Int) -> Int? {
     Self.index(of: folded, in: firstSyllables, from: start)
   }
 
   /// The first of them, from this one on, that ends with the syllable.
-  package func index(endingWith folded: UInt64, from start: Int = 0) -> Int? {
+  package func index(endingWith folded: UInt64, from start: Int) -> Int? {
     Self.index(of: folded, in: lastSyllables, from: start)
   }
 
@@ -84,14 +85,23 @@ public struct Wordings: Sendable, ExpressibleByArrayLiteral {
 }
 
 extension SyllableStream {
+  /// One of these wordings begins at this position.
+  package func matches(_ wordings: Wordings, _ index: Int, at position: Int) -> Bool {
+    // A word that was just compared is the whole of many wordings.
+    wordings.counts[index] == 1
+      ? position >= 0 && position < words.count
+        && words[position].folded == wordings.all[index].first
+      : matches(wordings.all[index], at: position)
+  }
+
   /// The first of these wordings that stands at this position.
   package func firstMatch(of wordings: Wordings, at position: Int) -> Int? {
     guard words.indices.contains(position) else { return nil }
     let word = words[position].folded
     guard wordings.mayBegin(with: word) else { return nil }
-    var next = wordings.index(beginningWith: word)
+    var next = wordings.index(beginningWith: word, from: 0)
     while let index = next {
-      if matches(wordings[index], at: position) { return index }
+      if matches(wordings, index, at: position) { return index }
       next = wordings.index(beginningWith: word, from: index + 1)
     }
     return nil
@@ -102,9 +112,9 @@ extension SyllableStream {
     guard position > 0, position <= words.count else { return nil }
     let word = words[position - 1].folded
     guard wordings.mayEnd(with: word) else { return nil }
-    var next = wordings.index(endingWith: word)
+    var next = wordings.index(endingWith: word, from: 0)
     while let index = next {
-      if matches(wordings[index], at: position - wordings[index].count) { return index }
+      if matches(wordings, index, at: position - wordings.counts[index]) { return index }
       next = wordings.index(endingWith: word, from: index + 1)
     }
     return nil
