@@ -45,7 +45,7 @@ struct Wrapping {
       }
       if likely.count + continued.count > 1 { continued += likely }
     }
-    guard let widths = Self.widths(continued, of: lines, source), let widest = widths.last,
+    guard let widths = Self.widths(continued, of: lines, source), let widest = widths.max(),
       widest >= Self.narrowest
     else {
       limit = nil
@@ -53,19 +53,19 @@ struct Wrapping {
       blankLines = 0
       return
     }
-    blankLines = Self.median(continued.map { lines[$0 + 1].number - lines[$0].number - 1 }) ?? 0
+    blankLines = Self.median(continued.map { lines[$0 + 1].number - lines[$0].number - 1 })
     let isWidest = Self.fullest(lines, upTo: widest, of: source) != nil
     guard continued.count >= max(isWidest ? 1 : 2, lines.count / 12) else {
       limit = nil
       isRagged = false
       return
     }
-    let fitting = continued.count {
-      Self.room(lines[$0], before: lines[$0 + 1], breaksAtHyphens: breaksAtHyphens, source)
-        > widest
+    let fitting = continued.indices.count { index in
+      let token = lines[continued[index] + 1].firstTokenWidth(toHyphen: breaksAtHyphens, source)
+      return widths[index] + 1 + token > widest
     }
     isRagged = fitting * 10 < continued.count * 9
-    limit = isRagged ? widths[widths.count / 2] * 85 / 100 : widest
+    limit = isRagged ? widths.sorted()[widths.count / 2] * 85 / 100 : widest
   }
 
   var isWrapped: Bool { limit != nil }
@@ -73,14 +73,8 @@ struct Wrapping {
   /// The first word of the next line would not have fitted on this one.
   func isFull(_ line: LineFacts, before next: LineFacts, of source: SourceText) -> Bool {
     guard let limit else { return false }
-    return Self.room(line, before: next, breaksAtHyphens: breaksAtHyphens, source) > limit
-  }
-
-  /// The width of a line that also held what the next one begins with.
-  private static func room(
-    _ line: LineFacts, before next: LineFacts, breaksAtHyphens: Bool, _ source: SourceText
-  ) -> Int {
-    line.width(source) + 1 + next.firstTokenWidth(toHyphen: breaksAtHyphens, source)
+    let token = next.firstTokenWidth(toHyphen: breaksAtHyphens, source)
+    return line.width(source) + 1 + token > limit
   }
 
   /// Running text that opens nothing, as far as its beginning tells.
@@ -88,7 +82,7 @@ struct Wrapping {
     line.marker == nil && line.markdownLevel == 0
   }
 
-  /// The widths of these lines, in rising order; nil where one is too wide for wrapped text.
+  /// The widths of these lines; nil where one is too wide for wrapped text.
   private static func widths(
     _ continued: [Int], of lines: [LineFacts], _ source: SourceText
   ) -> [Int]? {
@@ -99,7 +93,6 @@ struct Wrapping {
       guard width <= widest else { return nil }
       widths.append(width)
     }
-    widths.sort()
     return widths
   }
 
@@ -133,8 +126,12 @@ struct Wrapping {
       && width + 1 + next.firstTokenWidth(toHyphen: false, source) > fullest
   }
 
-  private static func median(_ numbers: [Int]) -> Int? {
-    numbers.isEmpty ? nil : numbers.sorted()[numbers.count / 2]
+  /// - Parameter numbers: at least one, none below 0, and all together not more than the lines of
+  ///   the text: so that counting is cheaper than sorting.
+  private static func median(_ numbers: [Int]) -> Int {
+    var median = 0
+    while numbers.count(where: { $0 <= median }) <= numbers.count / 2 { median += 1 }
+    return median
   }
 }
 
