@@ -7,6 +7,9 @@ struct CellSplitter {
   /// Some word holds a character that parts it in two and cannot be seen.
   private let holdsInvisible: Bool
   private let dates = DateWords.shared
+  private let rightColumn: Wordings = Self.rightColumn
+  /// *số*, folded.
+  private let number: UInt64 = Self.number.first
 
   init(stream: SyllableStream, source: SourceText) {
     self.stream = stream
@@ -86,14 +89,15 @@ struct CellSplitter {
   /// *Số …*: the first word of a cell that may also hold place and date.
   private func opensWithNumber(_ cell: Cell) -> Bool {
     guard let first = cell.words.first else { return false }
-    return stream.words[first].isCapitalised && stream.matches(Self.number, at: first)
+    return stream.words[first].isCapitalised && stream.words[first].folded == number
   }
 
   /// Begins or ends as only two columns on one line do; told before each of its words is looked at.
   private func mayHoldColumns(_ cell: Cell) -> Bool {
-    guard !cell.words.isEmpty else { return false }
-    if stream.firstMatch(of: Self.rightColumn, before: cell.words.upperBound) != nil { return true }
-    return stream.matches(Self.number, at: cell.words.lowerBound)
+    guard let first = cell.words.first, let last = cell.words.last else { return false }
+    return stream.words[first].folded == number
+      || rightColumn.mayEnd(with: stream.words[last].folded)
+        && stream.firstMatch(of: rightColumn, before: last + 1) != nil
   }
 
   private func opensColumn(_ position: Int, _ cell: Cell, hasNumber: Bool) -> Bool {
@@ -106,8 +110,10 @@ struct CellSplitter {
   }
 
   private func opensRightColumn(_ position: Int, _ cell: Cell) -> Bool {
-    guard let column = stream.firstMatch(of: Self.rightColumn, at: position) else { return false }
-    return position + Self.rightColumn.count(of: column) == cell.words.upperBound
+    guard rightColumn.mayBegin(with: stream.words[position].folded),
+      let column = stream.firstMatch(of: rightColumn, at: position)
+    else { return false }
+    return position + rightColumn.count(of: column) == cell.words.upperBound
   }
 
   /// At the top and in capitals; *BAN CHẤP HÀNH TRUNG ƯƠNG ĐẢNG CỘNG SẢN VIỆT NAM* is one name.
@@ -149,7 +155,7 @@ struct CellSplitter {
   /// *Số         -HD/…* and *ngày      tháng* are blanks to be filled in, not two columns.
   private func isBlank(between cell: Cell, and words: Range<Int>, _ span: ByteSpan) -> Bool {
     guard let last = cell.words.last else { return false }
-    if cell.words.count <= 2, stream.matches(Self.number, at: cell.words.lowerBound) {
+    if cell.words.count <= 2, stream.words[cell.words.lowerBound].folded == number {
       let next = source.bytes[span.start]
       return next == 0x2D || next == 0x2F || next == 0x2E
         || (cell.words.count == 1 && words.first.map { stream.words[$0].isNumber } ?? false)

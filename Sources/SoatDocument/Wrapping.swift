@@ -89,8 +89,7 @@ struct Wrapping {
     var widths: [Int] = []
     widths.reserveCapacity(continued.count)
     for line in continued {
-      let width = lines[line].width(source)
-      guard width <= widest else { return nil }
+      guard let width = lines[line].width(upTo: widest, source) else { return nil }
       widths.append(width)
     }
     return widths
@@ -107,11 +106,12 @@ struct Wrapping {
     for line in lines.indices where lines[line].byteCount > lines[longest].byteCount {
       longest = line
     }
-    var fullest = lines[longest].width(source)
-    for line in lines.indices where fullest <= limit && lines[line].byteCount > fullest {
-      fullest = max(fullest, lines[line].width(source))
+    guard var fullest = lines[longest].width(upTo: limit, source) else { return nil }
+    for line in lines.indices where lines[line].byteCount > fullest {
+      guard let width = lines[line].width(upTo: limit, source) else { return nil }
+      fullest = max(fullest, width)
     }
-    return fullest <= limit ? fullest : nil
+    return fullest
   }
 
   /// An open line beside which nothing fits that is as wide as any line of the text.
@@ -142,6 +142,17 @@ extension LineFacts {
 
   /// Code points. Counted where it is asked for: of text that nobody wrapped, nobody asks.
   fileprivate func width(_ source: SourceText) -> Int { source.scalarCount(content) }
+
+  /// The width; nil where it passes this one, which needs no counting where there are more bytes than
+  /// so many code points could have.
+  fileprivate func width(upTo limit: Int, _ source: SourceText) -> Int? {
+    guard byteCount <= limit * Self.longestCodePoint else { return nil }
+    let width = width(source)
+    return width <= limit ? width : nil
+  }
+
+  /// Bytes.
+  private static let longestCodePoint = 4
 
   /// How many code points stand before its first space.
   ///
