@@ -47,7 +47,7 @@ struct CellSplitter {
   private func splitDivided(_ line: Line, _ number: Int, into cells: inout [Cell]) {
     var parts: [Cell] = []
     var next = line.words.lowerBound
-    for span in pieces(of: line.span) {
+    for span in pieces(of: line) {
       let first = next
       while next < line.words.upperBound, stream.words[next].span.end <= span.end { next += 1 }
       let range = first < next ? first..<next : emptyRange(line)
@@ -202,20 +202,16 @@ struct CellSplitter {
     return true
   }
 
-  private func pieces(of span: ByteSpan) -> [ByteSpan] {
+  /// What wide gaps, tabs and bars part, tags left out.
+  private func pieces(of line: Line) -> [ByteSpan] {
     var pieces: [ByteSpan] = []
     var start: Int?
-    var end = span.start
+    var end = line.span.start
     var spaces = 0
-    var index = span.start
-    while index < span.end {
+    var index = line.span.start
+    var word = line.words.lowerBound
+    while index < line.span.end {
       let byte = source.bytes[index]
-      // Letters and marks in the middle of a piece, which most bytes are.
-      if spaces == 0, start != nil, isPlain(byte) {
-        index += 1
-        end = index
-        continue
-      }
       let blank = source.blank(byte, at: index)
       if byte == 0x3C, let tag = source.tag(at: index) {
         if tag.isBreak { spaces += Self.gapWidth }
@@ -232,17 +228,18 @@ struct CellSplitter {
           start = index
         }
         start = start ?? index
-        end = index + 1
+        while word < line.words.upperBound, Int(stream.words[word].start) < index { word += 1 }
+        // Nothing inside a word parts columns, unless it cannot be seen.
+        let isWord =
+          !holdsInvisible && word < line.words.upperBound && Int(stream.words[word].start) == index
+        end = isWord ? Int(stream.words[word].end) : index + 1
+        index = end
         spaces = 0
+        continue
       }
       index += max(blank, 1)
     }
     if let start { pieces.append(ByteSpan(start, end)) }
     return pieces
-  }
-
-  /// Neither blank nor bar nor the beginning of a tag.
-  private func isPlain(_ byte: UInt8) -> Bool {
-    byte > 0x20 && byte < 0xC2 && byte != 0x3C && byte != 0x7C && byte != 0x7F
   }
 }

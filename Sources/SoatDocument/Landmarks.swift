@@ -17,11 +17,15 @@ struct Landmarks {
   private static let title: Wording = "nơi nhận"
   /// No document has so many numbers that more than one word in so many is one.
   private static let usualShare = 16
+  /// More parentheses than most documents have.
+  private static let usualCount = 32
 
   init(_ stream: SyllableStream) {
     let names = Names(number: Self.number, first: Self.title.first, last: Self.title.last)
     numbers.reserveCapacity(stream.words.count / Self.usualShare)
     symbols.reserveCapacity(stream.words.count / Self.usualShare)
+    openings.reserveCapacity(Self.usualCount)
+    closings.reserveCapacity(Self.usualCount)
     stream.words.withUnsafeBufferPointer { words in
       var position = 0
       // Most words are in small letters: all that they can tell is what stands before them.

@@ -16,6 +16,8 @@ struct TailParser {
   private static let reach = 12
   /// More lines than most lists of recipients take.
   private static let usualLength = 32
+  /// More lines than most signatures take.
+  private static let usualSignature = 8
   /// How far above the appendices a signature without recipients may begin.
   private static let longestSignature = 40
 
@@ -122,6 +124,7 @@ struct TailParser {
   private mutating func read(from start: Int, title: Int?, appendix: Int) -> Tail {
     var blocks = Blocks()
     blocks.list.reserveCapacity(min(appendix - start, Self.usualLength))
+    blocks.signed.reserveCapacity(min(appendix - start, Self.usualSignature))
     let isCollapsed =
       title.map { number in
         rows.row(number).contains { recipients.opens(rows[$0]) && parts(of: rows[$0]).count > 1 }
