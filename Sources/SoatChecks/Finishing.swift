@@ -13,14 +13,15 @@ struct Finishing {
   private let type: DocumentType?
 
   init(
-    document: Document, book: RuleBook, phase: Phase, overrides: [RuleOverride?], quotes: Bool
+    document: Document, type: DocumentType?, book: RuleBook, phase: Phase,
+    overrides: [RuleOverride?], quotes: Bool
   ) {
     self.book = book
     self.phase = phase
     self.overrides = overrides
     self.quotes = quotes
     locator = Locator(document: document)
-    type = document.type
+    self.type = type
   }
 
   /// In the order of the text, with the positions of their rules.

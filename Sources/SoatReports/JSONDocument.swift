@@ -11,9 +11,14 @@ extension ByteWriter {
     raw(#","ruleSets":"#)
     list(document.ruleSets.count) { $0.ruleSet(document.ruleSets[$1]) }
     raw(#","findings":"#)
-    list(document.findings.count) { $0.finding(document.findings[$1]) }
+    // Read where they are: an array would hand out copies.
+    document.findings.withUnsafeBufferPointer { findings in
+      list(findings.count) { $0.finding(findings[$1]) }
+    }
     raw(#","verdicts":"#)
-    list(document.verdicts.count) { $0.verdict(document.verdicts[$1]) }
+    document.verdicts.withUnsafeBufferPointer { verdicts in
+      list(verdicts.count) { $0.verdict(verdicts[$1]) }
+    }
     raw("}")
   }
 
@@ -51,7 +56,7 @@ extension ByteWriter {
     raw(#","subject":"#)
     string(finding.subject)
     raw(#","severity":"#)
-    string(finding.severity.rawValue)
+    severity(finding.severity)
     raw(#","reason":"#)
     string(finding.reason?.rawValue)
     place(finding.place)
@@ -79,8 +84,11 @@ extension ByteWriter {
   }
 
   private mutating func run(_ run: borrowing DiffRun) {
-    raw(#"{"op":"#)
-    string(run.operation.rawValue)
+    switch run.operation {
+    case .equal: raw(#"{"op":"equal""#)
+    case .insert: raw(#"{"op":"insert""#)
+    case .delete: raw(#"{"op":"delete""#)
+    }
     raw(#","text":"#)
     string(run.text)
     raw("}")
@@ -91,8 +99,12 @@ extension ByteWriter {
     string(verdict.rule.text)
     raw(#","subject":"#)
     string(verdict.subject)
-    raw(#","verdict":"#)
-    string(verdict.outcome.rawValue)
+    switch verdict.outcome {
+    case .met: raw(#","verdict":"met""#)
+    case .notMet: raw(#","verdict":"not-met""#)
+    case .notApplicable: raw(#","verdict":"not-applicable""#)
+    case .waived: raw(#","verdict":"waived""#)
+    }
     raw(#","reason":"#)
     string(verdict.reason)
     guard let place = verdict.place else { return raw(#","line":null,"column":null}"#) }
@@ -101,6 +113,15 @@ extension ByteWriter {
     raw(#","column":"#)
     integer(place.column)
     raw("}")
+  }
+
+  /// The words of closed lists need no look at their letters.
+  private mutating func severity(_ severity: Severity) {
+    switch severity {
+    case .note: raw(#""note""#)
+    case .warning: raw(#""warning""#)
+    case .error: raw(#""error""#)
+    }
   }
 
   private mutating func place(_ place: Place?) {

@@ -73,10 +73,15 @@ package struct Dates: Check {
 
   private static func padded(_ mention: DateMention) -> String {
     let date = mention.date
-    let parts = date.short.split(separator: "/")
     switch mention.form {
     case .short: return date.short
-    case .words: return "\(parts[0]) tháng \(parts[1]) năm \(parts[2])"
+    case .words:
+      let (day, month) = (twoDigits(date.day), String(date.month))
+      return day + " tháng " + (date.month < 3 ? "0" + month : month) + " năm " + String(date.year)
     }
+  }
+
+  private static func twoDigits(_ number: Int) -> String {
+    number < 10 ? "0" + String(number) : String(number)
   }
 }

@@ -21,19 +21,24 @@ package struct RegistryCitations: Check {
   package init(_ options: OptionTable, _ setup: inout CheckSetup) {}
 
   package func run(_ context: inout CheckContext) {
-    let resolver = CitationResolver(document: context.document, book: context.book)
-    for (citation, resolution) in zip(context.document.citations, context.resolutions) {
-      guard let resolution else { continue }
+    for index in context.resolutions.indices {
+      guard let resolution = context.resolutions[index] else { continue }
+      let citation = context.document.citations[index]
       let entry = context.book.registry.documents[resolution.document]
       if resolution.isNumberWrong { reportNumber(citation, entry, &context) }
       if resolution.isDateWrong { reportDate(citation, entry, &context) }
       if let congress = citation.congress, let right = entry.congress, congress.roman != right {
         reportCongress(congress, right, entry, &context)
       }
-      if !citation.issuerBodies.isEmpty, !resolver.isIssuer(citation, of: resolution.document) {
+      if !citation.issuerBodies.isEmpty,
+        !CitationResolver.isIssuer(
+          citation, of: resolution.document, context.document, context.book)
+      {
         reportIssuer(citation, entry, &context)
       }
-      if let title = resolver.titleDifference(citation, resolution.document) {
+      if let title = CitationResolver.titleDifference(
+        citation, resolution.document, context.document, context.book)
+      {
         reportTitle(title, entry, &context)
       }
     }

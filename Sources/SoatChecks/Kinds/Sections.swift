@@ -45,10 +45,10 @@ package struct Sections: Check {
     let regimes: [Regime]
     let fewestWords: Int
 
-    func concerns(_ document: Document) -> Bool {
+    func concerns(_ context: CheckContext) -> Bool {
       guard isRequired else { return false }
-      if !regimes.isEmpty, document.regime.map({ !regimes.contains($0) }) ?? true { return false }
-      return types.isEmpty || document.type.map { types.contains($0) } ?? true
+      if !regimes.isEmpty, context.regime.map({ !regimes.contains($0) }) ?? true { return false }
+      return types.isEmpty || context.type.map { types.contains($0) } ?? true
     }
   }
 
@@ -78,7 +78,7 @@ package struct Sections: Check {
     for (index, demand) in demands.enumerated() {
       let found = context.document.sections(for: demand.role)
       guard let first = found.first else {
-        if demand.concerns(context.document) {
+        if demand.concerns(context) {
           reportMissing(demand, at: index, &context)
         } else if demand.isRequired {
           context.notApplicable(

@@ -9,6 +9,8 @@ package struct RuleSet: Sendable {
   package let title: Bilingual
   /// FNV-1a over the bytes of its file.
   package let hash: Fingerprint
+  /// As a report writes it.
+  let hashText: String
   /// Ids of the sets whose rules it takes over.
   package let extends: [String]
   package let applies: Applicability
@@ -24,6 +26,7 @@ package struct RuleSet: Sendable {
     self.version = version
     self.title = title
     self.hash = hash
+    hashText = hash.hex
     self.extends = extends
     self.applies = applies
     self.rules = rules

@@ -28,9 +28,11 @@ struct WordingDifference {
     _ official: OfficialWords, of lexicon: Lexicon, against range: Range<Int>, in words: [Word],
     freeStart: Bool, freeEnd: Bool
   ) {
-    self = lexicon.phrases[official.phrase].syllables[official.range]
+    let syllables = lexicon.phrases[official.phrase].syllables
+    let gaps = lexicon.phrases[official.phrase].gaps
+    self = syllables[official.range]
       .withUnsafeBufferPointer { syllables in
-        lexicon.phrases[official.phrase].gaps[official.range].withUnsafeBufferPointer { gaps in
+        gaps[official.range].withUnsafeBufferPointer { gaps in
           words[range].withUnsafeBufferPointer { text in
             let comparison = WordingComparison(
               text: text, start: range.lowerBound, syllables: syllables, gaps: gaps)
