@@ -14,18 +14,34 @@ extension SourceText {
   private static func collapse(
     _ bytes: UnsafeBufferPointer<UInt8>, into target: UnsafeMutableBufferPointer<UInt8>
   ) -> Int {
+    guard let source = UnsafeRawPointer(bytes.baseAddress),
+      let sink = UnsafeMutableRawPointer(target.baseAddress)
+    else { return 0 }
     var count = 0
     var position = 0
+    var endsInSpace = false
     while position < bytes.count {
       let byte = bytes[position]
+      if position &+ 9 <= bytes.count, !(endsInSpace && byte == 0x20) {
+        let word = source.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+        let next = source.loadUnaligned(fromByteOffset: position &+ 1, as: UInt64.self)
+        if !mayNeedCollapsing(word, next) {
+          sink.storeBytes(of: word, toByteOffset: count, as: UInt64.self)
+          endsInSpace = bytes[position &+ 7] == 0x20
+          count &+= 8
+          position &+= 8
+          continue
+        }
+      }
       let isNonBreaking =
         byte == 0xC2 && position + 1 < bytes.count && bytes[position + 1] == 0xA0
       let isBlank = byte <= 0x20 || isNonBreaking
-      if !isBlank || count == 0 || target[count - 1] != 0x20 {
+      if !isBlank || !endsInSpace {
         target[count] = isBlank ? 0x20 : byte
-        count += 1
+        count &+= 1
       }
-      position += isNonBreaking ? 2 : 1
+      endsInSpace = isBlank
+      position &+= isNonBreaking ? 2 : 1
     }
     return count
   }

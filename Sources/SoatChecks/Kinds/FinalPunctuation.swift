@@ -145,9 +145,7 @@ package struct FinalPunctuation: Check {
     guard let first = lines.first, let last = lines.last else { return false }
     let start = document.stream.lines[first].span.start
     let end = document.stream.lines[last].span.end
-    return document.source.bytes[start..<end].withUnsafeBufferPointer { bytes in
-      bytes.contains { $0 == 0x7C || $0 == 0x09 }
-    }
+    return document.source.bytes[start..<end].withUnsafeBufferPointer { $0.holds(0x7C, or: 0x09) }
   }
 
   /// How many words the lines of a table have on average, at most, where each is one cell.

@@ -33,6 +33,9 @@ package struct SeverityTable: Sendable {
     of code: FindingCode, reason: Reason?, type: DocumentType?, phase: Phase,
     overriddenBy override: SeverityTable? = nil
   ) -> Severity {
+    if isEmpty, override?.isEmpty ?? true {
+      return Self.allowsBlank(code, reason, in: phase) ? .note : code.usualSeverity(reason)
+    }
     func set(_ key: Key) -> Severity? { override?[key] ?? self[key] }
     if let severity = set(.phase(phase)) { return severity }
     if Self.allowsBlank(code, reason, in: phase) { return .note }
@@ -42,7 +45,9 @@ package struct SeverityTable: Sendable {
   }
 
   /// Most tables are empty, and hashing a key costs more than to see that.
-  private subscript(key: Key) -> Severity? { severities.isEmpty ? nil : severities[key] }
+  private subscript(key: Key) -> Severity? { isEmpty ? nil : severities[key] }
+
+  private var isEmpty: Bool { severities.isEmpty }
 
   /// Draft and signing leave room for what is filled in last.
   private static func allowsBlank(_ code: FindingCode, _ reason: Reason?, in phase: Phase) -> Bool {

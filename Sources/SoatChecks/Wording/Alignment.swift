@@ -76,6 +76,12 @@ private struct Middle {
       matched = 0..<(isFree ? 0 : text.count)
       return
     }
+    // One word in the place of another: the least that can be wrong, and what mostly is.
+    if text.count == 1, expected.count == 1, !freeStart, !freeEnd {
+      steps = [.replace(text: offset, expected: offset)]
+      matched = 0..<1
+      return
+    }
     // A wording of five thousand words is told as lacking throughout.
     guard AlignmentSavings.canCompare(text: text.count, expected: expected.count) else {
       steps = (0..<expected.count).reversed().map {
