@@ -22,20 +22,20 @@ package struct CheckContext {
   /// What a check of an earlier stage has told: words that differ and commas that are wrong.
   private var told: Set<ByteSpan> = []
 
-  /// - Parameter chosen: the rules that judge this document, as positions.
-  init(document: Document, book: RuleBook, language: Language, chosen: [Int]) {
+  /// - Parameter selection: the rules that judge this document.
+  init(document: Document, book: RuleBook, language: Language, selection: Selection) {
     self.document = document
     self.book = book
     self.language = language
     var isChosen = [Bool](repeating: false, count: book.rules.count)
-    for rule in chosen { isChosen[rule] = true }
+    for rule in selection.rules { isChosen[rule] = true }
     self.isChosen = isChosen
     hits = HitsByOwner(document.hits, book)
     resolutions = document.citations.withUnsafeBufferPointer { citations in
       citations.indices.map { CitationResolver.resolution(citations[$0], document, book) }
     }
-    regime = document.regime
-    type = document.type
+    regime = selection.regime
+    type = selection.type
   }
 
   package var rule: Rule { book.rules[ruleIndex] }

@@ -3,10 +3,25 @@ import SoatText
 extension SourceText {
   /// The text of a span with every run of white space, non-breaking or not, as one space.
   package func collapsed(_ span: ByteSpan) -> String {
-    bytes[span.start..<span.end].withUnsafeBufferPointer { bytes in
-      if Self.isCollapsed(bytes) { return String(decoding: bytes, as: UTF8.self) }
-      return String(unsafeUninitializedCapacity: bytes.count) { Self.collapse(bytes, into: $0) }
+    // Between two code points of valid text, text is valid and need not be read again to see that.
+    let isWhole = isBoundary(span.start) && isBoundary(span.end)
+    return bytes[span.start..<span.end].withUnsafeBufferPointer { bytes in
+      if Self.isCollapsed(bytes) { return Self.string(bytes, isValid: isWhole) }
+      return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count) { target in
+        let count = Self.collapse(bytes, into: target)
+        return Self.string(UnsafeBufferPointer(rebasing: target[..<count]), isValid: isWhole)
+      }
     }
+  }
+
+  /// No code point crosses this place.
+  private func isBoundary(_ byte: Int) -> Bool {
+    byte == bytes.count || bytes[byte] & 0xC0 != 0x80
+  }
+
+  private static func string(_ bytes: UnsafeBufferPointer<UInt8>, isValid: Bool) -> String {
+    isValid
+      ? String(copying: UTF8Span(unchecked: bytes.span)) : String(decoding: bytes, as: UTF8.self)
   }
 
   /// - Parameter target: as long as the bytes.

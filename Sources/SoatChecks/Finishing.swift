@@ -26,6 +26,13 @@ struct Finishing {
 
   /// In the order of the text, with the positions of their rules.
   func findings(_ drafts: [Draft]) -> (findings: [Finding], rules: [Int]) {
+    // Read where they are: an array would hand out copies.
+    drafts.withUnsafeBufferPointer { findings($0) }
+  }
+
+  private func findings(
+    _ drafts: UnsafeBufferPointer<Draft>
+  ) -> (findings: [Finding], rules: [Int]) {
     let order = sorted(drafts)
     var fingerprints = [Fingerprint](repeating: Fingerprint(), count: drafts.count)
     var seen: [Fingerprint: UInt64] = [:]
@@ -49,7 +56,7 @@ struct Finishing {
     return number - 1
   }
 
-  private func sorted(_ drafts: [Draft]) -> [Int] {
+  private func sorted(_ drafts: UnsafeBufferPointer<Draft>) -> [Int] {
     let spans = drafts.indices.map { locator.span(drafts[$0].anchor) }
     return drafts.indices.sorted { left, right in
       if spans[left] != spans[right] { return spans[left] < spans[right] }
@@ -62,7 +69,7 @@ struct Finishing {
   }
 
   private func finding(
-    _ drafts: [Draft], _ position: Int, _ fingerprints: [Fingerprint],
+    _ drafts: UnsafeBufferPointer<Draft>, _ position: Int, _ fingerprints: [Fingerprint],
     _ cursor: inout Locator.Cursor
   ) -> Finding {
     let (rule, anchor) = (drafts[position].rule, drafts[position].anchor)
@@ -90,7 +97,7 @@ struct Finishing {
   }
 
   private func fingerprint(
-    _ drafts: [Draft], _ position: Int, _ sentence: inout SentenceHash
+    _ drafts: UnsafeBufferPointer<Draft>, _ position: Int, _ sentence: inout SentenceHash
   ) -> Fingerprint {
     let anchor = drafts[position].anchor
     var fingerprint = Fingerprint()

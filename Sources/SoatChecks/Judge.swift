@@ -41,7 +41,7 @@ package struct Judge: Sendable {
   package func report(path: String, _ document: Document) -> DocumentReport {
     let selection = Selection(document: document, book: book, named: named, language: language)
     var context = CheckContext(
-      document: document, book: book, language: language, chosen: selection.rules)
+      document: document, book: book, language: language, selection: selection)
     for stage in CheckStage.allCases {
       for rule in selection.rules where book.rules[rule].stage == stage {
         context.ruleIndex = rule
