@@ -48,13 +48,10 @@ struct Selection {
   ) {
     var open = reasons.indices.filter { reasons[$0] != nil }
     while let index = open.popLast() {
-      for parent in book.sets[index].extends {
-        guard let position = book.sets.firstIndex(where: { $0.id == parent }),
-          reasons[position] == nil
-        else { continue }
+      for parent in book.parents[index] where reasons[parent] == nil {
         let child = book.sets[index].id
-        reasons[position] = language(vi: "\(child) kế thừa", en: "extended by \(child)")
-        open.append(position)
+        reasons[parent] = language(vi: "\(child) kế thừa", en: "extended by \(child)")
+        open.append(parent)
       }
     }
   }

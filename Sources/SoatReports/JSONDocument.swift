@@ -13,7 +13,7 @@ extension ByteWriter {
     raw(#","findings":"#)
     // Read where they are: an array would hand out copies.
     document.findings.withUnsafeBufferPointer { findings in
-      list(findings.count) { $0.finding(findings[$1]) }
+      list(findings.count) { $0.finding(findings, $1) }
     }
     raw(#","verdicts":"#)
     document.verdicts.withUnsafeBufferPointer { verdicts in
@@ -48,38 +48,38 @@ extension ByteWriter {
   }
 
   @inline(__always)
-  private mutating func finding(_ finding: borrowing Finding) {
+  private mutating func finding(_ findings: UnsafeBufferPointer<Finding>, _ index: Int) {
     raw(#"{"code":"#)
-    string(finding.code.rawValue)
+    string(findings[index].code.rawValue)
     raw(#","rule":"#)
-    string(finding.rule.text)
+    string(findings[index].rule.text)
     raw(#","subject":"#)
-    string(finding.subject)
+    string(findings[index].subject)
     raw(#","severity":"#)
-    severity(finding.severity)
+    severity(findings[index].severity)
     raw(#","reason":"#)
-    string(finding.reason?.rawValue)
-    place(finding.place)
+    string(findings[index].reason?.rawValue)
+    place(findings[index].place)
     raw(#","section":"#)
-    string(finding.section)
+    string(findings[index].section)
     raw(#","message":"#)
-    string(finding.message)
+    string(findings[index].message)
     raw(#","found":"#)
-    string(finding.found)
+    string(findings[index].found)
     raw(#","expected":"#)
-    string(finding.expected)
+    string(findings[index].expected)
     raw(#","diff":"#)
-    list(finding.diff.count) { $0.run(finding.diff[$1]) }
+    list(findings[index].diff.count) { $0.run(findings[index].diff[$1]) }
     raw(#","help":"#)
-    string(finding.help)
+    string(findings[index].help)
     raw(#","causedBy":"#)
-    fingerprint(finding.causedBy)
+    fingerprint(findings[index].causedBy)
     raw(#","waiver":null,"ruleFile":"#)
-    string(finding.ruleFile)
+    string(findings[index].ruleFile)
     raw(#","ruleLine":"#)
-    integer(finding.ruleLine)
+    integer(findings[index].ruleLine)
     raw(#","fingerprint":"#)
-    fingerprint(finding.fingerprint)
+    fingerprint(findings[index].fingerprint)
     raw("}")
   }
 

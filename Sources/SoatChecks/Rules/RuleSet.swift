@@ -90,6 +90,8 @@ package struct RuleBook: Sendable {
   package let registry: Registry
   package let lexicon: Lexicon
   let interest: HitInterest
+  /// The sets that each set extends, by position.
+  let parents: [[Int]]
   /// What each set changes of rules, by their positions.
   private let changes: [[(rule: Int, override: RuleOverride)]]
 
@@ -99,6 +101,9 @@ package struct RuleBook: Sendable {
     self.registry = registry
     self.lexicon = lexicon
     interest = HitInterest(lexicon)
+    parents = sets.map { set in
+      set.extends.compactMap { parent in sets.firstIndex { $0.id == parent } }
+    }
     changes = sets.map { set in
       rules.indices.compactMap { rule in set.overrides[rules[rule].id].map { (rule, $0) } }
     }
