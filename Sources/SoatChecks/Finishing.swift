@@ -33,27 +33,20 @@ struct Finishing {
   private func findings(
     _ drafts: UnsafeBufferPointer<Draft>
   ) -> (findings: [Finding], rules: [Int]) {
+    guard !drafts.isEmpty else { return ([], []) }
     let order = sorted(drafts)
     var fingerprints = [Fingerprint](repeating: Fingerprint(), count: drafts.count)
-    var seen: [Fingerprint: UInt64] = [:]
-    seen.reserveCapacity(drafts.count)
+    var seen = SeenHashes(capacity: drafts.count)
     var sentence = SentenceHash()
     for position in order {
       var fingerprint = fingerprint(drafts, position, &sentence)
-      let ordinal = Self.increment(&seen[fingerprint, default: 0])
-      fingerprint.add(ordinal)
+      fingerprint.add(seen.insert(fingerprint.value))
       fingerprints[position] = fingerprint
     }
     var cursor = Locator.Cursor()
     return (
       order.map { finding(drafts, $0, fingerprints, &cursor) }, order.map { drafts[$0].rule }
     )
-  }
-
-  /// Returns what the number was.
-  private static func increment(_ number: inout UInt64) -> UInt64 {
-    number += 1
-    return number - 1
   }
 
   private func sorted(_ drafts: UnsafeBufferPointer<Draft>) -> [Int] {

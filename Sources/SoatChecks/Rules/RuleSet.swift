@@ -84,7 +84,10 @@ package struct Applicability: Sendable {
 }
 
 /// Everything that documents are judged by: loaded once, shared by all tasks.
-package struct RuleBook: Sendable {
+///
+/// A class, although it never changes: each document hands it around, and a copy of so many arrays
+/// counts a reference for each.
+package final class RuleBook: Sendable {
   package let sets: [RuleSet]
   package let rules: [Rule]
   package let registry: Registry
