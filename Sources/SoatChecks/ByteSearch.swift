@@ -1,7 +1,7 @@
 /// Looks for two bytes at once, eight bytes at a time.
 extension UnsafeBufferPointer<UInt8> {
   /// Source: S. E. Anderson, Bit Twiddling Hacks, "Determine if a word has a zero byte".
-  func holds(_ first: UInt8, or second: UInt8) -> Bool {
+  package func holds(_ first: UInt8, or second: UInt8) -> Bool {
     let ones: UInt64 = 0x0101_0101_0101_0101
     var position = 0
     if let start = UnsafeRawPointer(baseAddress) {
@@ -10,7 +10,7 @@ extension UnsafeBufferPointer<UInt8> {
         let left = word ^ ones &* UInt64(first)
         let right = word ^ ones &* UInt64(second)
         let found = (left &- ones) & ~left | (right &- ones) & ~right
-        if found & ones &* 0x80 != 0 { return true }
+        if found & (ones &* 0x80) != 0 { return true }
         position &+= 8
       }
     }

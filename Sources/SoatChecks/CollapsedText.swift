@@ -94,6 +94,6 @@ extension SourceText {
     let controls = (word &- ones &* 0x20) & ~word
     let spaces = (word | next) ^ ones &* 0x20
     let marks = word ^ ones &* 0xC2
-    return (controls | (spaces &- ones) & ~spaces | (marks &- ones) & ~marks) & ones &* 0x80 != 0
+    return (controls | (spaces &- ones) & ~spaces | (marks &- ones) & ~marks) & (ones &* 0x80) != 0
   }
 }

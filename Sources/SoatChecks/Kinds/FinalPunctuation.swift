@@ -133,21 +133,12 @@ package struct FinalPunctuation: Check {
   private func holdsTable(_ paragraph: Paragraph, _ document: Document) -> Bool {
     let filled = document.stream.lines[paragraph.lines].count { !$0.words.isEmpty }
     if filled > 2, paragraph.words.count <= filled * Self.longestCell { return true }
-    guard holdsSeparator(paragraph.lines, document) else { return false }
     return document.stream.lines[paragraph.lines].contains { line in
       let content = document.source.trimmed(line.span)
-      return document.source.bytes[content.start..<content.end].contains {
-        $0 == 0x7C || $0 == 0x09
+      return document.source.bytes[content.start..<content.end].withUnsafeBufferPointer {
+        $0.holds(0x7C, or: 0x09)
       }
     }
-  }
-
-  /// A bar or a tab stands somewhere in the lines.
-  private func holdsSeparator(_ lines: Range<Int>, _ document: Document) -> Bool {
-    guard let first = lines.first, let last = lines.last else { return false }
-    let start = document.stream.lines[first].span.start
-    let end = document.stream.lines[last].span.end
-    return document.source.bytes[start..<end].withUnsafeBufferPointer { $0.holds(0x7C, or: 0x09) }
   }
 
   /// How many words the lines of a table have on average, at most, where each is one cell.

@@ -21,25 +21,30 @@ package struct RegistryCitations: Check {
   package init(_ options: OptionTable, _ setup: inout CheckSetup) {}
 
   package func run(_ context: inout CheckContext) {
-    for index in context.resolutions.indices {
+    let (citations, documents) = (context.document.citations, context.book.registry.documents)
+    for index in citations.indices {
       guard let resolution = context.resolutions[index] else { continue }
-      let citation = context.document.citations[index]
-      let entry = context.book.registry.documents[resolution.document]
-      if resolution.isNumberWrong { reportNumber(citation, entry, &context) }
-      if resolution.isDateWrong { reportDate(citation, entry, &context) }
-      if let congress = citation.congress, let right = entry.congress, congress.roman != right {
-        reportCongress(congress, right, entry, &context)
+      let position = resolution.document
+      if resolution.isNumberWrong {
+        reportNumber(citations[index], documents[position], &context)
       }
-      if !citation.issuerBodies.isEmpty,
+      if resolution.isDateWrong { reportDate(citations[index], documents[position], &context) }
+      if let congress = citations[index].congress, let right = documents[position].congress,
+        congress.roman != right
+      {
+        reportCongress(congress, right, documents[position], &context)
+      }
+      if !citations[index].issuerBodies.isEmpty,
         !CitationResolver.isIssuer(
-          citation, of: resolution.document, context.document, context.book)
+          citations[index], of: position, context.document, context.book)
       {
-        reportIssuer(citation, entry, &context)
+        reportIssuer(citations[index], documents[position], &context)
       }
-      if let title = CitationResolver.titleDifference(
-        citation, resolution.document, context.document, context.book)
+      if citations[index].titleStart != nil,
+        let title = CitationResolver.titleDifference(
+          citations[index], position, context.document, context.book)
       {
-        reportTitle(title, entry, &context)
+        reportTitle(title, documents[position], &context)
       }
     }
   }
