@@ -155,7 +155,8 @@ struct Finishing {
           Verdict(
             rule: book.rules[rule].id, subject: item,
             outcome: isFailed ? .notMet : reason == nil ? .met : .notApplicable, reason: reason,
-            place: span.map { locator.place($0, from: &cursor) }))
+            // Only where it begins is reported.
+            place: span.map { locator.place(ByteSpan($0.start, $0.start), from: &cursor) }))
       }
     }
     return verdicts
