@@ -20,8 +20,12 @@ struct FindingCells {
       + (section?.wrapped(to: placeWidth) ?? [])
   }
 
-  /// Message, quotation, comparison and grounds; `cause` is the finding that brings this one about.
-  func content(_ finding: Finding, cause: Finding?) -> [InkedText] {
+  /// Message, quotation, comparison and grounds.
+  ///
+  /// - Parameters:
+  ///   - cause: the finding that brings this one about.
+  ///   - effects: those that this one brings about.
+  func content(_ finding: Finding, cause: Finding?, effects: [Finding]) -> [InkedText] {
     let comparison = WordingComparison(finding, hasColour: palette.hasColour)
     var lines = InkedText(finding.message, .strong).wrapped(to: contentWidth)
     if let quote = finding.quote, !quote.isEmpty { lines += labelled(.quote, quoted(quote)) }
@@ -34,6 +38,9 @@ struct FindingCells {
     if let cause {
       let place = wording.place(cause.place)
       lines += labelled(.cause, InkedText("\(cause.code.rawValue) (\(place))", .faint))
+    }
+    if !effects.isEmpty {
+      lines += labelled(.effects, InkedText(wording.effects(effects), .faint))
     }
     lines += labelled(
       .code, InkedText("\(finding.code.rawValue) · \(finding.rule.text)", .faint))

@@ -8,10 +8,13 @@ struct FindingsTable {
   let width: Int
 
   /// Lists `listed`; causes are looked up in `all` findings of the document.
+  ///
+  /// What another listed finding brings about gets no entry of its own: the clerk mends the cause.
   func text(of listed: [Finding], among all: [Finding]) -> String {
-    let causes = Dictionary(
-      all.lazy.map { ($0.fingerprint, $0) }, uniquingKeysWith: { first, _ in first })
-    let entries = listed.map { entry($0, cause: $0.causedBy.flatMap { causes[$0] }) }
+    let causality = Causality(listed: listed, all: all)
+    let entries = listed.compactMap { finding in
+      causality.isShownByCause(finding) ? nil : entry(finding, causality)
+    }
     return EntryTable(columns: columns, palette: palette).text(of: entries)
   }
 
@@ -39,12 +42,13 @@ struct FindingsTable {
       + [EntryTable.ColumnLayout(title: wording.contentTitle, width: contentWidth)]
   }
 
-  private func entry(_ finding: Finding, cause: Finding?) -> [[InkedText]] {
+  private func entry(_ finding: Finding, _ causality: Causality) -> [[InkedText]] {
     let cells = FindingCells(
       wording: wording, palette: palette, contentWidth: contentWidth, placeWidth: Self.placeWidth)
     let severity = [cells.severity(finding)]
     let place = cells.place(finding)
-    let content = cells.content(finding, cause: cause)
+    let content = cells.content(
+      finding, cause: causality.cause(of: finding), effects: causality.effects(of: finding))
     return isRoomy ? [severity, place, content] : [severity + place, content]
   }
 }

@@ -32,6 +32,16 @@ struct TableWording {
     }
   }
 
+  /// `1 cảnh báo: numbering.gap (dòng 40:1)`.
+  func effects(_ findings: [Finding]) -> String {
+    let counts = Severity.allCases.sorted(by: >).compactMap { severity in
+      let number = findings.count { $0.severity == severity }
+      return number == 0 ? nil : count(number, severity)
+    }
+    let names = findings.map { "\($0.code.rawValue) (\(place($0.place)))" }
+    return counts.joined(separator: ", ") + ": " + names.joined(separator: ", ")
+  }
+
   /// `dòng 47:3`, or that the whole file is meant.
   func place(_ place: Place?) -> String {
     guard let place else { return language(vi: "cả tệp", en: "whole file") }
@@ -88,7 +98,7 @@ struct TableWording {
 
 /// The label of one line of facts.
 enum Label {
-  case quote, found, expected, required, help, source, cause, code
+  case quote, found, expected, required, help, source, cause, effects, code
   case document, issuer, ruleSets, result, requirements
 
   func text(_ language: Language) -> String {
@@ -100,6 +110,7 @@ enum Label {
     case .help: language(vi: "Cách sửa:", en: "Fix:")
     case .source: language(vi: "Căn cứ:", en: "Source:")
     case .cause: language(vi: "Do lỗi:", en: "Cause:")
+    case .effects: language(vi: "Kéo theo:", en: "Entails:")
     case .code: language(vi: "Mã:", en: "Code:")
     case .document: language(vi: "Văn bản:", en: "Document:")
     case .issuer: language(vi: "Cơ quan:", en: "Issuer:")

@@ -11,7 +11,9 @@ enum Sample {
       ruleSet("the-thuc-dang", "văn bản của Đảng, ban hành sau ngày 19/5/2018"),
       ruleSet("nq57", "trích yếu viện dẫn Nghị quyết số 57-NQ/TW"),
     ],
-    findings: [blankNumber, misspelling, missingItem, lostComma, dash, mixedNumbering],
+    findings: [
+      blankNumber, misspelling, missingItem, skippedNumber, lostComma, dash, mixedNumbering,
+    ],
     verdicts: verdicts)
 
   static let clean = DocumentReport(
@@ -64,8 +66,14 @@ enum Sample {
     expected: "Phát triển, trọng dụng nhân lực chất lượng cao của địa phương",
     help: "Bổ sung nhóm này sau nhóm thứ ba, trước dòng được trích.",
     source: "Nghị quyết số 57-NQ/TW, mục III", quote: "Năm là, đẩy mạnh ứng dụng công nghệ trong",
-    fingerprint: fingerprint(3), causedBy: fingerprint(2), ruleFile: "bundled:nq57.toml",
-    ruleLine: 31)
+    fingerprint: fingerprint(3), ruleFile: "bundled:nq57.toml", ruleLine: 31)
+
+  /// Nothing to mend of its own: the number of the missing item is missing with it.
+  static let skippedNumber = Finding(
+    code: .numberingGap, rule: RuleID("the-thuc-dang/numbering"), severity: .warning,
+    place: place(47, 1, 3), section: "II.1.2", message: "Đánh số nhảy từ 3 sang 5", found: "5.",
+    expected: "4.", fingerprint: fingerprint(8), causedBy: fingerprint(3),
+    ruleFile: "bundled:the-thuc-dang.toml", ruleLine: 82)
 
   static let lostComma = Finding(
     code: .textTermPunctuation, rule: RuleID("terms/punctuation"), subject: "khoa học, công nghệ",
@@ -108,7 +116,7 @@ enum Sample {
     ruleFile: "bundled:the-thuc-dang.toml", ruleLine: 77)
 
   static let mixedNumbering = Finding(
-    code: .sectionDuplicate, rule: RuleID("core/style"), severity: .note, reason: .mixed,
+    code: .sectionHeadingStyle, rule: RuleID("core/style"), severity: .note, reason: .mixed,
     place: place(30, 1, 4), section: "II",
     message: "Dấu sau số thứ tự đề mục không thống nhất (“I.” và “II-”)", found: "II-",
     expected: "II.", quote: "II- NỘI DUNG VÀ HÌNH THỨC TUYÊN TRUYỀN",

@@ -118,6 +118,48 @@ struct TableReportTests {
       ])
   }
 
+  @Test("what a finding brings about is told in its entry and has none of its own")
+  func effects() {
+    let text = plain([document([Sample.missingItem, Sample.skippedNumber])])
+    #expect(text.contains("Kéo theo: 1 cảnh báo: numbering.gap (dòng 47:1)"))
+    #expect(!text.contains(Sample.skippedNumber.message))
+    #expect(text.contains("1 lỗi, 1 cảnh báo"))
+  }
+
+  @Test("an effect has its entry where its cause is not listed")
+  func causeOutOfSight() {
+    let note = Finding(
+      code: .textArtifact, rule: RuleID("core/artifact"), severity: .note, place: nil,
+      message: "Một ghi chú", fingerprint: Sample.missingItem.fingerprint, ruleFile: "a",
+      ruleLine: 1)
+    let text = plain([document([note, Sample.skippedNumber])])
+    #expect(text.contains(Sample.skippedNumber.message))
+    #expect(text.contains("Do lỗi:"))
+  }
+
+  @Test("effects of effects are told with the first cause, and causes in a circle hide nothing")
+  func chains() {
+    func finding(_ number: UInt64, causedBy cause: UInt64?) -> Finding {
+      Finding(
+        code: .textRepeatedWord, rule: RuleID("a/b"), severity: .error, place: nil,
+        message: "Lỗi thứ \(number)", fingerprint: Sample.fingerprint(number),
+        causedBy: cause.map { Sample.fingerprint($0) }, ruleFile: "a", ruleLine: 1)
+    }
+    let chain = plain([
+      document([finding(1, causedBy: nil), finding(2, causedBy: 1), finding(3, causedBy: 2)])
+    ])
+    #expect(chain.contains("Kéo theo: 2 lỗi"))
+    #expect(!chain.contains("Lỗi thứ 2") && !chain.contains("Lỗi thứ 3"))
+    let circle = plain([document([finding(1, causedBy: 2), finding(2, causedBy: 1)])])
+    #expect(circle.contains("Lỗi thứ 1") && circle.contains("Lỗi thứ 2"))
+  }
+
+  private func document(_ findings: [Finding]) -> DocumentReport {
+    DocumentReport(
+      path: "a.txt", status: .checked, facts: .init(), ruleSets: [], findings: findings,
+      verdicts: [])
+  }
+
   private func plain(_ documents: [DocumentReport]) -> String {
     text(of: documents, in: TableReport(.init(width: 80, hasColour: false)))
   }
