@@ -1,0 +1,2 @@
+import Mutations
+import Testing
