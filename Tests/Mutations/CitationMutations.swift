@@ -14,19 +14,18 @@ enum CitationMutations {
     absence("Nghị quyết của Bộ Chính trị stands for the citation") { clean, citation in
       clean.numberless(citation).map { clean.replacing($0, "của Bộ Chính trị") }
     },
-    absence("Nghị quyết nêu trên stands for the citation") { clean, citation in
-      clean.numberless(citation).map { clean.replacing($0, "nêu trên") }
+    absence("Nghị quyết vừa nêu stands for the citation") { clean, citation in
+      clean.numberless(citation).map { clean.replacing($0, "vừa nêu") }
     },
     absence("Nghị quyết quan trọng này stands for the citation") { clean, citation in
       clean.numberless(citation).map { clean.replacing($0, "quan trọng này") }
     },
     absence("another resolution is cited instead") { clean, citation in
-      clean.numberless(citation).map {
-        clean.replacing(
-          $0,
-          clean.isOfParty
-            ? "số 52-NQ/TW, ngày 27/9/2019 của Bộ Chính trị"
-            : "số 52-NQ/TW ngày 27 tháng 9 năm 2019 của Bộ Chính trị")
+      let whole =
+        clean.isOfParty
+        ? ", ngày 27/9/2019 của Bộ Chính trị" : " ngày 27 tháng 9 năm 2019 của Bộ Chính trị"
+      return clean.numberless(citation).map {
+        clean.replacing($0, "số 52-NQ/TW" + (citation.date == nil ? "" : whole))
       }
     },
     absence("the resolution is cited in the last section only") { clean, citation in

@@ -18,6 +18,16 @@ extension CleanDocument {
     }
   }
 
+  /// Those whose heading alone holds a role: a sub-heading may hold it as well, *1. Mục đích* below
+  /// *I. MỤC ĐÍCH, YÊU CẦU*.
+  var headed: [Section] {
+    demanded.filter { section in
+      section.roles.contains { role in
+        isDemanded(role) && sections.count { $0.roles.contains(role) } == 1
+      }
+    }
+  }
+
   private func isDemanded(_ role: SectionRole) -> Bool {
     switch role {
     case .purpose, .content, .implementation: true
@@ -44,9 +54,24 @@ extension CleanDocument {
 
   func headingSpan(_ section: Section) -> ByteSpan? { section.title.flatMap { span($0) } }
 
-  /// The last word of a section.
-  func end(_ section: Section) -> ByteSpan? {
-    span(section.words.upperBound - 1..<section.words.upperBound)
+  /// Behind the last word of a section.
+  func end(_ section: Section) -> ByteSpan {
+    let end = words[section.words.upperBound - 1].span.end
+    return ByteSpan(end, end)
+  }
+
+  /// Just before a paragraph.
+  func start(_ paragraph: Int) -> ByteSpan {
+    let start = words[paragraphs[paragraph].words.lowerBound].span.start
+    return ByteSpan(start, start)
+  }
+
+  /// The lines of some paragraphs, the first of which bears another ordinal.
+  func copy(_ range: Range<Int>, numbered ordinal: String) -> String {
+    let block = block(range)
+    let word = words[paragraphs[range.lowerBound].text.lowerBound - 1].span
+    return source[ByteSpan(block.start, word.start)] + ordinal
+      + source[ByteSpan(word.end, block.end)]
   }
 
   /// All siblings behind a section bear ordinals that are so much lower.

@@ -54,16 +54,19 @@ enum HeaderMutations {
     },
   ]
 
+  /// Where the subject cites a document in full, the opening may be short; without it, it may not.
+  private static let cited: Set<FindingCode> = [.citationIncomplete]
+
   private static let subjects = [
-    Mutation(.headerSubject, "the subject is gone") { clean, _ in
+    Mutation(.headerSubject, "the subject is gone", with: cited) { clean, _ in
       clean.subjectLines.map { [clean.removing(lines: $0).told(at: clean.headerSpan)] } ?? []
     },
-    Mutation(.headerSubject, "dots stand for the subject") { clean, _ in
+    Mutation(.headerSubject, "dots stand for the subject", with: cited) { clean, _ in
       clean.subjectLines.map {
         [Edit(clean.span(lines: $0), "..............................\n").told(at: clean.headerSpan)]
       } ?? []
     },
-    Mutation(.headerSubject, "only the rule below the subject is left") { clean, _ in
+    Mutation(.headerSubject, "only the rule below the subject is left", with: cited) { clean, _ in
       clean.subjectLines.map { [Edit(clean.span(lines: $0), "-----\n").told(at: clean.headerSpan)] }
         ?? []
     },
@@ -91,12 +94,14 @@ enum HeaderMutations {
     Mutation(.headerOrder, "the number stands first") { clean, _ in
       clean.moved(clean.header.part(.number), above: clean.header.parts.first?.cell)
     },
-    Mutation(.headerOrder, "the type stands above the title") { clean, _ in
-      clean.moved(clean.header.part(.type), above: clean.header.parts.first?.cell)
+    Mutation(.headerOrder, "the type stands above the number") { clean, _ in
+      clean.moved(clean.header.part(.type), above: clean.header.part(.number))
     },
     Mutation(.headerOrder, "subject and type have changed places") { clean, _ in
       guard let type = clean.header.part(.type), let lines = clean.subjectLines,
-        clean.isAlone(clean.column(type.span))
+        clean.isAlone(clean.column(type.span)),
+        // Any other subject is one only because it stands below the type.
+        clean.opensWithAbout(lines)
       else { return [] }
       return [
         clean.swapping(clean.span(lines: type.line..<type.line + 1), clean.span(lines: lines))
@@ -131,6 +136,10 @@ extension CleanDocument {
 
   /// The lines of the subject, which has them for itself.
   var subjectLines: Range<Int>? { header.subject.flatMap { lines(of: $0) } }
+
+  fileprivate func opensWithAbout(_ lines: Range<Int>) -> Bool {
+    isWord(stream.lines[lines.lowerBound].words.lowerBound, "về")
+  }
 
   var addresseeLines: Range<Int>? { header.addressee.flatMap { lines(of: $0) } }
 

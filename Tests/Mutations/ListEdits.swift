@@ -24,24 +24,22 @@ extension CleanDocument {
     _ item: OfficialItem, below paragraph: Int, _ items: [OfficialItem], from next: Int
   ) -> Edit? {
     let ordinal = items[..<next].last?.ordinal.map { $0 + 1 }
-    return repeating(item, as: ordinal, below: paragraph)
+    return repeating(item, items, as: ordinal, below: paragraph)
       .and(lowering(items[next...], by: -1))?
       .told(at: span(item.words))
   }
 
-  /// The item stands again below a paragraph, under another number.
-  func repeating(_ item: OfficialItem, as ordinal: Int?, below paragraph: Int) -> Edit? {
-    let copy = block(item.paragraph)
-    let lines = source[copy]
+  /// The item stands again below a paragraph with all that belongs to it, under another number.
+  func repeating(
+    _ item: OfficialItem, _ items: [OfficialItem], as ordinal: Int?, below paragraph: Int
+  ) -> Edit? {
+    let range = extent(item, in: items)
     let end = block(paragraph).end
     guard let marker = paragraphs[item.paragraph].marker, !marker.style.isBullet else {
-      return inserting(lines, at: end).told(at: span(item.words))
+      return inserting(source[block(range)], at: end).told(at: span(item.words))
     }
     guard let ordinal, let text = Self.text(ordinal, marker.style) else { return nil }
-    let word = words[paragraphs[item.paragraph].text.lowerBound - 1].span
-    let before = source[ByteSpan(copy.start, word.start)]
-    let after = source[ByteSpan(word.end, copy.end)]
-    return inserting(before + text + after, at: end).told(at: span(item.words))
+    return inserting(copy(range, numbered: text), at: end).told(at: span(item.words))
   }
 
   /// An item is folded into the one above it; those below are renumbered. Where an item has further

@@ -34,6 +34,7 @@ enum ListMutations {
     list(.listMissingItem, "a sentence of the office's own stands for a group") {
       clean, items, index in
       clean.replacing(items[index].words, "Giữ gìn trụ sở xanh, sạch, đẹp và tiếp dân đúng giờ")
+        .told(at: clean.start(items[index].paragraph))
     },
     viewpoint(.listMissingItem, "a viewpoint is gone, the others are renumbered") {
       clean, items, index in
@@ -45,21 +46,23 @@ enum ListMutations {
   private static let duplicates = [
     list(.listDuplicateItem, "a group is pasted twice, the others are renumbered") {
       clean, items, index in
-      clean.repeating(items[index], below: items[index].paragraph, items, from: index + 1)
+      clean.repeating(
+        items[index], below: clean.extent(items[index], in: items).upperBound - 1, items,
+        from: index + 1)
     },
     list(
       .listDuplicateItem, "a group is pasted twice under one number", with: [.numberingDuplicate]
     ) {
       clean, items, index in
       clean.pasting(
-        items[index].paragraph..<items[index].paragraph + 1, below: items[index].paragraph
-      )
-      .told(at: clean.span(items[index].words))
+        clean.extent(items[index], in: items),
+        below: clean.extent(items[index], in: items).upperBound - 1
+      ).told(at: clean.span(items[index].words))
     },
     list(.listDuplicateItem, "a group stands again at the end") { clean, items, index in
       guard let last = items.last else { return nil }
       let end = clean.extent(last, in: items).upperBound - 1
-      return clean.repeating(items[index], as: items.count + 1, below: end)
+      return clean.repeating(items[index], items, as: items.count + 1, below: end)
     },
     list(.listDuplicateItem, "a group stands again two groups below, the others are renumbered") {
       clean, items, index in
@@ -74,7 +77,9 @@ enum ListMutations {
     },
     viewpoint(.listDuplicateItem, "a viewpoint is pasted twice, the others are renumbered") {
       clean, items, index in
-      clean.repeating(items[index], below: items[index].paragraph, items, from: index + 1)
+      clean.repeating(
+        items[index], below: clean.extent(items[index], in: items).upperBound - 1, items,
+        from: index + 1)
     },
   ]
 
@@ -100,7 +105,8 @@ enum ListMutations {
     ) { clean, items, index in
       guard index + 1 < items.count else { return nil }
       return clean.swapping(
-        clean.block(items[index].paragraph), clean.block(items[index + 1].paragraph))
+        clean.block(clean.extent(items[index], in: items)),
+        clean.block(clean.extent(items[index + 1], in: items)))
     },
     viewpoint(.listOrder, "two viewpoints have changed places") { clean, items, index in
       index + 1 < items.count ? clean.swapping(items[index], items[index + 1]) : nil

@@ -100,7 +100,11 @@ enum NameMutations {
   private static func mixed(_ label: String, _ usual: String, _ other: String) -> Mutation {
     Mutation(.textConsistency, label, positions: 2) { clean, _ in
       let places = clean.paragraphs.flatMap { paragraph in
-        paragraph.words.dropLast().filter { clean.text($0..<$0 + 2) == usual }
+        paragraph.words.dropLast().filter { word in
+          // In an official wording it is told as a departure from it.
+          clean.text(word..<word + 2) == usual
+            && !(clean.tasks + clean.viewpoints).contains { $0.words.contains(word) }
+        }
       }
       return places.count > 2 ? places.map { clean.replacing($0..<$0 + 2, other) } : []
     }

@@ -11,7 +11,7 @@ enum SectionMutations {
 
   private static let missing = [
     Mutation(.sectionMissing, "the heading is gone, its text stays", with: gap) { clean, _ in
-      clean.demanded.map {
+      clean.headed.map {
         clean.removing(paragraphs: $0.opening..<$0.opening + 1).told(at: clean.end($0))
       }
     },
@@ -28,12 +28,13 @@ enum SectionMutations {
       }
     },
     Mutation(.sectionMissing, "the heading says something else") { clean, random in
-      clean.demanded.compactMap { section in
+      clean.headed.compactMap { section in
         guard let heading = section.heading else { return nil }
         let other =
           ["MỘT SỐ VẤN ĐỀ KHÁC", "PHẦN THỨ HAI", "CÁC VIỆC CỤ THỂ"]
           .randomElement(using: &random) ?? ""
-        return clean.replacing(heading, other).told(at: clean.end(section))
+        return clean.replacing(heading, other)
+          .told(at: clean.end(section), clean.start(section.opening))
       }
     },
   ]
@@ -77,7 +78,15 @@ enum SectionMutations {
       guard let (first, second) = pair(sections.count) else { return [] }
       let (left, right) = (sections[first], sections[second])
       guard left.marker?.style == right.marker?.style else { return [] }
-      return [clean.swapping(clean.behindMarker(left), clean.behindMarker(right))]
+      let between = clean.sections.filter {
+        $0.depth == 0 && left.opening < $0.opening && $0.opening < right.opening
+      }
+      // Those between are behind a later one and before an earlier one as well.
+      return [
+        between.reduce(clean.swapping(clean.behindMarker(left), clean.behindMarker(right))) {
+          $0.told(at: clean.headingSpan($1))
+        }
+      ]
     }
   }
 
@@ -105,9 +114,8 @@ enum SectionMutations {
           let text = CleanDocument.text(ordinal + 1, marker.style),
           let raised = clean.loweringSiblings(behind: section, by: -1)
         else { return nil }
-        let copy = clean.source[clean.block(section.paragraphs)]
-        let end = clean.block(section.paragraphs).end
-        return clean.inserting(text + copy.dropFirst(marker.text.count), at: end).and(raised)
+        let copy = clean.copy(section.paragraphs, numbered: text)
+        return clean.inserting(copy, at: clean.block(section.paragraphs).end).and(raised)
       }
     },
     Mutation(

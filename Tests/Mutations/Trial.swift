@@ -46,9 +46,10 @@ package struct Trial: Sendable {
     return places.map { place in
       // What is lacking lacks between two words.
       let first = place.isEmpty ? max(place.lowerBound - 1, 0) : place.lowerBound
-      let end = place.isEmpty ? min(place.lowerBound, last) : place.upperBound - 1
-      return stream.line(at: stream.words[first].span.start) + 1...stream.line(
-        at: stream.words[end].span.start) + 1
+      let end = place.isEmpty ? place.lowerBound : place.upperBound - 1
+      let endLine =
+        end > last ? stream.lines.count - 1 : stream.line(at: stream.words[end].span.start)
+      return stream.line(at: stream.words[first].span.start) + 1...endLine + 1
     }
   }
 

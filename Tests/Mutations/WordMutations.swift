@@ -21,7 +21,10 @@ enum WordMutations {
       let begins = Set(
         clean.document.hits.filter { $0.isExact }.map { clean.words[$0.words.lowerBound].toned })
       // A word that also opens a wording may rightly follow itself: *trở thành thành phố*.
-      return clean.doubled { ends.contains($0) && !begins.contains(clean.words[$0].toned) }
+      return clean.doubled { word in
+        ends.contains(word) && !begins.contains(clean.words[word].toned)
+          && !reduplicated.contains { clean.isWord(word, $0) }
+      }
     },
     Mutation(.textRepeatedWord, "a word is typed again at the start of a line", positions: 4) {
       clean, _ in
@@ -30,21 +33,34 @@ enum WordMutations {
     },
   ]
 
+  /// Words that may rightly be said twice: *từ từ*, *dần dần*.
+  private static let reduplicated: [Wording] = ["từ", "dần", "luôn", "đều", "ngày", "nhà", "người"]
+
   private static let endings = [
     Mutation(.textFinalPunctuation, "the final mark is lost", positions: 3) { clean, _ in
       clean.ended.map { Edit($0.mark, "") }
     },
     Mutation(.textFinalPunctuation, "a comma stands for the final mark", positions: 3) { clean, _ in
-      clean.ended.map { Edit($0.mark, ",") }
+      // *(1) …, (2) …* is one sentence, on however many lines.
+      clean.ended.filter { clean.marker(at: $0.words)?.style != .parenthesised }
+        .map { Edit($0.mark, ",") }
     },
     Mutation(.textFinalPunctuation, "the last words are lost with their mark", positions: 3) {
       clean, _ in
-      clean.ended.filter { $0.words.count > 20 }.map { paragraph in
+      // Of an official wording the loss is told as such; a number alone ends like a page.
+      clean.ended.filter { ended in
+        ended.words.count > 20 && !clean.words[ended.words.upperBound - 4].isNumber
+          && !numbered.contains { clean.isWord(ended.words.upperBound - 4, $0) }
+          && !(clean.tasks + clean.viewpoints).contains { $0.words.overlaps(ended.words) }
+      }.map { paragraph in
         let kept = clean.words[paragraph.words.upperBound - 4]
         return Edit(ByteSpan(kept.span.end, paragraph.mark.end), "")
       }
     },
   ]
+
+  /// The number of the next paragraph would go on with the sentence: *trước ngày 30 tháng* above *3.*
+  private static let numbered: [Wording] = ["ngày", "tháng", "năm", "quý", "số", "mục", "khoản"]
 
   private static let forbidden = [
     vv("V/v is put before the subject") { clean, subject in
@@ -91,9 +107,18 @@ extension CleanDocument {
     paragraphs.flatMap { paragraph in
       paragraph.text.dropFirst().dropLast().filter { word in
         words[word].shape == .lower && words[word].end - words[word].start > 1 && isPlain(word)
-          && isPlain(word + 1) && isWanted(word)
+          && isPlain(word + 1) && isWanted(word) && (joint == " " || !isInHeading(word))
       }
     }.map { inserting(joint + text($0..<$0 + 1), behind: $0) }
+  }
+
+  fileprivate func marker(at range: Range<Int>) -> Marker? {
+    document.paragraphIndex(at: range.lowerBound).flatMap { paragraphs[$0].marker }
+  }
+
+  /// A heading has one line.
+  private func isInHeading(_ word: Int) -> Bool {
+    document.section(at: word)?.heading?.contains(word) ?? false
   }
 
   /// Paragraphs that cannot be told for headings when their final mark is lost, and are followed by
