@@ -76,7 +76,8 @@ let package = Package(
       name: "kill-table", dependencies: ["Mutations", "SoatFindings"], path: "Tests/KillTable",
       swiftSettings: strict),
     .testTarget(
-      name: "MutationTests", dependencies: ["Mutations", "SoatChecks", "SoatFindings"],
+      name: "MutationTests",
+      dependencies: ["Mutations", "SoatChecks", "SoatFindings", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "SoatReportsTests", dependencies: ["SoatFindings", "SoatReports"],

@@ -25,6 +25,13 @@ extension CleanDocument {
     }
   }
 
+  /// Those of documents that are cited just once.
+  var localOnce: [Citation] {
+    local.filter { citation in
+      document.citations.count { $0.symbol.key == citation.symbol.key } == 1
+    }
+  }
+
   /// The first whole mention of each document, where no other whole one stands above it: with date
   /// and issuer of its own, in running text. In a row of citations with one issuer, only the last
   /// has its own.
@@ -82,6 +89,12 @@ extension CleanDocument {
     let first = sections.first?.opening ?? 0
     let listed = Set((tasks + viewpoints).map(\.paragraph))
     return sentences().filter { $0 > first && !listed.contains($0) }.randomElement(using: &random)
+  }
+
+  /// One of those that say who does what by when.
+  func taskHost(_ random: inout SeededNumbers) -> Int? {
+    guard let section = document.sections(for: .implementation).last else { return nil }
+    return sentences().filter { section.paragraphs.contains($0) }.randomElement(using: &random)
   }
 
   /// A citation as the regime writes it.

@@ -25,7 +25,8 @@ enum CitationMutations {
         clean.isOfParty
         ? ", ngày 27/9/2019 của Bộ Chính trị" : " ngày 27 tháng 9 năm 2019 của Bộ Chính trị"
       return clean.numberless(citation).map {
-        clean.replacing($0, "số 52-NQ/TW" + (citation.date == nil ? "" : whole))
+        clean.replacing(
+          $0, "số 52-NQ/TW" + (citation.date == nil && citation.titleStart == nil ? "" : whole))
       }
     },
     absence("the resolution is cited in the last section only") { clean, citation in
@@ -93,14 +94,7 @@ enum CitationMutations {
     date("the month before") { $0.month > 1 ? $0.with(month: $0.month - 1) : nil },
     date("the year before") { $0.with(year: $0.year - 1) },
     date("day and month have changed places") { date in
-      let swapped = CalendarDate(year: date.year, month: date.day, day: date.month)
-      // Only an earlier day: a later one is also one that has not come.
-      return swapped.exists && swapped < date ? swapped : nil
-    },
-    date("the digits of the day have changed places") { date in
-      let swapped = CalendarDate(
-        year: date.year, month: date.month, day: date.day % 10 * 10 + date.day / 10)
-      return swapped.exists && swapped < date ? swapped : nil
+      CalendarDate(year: date.year, month: date.day, day: date.month)
     },
     date("another day of the same month") { date in
       date.day > 4 ? CalendarDate(year: date.year, month: date.month, day: date.day - 4) : nil
@@ -113,6 +107,7 @@ enum CitationMutations {
     Mutation(.citationWrongDate, label, positions: 3) { clean, _ in
       clean.dated.compactMap { citation in
         guard let mention = citation.date, let date = other(mention.date), date != mention.date,
+          date.exists, clean.document.date.map({ date < $0 }) ?? false,
           // Another document may bear the same number at that date.
           !clean.book.registry.documents(numbered: citation.symbol.canonical).contains(where: {
             $0.id.date == date

@@ -47,9 +47,9 @@ enum HeaderMutations {
       clean.dotted((clean.header.type?.cell).map { [$0] } ?? [])
     },
     Mutation(.headerDocumentType, "the type is gone and the subject begins with Về") { clean, _ in
-      guard let cell = clean.header.type?.cell, let subject = clean.header.subject else {
-        return []
-      }
+      guard let cell = clean.header.type?.cell, let subject = clean.header.subject,
+        !clean.isWord(subject.lowerBound, "về")
+      else { return [] }
       return [clean.absent([cell]).and(clean.inserting("Về ", before: subject.lowerBound))]
     },
   ]

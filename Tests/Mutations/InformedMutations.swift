@@ -30,7 +30,10 @@ enum InformedMutations {
             .randomElement(using: &random)
           : ["Sở Y tế", "Sở Xây dựng", "Thanh tra tỉnh"]
             .randomElement(using: &random)
-        guard let body, !clean.isInformed(Wording(body)) else { return nil }
+        guard let body, !clean.isInformed(Wording(body)),
+          // *Phòng … thuộc Sở* is told by what it belongs to.
+          !clean.isWord(charge.task.upperBound, "thuộc")
+        else { return nil }
         return clean.replacing(charge.task, body)
       }
     },
@@ -47,8 +50,9 @@ enum InformedMutations {
       clean, _ in
       clean.plainRecipients.compactMap { item in
         let range = item.words.lowerBound..<(item.tag?.lowerBound ?? item.words.upperBound)
-        // Short names have initials that many share; those of bodies in the registry are usual.
-        guard range.count >= 5, !clean.isUsualBody(range) else { return nil }
+        // Nobody abbreviates *Các đồng chí …*. Short names have initials that many share; those of bodies in the registry are usual.
+        guard range.count >= 5, !clean.isUsualBody(range), !clean.isWord(range.lowerBound, "các")
+        else { return nil }
         let initials = range.compactMap { clean.text($0..<$0 + 1).first?.uppercased() }.joined()
         return clean.replacing(range, initials)
       }
@@ -57,7 +61,8 @@ enum InformedMutations {
       clean, _ in
       clean.plainRecipients.compactMap { item in
         let range = item.words.lowerBound..<(item.tag?.lowerBound ?? item.words.upperBound)
-        guard range.count >= 6, !clean.isUsualBody(range) else { return nil }
+        guard range.count >= 6, !clean.isUsualBody(range), !clean.isWord(range.lowerBound, "các")
+        else { return nil }
         let half = range.lowerBound + 2..<range.upperBound
         let initials = half.compactMap { clean.text($0..<$0 + 1).first?.uppercased() }.joined()
         return clean.replacing(half, initials)

@@ -34,7 +34,8 @@ enum ListMutations {
     list(.listMissingItem, "a sentence of the office's own stands for a group") {
       clean, items, index in
       clean.replacing(items[index].words, "Giữ gìn trụ sở xanh, sạch, đẹp và tiếp dân đúng giờ")
-        .told(at: clean.start(items[index].paragraph))
+        .told(
+          at: clean.start(items[index].paragraph), clean.start(items[index].paragraph + 1))
     },
     viewpoint(.listMissingItem, "a viewpoint is gone, the others are renumbered") {
       clean, items, index in
@@ -191,13 +192,17 @@ enum ListMutations {
     }
   }
 
+  /// A reference to a group by its number may lead nowhere now, and is told too.
+  ///
   /// - Parameter edit: takes the items and the position of one among them.
   static func list(
     _ code: FindingCode, _ label: String, with companions: Set<FindingCode> = [],
     positions: Int = 3,
     _ edit: @escaping @Sendable (CleanDocument, [OfficialItem], Int) -> Edit?
   ) -> Mutation {
-    Mutation(code, label, with: companions, positions: positions) { clean, _ in
+    Mutation(
+      code, label, with: companions.union([.referenceDangling]), positions: positions
+    ) { clean, _ in
       let items = clean.tasks
       return items.indices.compactMap { edit(clean, items, $0) }
     }

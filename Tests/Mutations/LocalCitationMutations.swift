@@ -21,8 +21,9 @@ enum LocalCitationMutations {
     }
     + ["KL", "TB", "QĐ"].map { code in
       Mutation(.citationWrongType, "\(code) for the code of the type", positions: 3) { clean, _ in
-        // Of a registered document the number would be another one.
-        clean.local.compactMap { citation in
+        // Of a registered document the number would be another one; cited again, the document would
+        // be another one too.
+        clean.localOnce.compactMap { citation in
           guard let type = citation.type?.type, citation.symbol.typeCode != nil,
             !type.codes.contains(code)
           else { return nil }
@@ -157,11 +158,7 @@ enum LocalCitationMutations {
     Mutation(.citationFuture, "the cited date is \(label)", positions: 3) { clean, _ in
       guard let own = clean.document.date else { return [] }
       // Twice cited, it would contradict itself too.
-      return clean.local.filter { citation in
-        clean.document.citations.count {
-          $0.symbol.key == citation.symbol.key && $0.date != nil
-        } == 1
-      }.compactMap { citation in
+      return clean.localOnce.compactMap { citation in
         citation.date.map { clean.replacing($0, by: other(own, $0.date)) }
       }
     }

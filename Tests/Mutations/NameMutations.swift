@@ -79,7 +79,6 @@ enum NameMutations {
     },
     mixed("đảm bảo for bảo đảm", "bảo đảm", "đảm bảo"),
     mixed("tỉ lệ for tỷ lệ", "tỷ lệ", "tỉ lệ"),
-    mixed("kỉ niệm for kỷ niệm", "kỷ niệm", "kỉ niệm"),
     Mutation(.textConsistency, "the comma before ngày is lost or added", positions: 3) { clean, _ in
       let dated = clean.document.citations.compactMap { citation in
         citation.date.flatMap { date in

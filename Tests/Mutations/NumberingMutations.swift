@@ -6,6 +6,9 @@ import SoatText
 enum NumberingMutations {
   static let all = gaps + duplicates + orders + singles + starts
 
+  /// A reference to a part that bears another number now is told too.
+  private static let referred: Set<FindingCode> = [.referenceDangling]
+
   private static let gaps = [
     numbering(.numberingGap, "the last number is one too high", from: 2) { series in
       [(series.count - 1, series.count + 1)]
@@ -13,7 +16,9 @@ enum NumberingMutations {
     numbering(.numberingGap, "all numbers from the second on are one too high", from: 3) { series in
       (1..<series.count).map { ($0, $0 + 2) }
     },
-    Mutation(.numberingGap, "a numbered paragraph is gone, the others keep their numbers") {
+    Mutation(
+      .numberingGap, "a numbered paragraph is gone, the others keep their numbers", with: referred
+    ) {
       clean, random in
       clean.series(from: 4).compactMap { series in
         let section = clean.sections[
@@ -23,7 +28,9 @@ enum NumberingMutations {
           ? clean.removing(paragraphs: section.paragraphs) : nil
       }
     },
-    Mutation(.numberingGap, "a lettered paragraph is gone, the others keep their letters") {
+    Mutation(
+      .numberingGap, "a lettered paragraph is gone, the others keep their letters", with: referred
+    ) {
       clean, _ in
       clean.series(from: 3).compactMap { series in
         let section = clean.sections[series.members[1]]
@@ -41,7 +48,9 @@ enum NumberingMutations {
       series in
       (2..<series.count).map { ($0, $0) }
     },
-    Mutation(.numberingDuplicate, "a paragraph is added under the number of the one above") {
+    Mutation(
+      .numberingDuplicate, "a paragraph is added under the number of the one above", with: referred
+    ) {
       clean, _ in
       clean.series(from: 2).compactMap { series in
         let last = clean.sections[series.members[series.count - 1]]
@@ -63,7 +72,9 @@ enum NumberingMutations {
       _ in
       [(1, 3), (2, 2)]
     },
-    Mutation(.numberingOrder, "two paragraphs have changed places with their numbers") { clean, _ in
+    Mutation(
+      .numberingOrder, "two paragraphs have changed places with their numbers", with: referred
+    ) { clean, _ in
       clean.series(from: 3).compactMap { series in
         let (left, right) = (clean.sections[series.members[1]], clean.sections[series.members[2]])
         guard left.heading == nil, right.heading == nil, left.roles.isEmpty, right.roles.isEmpty,
@@ -75,19 +86,21 @@ enum NumberingMutations {
   ]
 
   private static let singles = [
-    Mutation(.numberingSingle, "of two items only the first is left") { clean, _ in
+    Mutation(.numberingSingle, "of two items only the first is left", with: referred) { clean, _ in
       clean.pairs.map {
         clean.removing(paragraphs: clean.sections[$0.1].paragraphs).told(at: clean.firstWord($0.0))
       }
     },
-    Mutation(.numberingSingle, "of two items only the second is left, renumbered") { clean, _ in
+    Mutation(.numberingSingle, "of two items only the second is left, renumbered", with: referred) {
+      clean, _ in
       clean.pairs.compactMap { pair in
         clean.renumbering(clean.sections[pair.1].opening, to: 1).map {
           clean.removing(paragraphs: clean.sections[pair.0].paragraphs).and($0)
         }
       }
     },
-    Mutation(.numberingSingle, "of several items only the first is left") { clean, _ in
+    Mutation(.numberingSingle, "of several items only the first is left", with: referred) {
+      clean, _ in
       clean.series(from: 3).compactMap { series in
         let rest = series.members.dropFirst().map { clean.sections[$0] }
         guard let first = rest.first, let last = rest.last,
@@ -105,7 +118,9 @@ enum NumberingMutations {
     numbering(.numberingStart, "every number is one too high", from: 2) { series in
       (0..<series.count).map { ($0, $0 + 2) }
     },
-    Mutation(.numberingStart, "the first paragraph is gone, the others keep their numbers") {
+    Mutation(
+      .numberingStart, "the first paragraph is gone, the others keep their numbers", with: referred
+    ) {
       clean, _ in
       clean.series(from: 3).compactMap { series in
         let section = clean.sections[series.members[0]]
@@ -125,7 +140,7 @@ enum NumberingMutations {
     _ code: FindingCode, _ label: String, from fewest: Int,
     _ ordinals: @escaping @Sendable (Series) -> [(member: Int, ordinal: Int)]
   ) -> Mutation {
-    Mutation(code, label, positions: 3) { clean, _ in
+    Mutation(code, label, with: referred, positions: 3) { clean, _ in
       clean.series(from: fewest).compactMap { clean.renumbering($0, ordinals($0)) }
     }
   }

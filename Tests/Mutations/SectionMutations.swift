@@ -6,8 +6,9 @@ import SoatText
 enum SectionMutations {
   static let all = missing + empty + orders + duplicates + styles
 
-  /// A number that is left out is told as well where the other sections keep theirs.
-  private static let gap: Set<FindingCode> = [.numberingGap, .numberingStart]
+  /// A number that is left out is told as well where the other sections keep theirs, and so is a
+  /// reference to what is gone.
+  private static let gap: Set<FindingCode> = [.numberingGap, .numberingStart, .referenceDangling]
 
   private static let missing = [
     Mutation(.sectionMissing, "the heading is gone, its text stays", with: gap) { clean, _ in
@@ -20,7 +21,9 @@ enum SectionMutations {
         clean.removing(paragraphs: $0.paragraphs)
       }
     },
-    Mutation(.sectionMissing, "the section is gone, the others are renumbered") { clean, _ in
+    Mutation(
+      .sectionMissing, "the section is gone, the others are renumbered", with: [.referenceDangling]
+    ) { clean, _ in
       clean.demanded.filter { !clean.holdsList($0.paragraphs) }.compactMap { section in
         clean.loweringSiblings(behind: section).map {
           clean.removing(paragraphs: section.paragraphs).and($0)
@@ -107,7 +110,10 @@ enum SectionMutations {
           copy + "Các cơ quan, đơn vị nghiêm túc thực hiện các nội dung nêu trên.\n\n", at: below)
       ]
     },
-    Mutation(.sectionDuplicate, "the section is pasted twice, the others are renumbered") {
+    Mutation(
+      .sectionDuplicate, "the section is pasted twice, the others are renumbered",
+      with: [.referenceDangling]
+    ) {
       clean, _ in
       clean.demanded.filter { !clean.holdsList($0.paragraphs) }.compactMap { section in
         guard let marker = section.marker, let ordinal = marker.ordinals.last,
@@ -144,9 +150,6 @@ enum SectionMutations {
     },
     style("one Roman number has another mark") { clean, section in
       clean.changingMark(section, of: .roman)
-    },
-    style("one Arabic number has another mark") { clean, section in
-      clean.changingMark(section, of: .arabic)
     },
   ]
 

@@ -33,8 +33,10 @@ enum WordMutations {
     },
   ]
 
-  /// Words that may rightly be said twice: *từ từ*, *dần dần*.
-  private static let reduplicated: [Wording] = ["từ", "dần", "luôn", "đều", "ngày", "nhà", "người"]
+  /// Words that may rightly be said twice: *từ từ*, *dần dần*; *tỉnh tỉnh*, of a body and its place.
+  private static let reduplicated: [Wording] = [
+    "từ", "dần", "luôn", "đều", "ngày", "nhà", "người", "tỉnh", "xã",
+  ]
 
   private static let endings = [
     Mutation(.textFinalPunctuation, "the final mark is lost", positions: 3) { clean, _ in
@@ -124,7 +126,10 @@ extension CleanDocument {
   /// Paragraphs that cannot be told for headings when their final mark is lost, and are followed by
   /// a paragraph with a marker: nothing joins them.
   fileprivate var ended: [(words: Range<Int>, mark: ByteSpan)] {
-    let series = series().flatMap(\.members).map { sections[$0].opening }
+    // One of a series is no heading where another of it ends with its mark.
+    let series = series().filter { series in
+      series.members.count { sections[$0].paragraphs.count == 1 } > 1
+    }.flatMap(\.members).map { sections[$0].opening }
     return paragraphs.indices.compactMap { index in
       let paragraph = paragraphs[index]
       let end = source.trimmed(paragraph.span).end

@@ -34,8 +34,9 @@ enum WordingMutations {
   /// Viewpoints are quoted in part: only their first sentences are required to the letter.
   private static func viewpoints(of clean: CleanDocument) -> [OfficialItem] { clean.viewpoints }
 
+  /// Every comma of the titles that are cited belongs to a term: phrases between commas are for items.
   private static let titles =
-    changes.map { change in
+    changes.prefix(4).map { change in
       Mutation(.citationWrongTitle, change.label, positions: 3) { clean, random in
         clean.titles.flatMap { change.edits(clean, $0, &random) }
       }
