@@ -19,45 +19,41 @@ enum TermMutations {
   private static func slip(
     _ label: String, _ isWanted: @escaping @Sendable (SyllableSlip, Bool) -> Bool
   ) -> Mutation {
-    Mutation(.textMisspelling, label, positions: 6) { clean, random in
-      clean.termWords.shuffled(using: &random).prefix(most).compactMap { word in
+    Mutation(.textMisspelling, label, positions: most) { clean, random in
+      clean.unlisted(clean.termWords, &random) { word, random in
         let syllable = clean.text(word..<word + 1)
         let slips = SyllableSlip.all(of: syllable).filter { slip in
           isWanted(slip, slip.text.markCount < syllable.markCount)
         }
-        guard let slip = slips.randomElement(using: &random) else { return nil }
-        let edit = clean.replacing(word..<word + 1, slip.text)
-        // The other tone may make another word that belongs here: *công tác*, *cộng tác*.
-        return clean.makesListedWording(edit, at: word) ? nil : edit
+        return slips.randomElement(using: &random).map {
+          clean.replacing(word..<word + 1, $0.text)
+        }
       }
     }
   }
 
-  /// So many words of a document are tried: each costs a reading of it.
-  private static let most = 18
+  /// How many positions of a document are tried: each costs a reading of it.
+  fileprivate static let most = 5
 
   private static let commas = [
-    Mutation(.textTermPunctuation, "a comma is lost", positions: 6) { clean, random in
-      clean.termGaps { $0.contains(.comma) }.shuffled(using: &random).prefix(most).compactMap {
-        word in
-        let edit = clean.removingComma(before: word)
-        return clean.makesListedWording(edit, at: word) ? nil : edit
+    Mutation(.textTermPunctuation, "a comma is lost", positions: most) { clean, random in
+      clean.unlisted(clean.termGaps { $0.contains(.comma) }, &random) { word, _ in
+        clean.removingComma(before: word)
       }
     },
-    Mutation(.textTermPunctuation, "a comma is added", positions: 6) { clean, random in
+    Mutation(.textTermPunctuation, "a comma is added", positions: most) { clean, random in
       // In a short term a comma too many tells little: *đầu tư, công an* is two.
-      clean.termGaps(from: 4) { $0.intersection(.marks).isEmpty }.filter { clean.isPlain($0) }
-        .shuffled(using: &random).prefix(most).compactMap { word in
-          let edit = clean.inserting(",", behind: word - 1)
-          return clean.makesListedWording(edit, at: word) ? nil : edit
-        }
+      let gaps = clean.termGaps(from: 4) { $0.intersection(.marks).isEmpty }
+      return clean.unlisted(gaps.filter { clean.isPlain($0) }, &random) { word, _ in
+        clean.inserting(",", behind: word - 1)
+      }
     },
-    Mutation(.textTermPunctuation, "a comma stands one word later", positions: 4) { clean, random in
-      clean.termGaps { $0.contains(.comma) }.filter { clean.isPlain($0 + 1) }
-        .shuffled(using: &random).prefix(most).compactMap { word in
-          let edit = clean.removingComma(before: word).and(clean.inserting(",", behind: word))
-          return clean.makesListedWording(edit, at: word) ? nil : edit
-        }
+    Mutation(.textTermPunctuation, "a comma stands one word later", positions: most) {
+      clean, random in
+      let gaps = clean.termGaps { $0.contains(.comma) }.filter { clean.isPlain($0 + 1) }
+      return clean.unlisted(gaps, &random) { word, _ in
+        clean.removingComma(before: word).and(clean.inserting(",", behind: word))
+      }
     },
   ]
 }
@@ -98,6 +94,20 @@ extension CleanDocument {
   fileprivate func removingComma(before word: Int) -> Edit {
     let end = words[word - 1].span.end
     return Edit(ByteSpan(end, end + 1), "")
+  }
+
+  /// The edits at some of these words, drawn by chance, that make no other wording which the rules
+  /// list: *công tác*, *cộng tác*.
+  fileprivate func unlisted(
+    _ candidates: [Int], _ random: inout SeededNumbers,
+    _ edit: (Int, inout SeededNumbers) -> Edit?
+  ) -> [Edit] {
+    var edits: [Edit] = []
+    for word in candidates.shuffled(using: &random) where edits.count < TermMutations.most {
+      guard let edit = edit(word, &random), !makesListedWording(edit, at: word) else { continue }
+      edits.append(edit)
+    }
+    return edits
   }
 
   /// The changed word, which keeps its number, belongs to some wording just as the rules list it,
