@@ -63,7 +63,22 @@ let package = Package(
       ], swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["SoatFindings", "soat"], swiftSettings: strict),
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["SoatDocument", "SoatText"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    .target(
+      name: "Mutations",
+      dependencies: [
+        "BundledRules", "SoatChecks", "SoatDocument", "SoatFindings", "SoatRuleFiles", "SoatText",
+        "TestSupport",
+      ], path: "Tests/Mutations", swiftSettings: strict),
+    .executableTarget(
+      name: "kill-table", dependencies: ["Mutations", "SoatFindings"], path: "Tests/KillTable",
+      swiftSettings: strict),
+    .testTarget(
+      name: "MutationTests",
+      dependencies: ["Mutations", "SoatChecks", "SoatFindings", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "SoatReportsTests", dependencies: ["SoatFindings", "SoatReports"],
       exclude: ["Goldens"], swiftSettings: strict),

@@ -1,6 +1,7 @@
 import Foundation
 import SoatChecks
 import SoatFindings
+import TestSupport
 import Testing
 
 /// Every code that the product can report is shown by a fixture, and told apart by another.

@@ -1,6 +1,7 @@
 import Foundation
 import SoatChecks
 import SoatFindings
+import TestSupport
 import Testing
 
 /// A fingerprint is the same where a reader would say that it is the same finding.

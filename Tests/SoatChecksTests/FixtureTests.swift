@@ -2,6 +2,7 @@ import Foundation
 import SoatChecks
 import SoatFindings
 import SoatRuleFiles
+import TestSupport
 import Testing
 
 @Suite("Fixtures")
@@ -26,27 +27,8 @@ struct FixtureTests {
   }
 }
 
-/// A document of `Fixtures/documents`, with the findings listed beside it.
-struct Fixture: Sendable, CustomTestStringConvertible {
-  let name: String
-  let file: [UInt8]
-
-  var testDescription: String { name }
-
-  static let folder = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appendingPathComponent("Fixtures/documents")
-
-  static let all: [Fixture] = {
-    let files = try? FileManager.default.contentsOfDirectory(
-      at: folder, includingPropertiesForKeys: nil)
-    return (files ?? []).filter { $0.pathExtension == "txt" }
-      .sorted { $0.lastPathComponent < $1.lastPathComponent }
-      .compactMap { url in
-        guard let data = try? Data(contentsOf: url) else { return nil }
-        return Fixture(name: url.deletingPathExtension().lastPathComponent, file: Array(data))
-      }
-  }()
+extension Fixture: CustomTestStringConvertible {
+  package var testDescription: String { name }
 
   func expected() throws -> [ExpectedFinding] {
     let url = Self.folder.appendingPathComponent("\(name).findings")

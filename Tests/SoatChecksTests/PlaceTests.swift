@@ -2,6 +2,7 @@ import Foundation
 import SoatChecks
 import SoatFindings
 import SoatText
+import TestSupport
 import Testing
 
 /// A place names the line and the code point of the file as its author sees it in an editor.

@@ -1,5 +1,6 @@
 import SoatChecks
 import SoatFindings
+import TestSupport
 
 /// Reports on fixtures and on texts made of them.
 enum SampleReport {

@@ -3,6 +3,7 @@ import SoatChecks
 import SoatDocument
 import SoatFindings
 import SoatText
+import TestSupport
 import Testing
 
 @Suite("Transport")

@@ -1,5 +1,6 @@
 import SoatChecks
 import SoatFindings
+import TestSupport
 import Testing
 
 /// A report says of each requirement whether it is met, and never says it twice.

@@ -1,9 +1,9 @@
 /// One syllable with one slip of the pen in it: another tone, or another mark on one letter.
-struct SyllableSlip {
-  enum Kind: CaseIterable { case tone, mark }
+package struct SyllableSlip {
+  package enum Kind: CaseIterable { case tone, mark }
 
-  let kind: Kind
-  let text: String
+  package let kind: Kind
+  package let text: String
 
   /// Each vowel with its six tones: ngang, huyền, sắc, hỏi, ngã, nặng.
   private static let tones = [
@@ -15,7 +15,7 @@ struct SyllableSlip {
   private static let marks = [[0, 1, 2], [3, 4], [6, 7, 8], [9, 10]]
 
   /// Every slip of a syllable: its five other tones, and each letter with each other mark.
-  static func all(of syllable: String) -> [SyllableSlip] {
+  package static func all(of syllable: String) -> [SyllableSlip] {
     toneSlips(Array(syllable)) + markSlips(Array(syllable))
   }
 

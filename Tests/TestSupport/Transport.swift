@@ -3,7 +3,7 @@ import SoatDocument
 import SoatText
 
 /// A way in which a document reaches us; none of them changes what the document says.
-enum Transport: String, Sendable, CaseIterable {
+package enum Transport: String, Sendable, CaseIterable {
   case nfc, nfd, crlf, utf16
   /// Running text wrapped at 78 columns, as a mail program or a text editor does.
   case wrapped
@@ -28,7 +28,7 @@ enum Transport: String, Sendable, CaseIterable {
   private static let width = 78
 
   /// The file as this transport delivers it.
-  func deliver(_ document: Document) -> [UInt8] {
+  package func deliver(_ document: Document) -> [UInt8] {
     let lines = TransportedLine.lines(of: document)
     switch self {
     case .nfc: return Array(Self.joined(lines).utf8)
