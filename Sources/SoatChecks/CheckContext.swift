@@ -32,7 +32,8 @@ package struct CheckContext {
     self.isChosen = isChosen
     hits = HitsByOwner(document.hits, book)
     resolutions = document.citations.withUnsafeBufferPointer { citations in
-      citations.indices.map { CitationResolver.resolution(citations[$0], document, book) }
+      let resolver = CitationResolver(document: document, book: book)
+      return citations.indices.map { resolver.resolution(citations[$0]) }
     }
     regime = selection.regime
     type = selection.type

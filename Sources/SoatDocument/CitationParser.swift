@@ -21,6 +21,7 @@ struct CitationParser {
     9: "IX", 10: "X", 11: "XI", 12: "XII", 13: "XIII", 14: "XIV", 15: "XV",
   ]
   private static let longestIssuer = 14
+  private static let longestPlace = 5
 
   /// - Parameter openings: the words behind an opening parenthesis.
   init(stream: SyllableStream, source: SourceText, bodies: BodyNames, openings: [Int]) {
@@ -140,7 +141,7 @@ struct CitationParser {
     if reading.issuer == nil, let issuer = issuer(at: position) {
       reading.issuer = issuer.words
       reading.bodies = issuer.bodies
-      reading.cursor = issuer.words.upperBound
+      reading.cursor = endOfPlace(issuer.words.upperBound)
       return true
     }
     return false
@@ -177,6 +178,8 @@ struct CitationParser {
     var start = position + (isIntroduced ? 1 : 0)
     if holds(conference.first, at: start), stream.matches(conference, at: start) {
       start += conference.count + 1
+      // *lần thứ mười một*
+      if bodies.longest(at: start) == nil, bodies.longest(at: start + 1) != nil { start += 1 }
     }
     guard start < stream.words.count, isIntroduced || isJoined(position, start) else {
       return nil
@@ -191,6 +194,19 @@ struct CitationParser {
       end += 1
     }
     return (start..<end, [])
+  }
+
+  /// The name of a place behind that of a body: *Huyện ủy «Suối Đá»*.
+  private func endOfPlace(_ start: Int) -> Int {
+    var end = start
+    while end < stream.words.count, end - start < Self.longestPlace,
+      stream.words[end].shape == .capital || stream.words[end].shape == .initial,
+      !stream.words[end].gap.intersects(Gap.marks.union(.boundary)),
+      !stream.matches(Self.about, at: end), !stream.matches(Self.term, at: end)
+    {
+      end += 1
+    }
+    return end
   }
 
   /// Without *của*, an issuer follows at once, or as the conference that passed the document.

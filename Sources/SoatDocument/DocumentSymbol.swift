@@ -59,6 +59,25 @@ extension DocumentSymbol {
     return SymbolParser(stream: stream, source: source).symbol(at: 0)
   }
 
+  /// Several symbols, each written alone, read in one go; nil for each text that is none.
+  package static func reading(_ texts: [String]) -> [DocumentSymbol?] {
+    var bytes: [UInt8] = []
+    for text in texts {
+      for byte in text.utf8 { bytes.append(byte == 0x0A || byte == 0x0D ? 0x20 : byte) }
+      bytes.append(0x0A)
+    }
+    let source = SourceText(String(decoding: bytes, as: UTF8.self))
+    let stream = SyllableStream(source, dropsPageNumbers: false)
+    let parser = SymbolParser(stream: stream, source: source)
+    return texts.indices.map { index in
+      guard index < stream.lines.count, let first = stream.lines[index].words.first,
+        let symbol = parser.symbol(at: first),
+        symbol.words.upperBound <= stream.lines[index].words.upperBound
+      else { return nil }
+      return symbol
+    }
+  }
+
   /// What two spellings of one symbol share, whatever their separators and zeros.
   package struct Key: Sendable, Hashable {
     let number: Int?

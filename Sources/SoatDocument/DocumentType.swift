@@ -108,7 +108,10 @@ package enum DocumentType: String, Sendable, CaseIterable {
   static let names = Wordings(sortedNames.map(\.wording))
 
   private static let sortedNames: [(type: DocumentType, wording: Wording)] =
-    allCases
-    .flatMap { type in type.names.map { (type, Wording($0)) } }
-    .sorted { $0.1.count > $1.1.count }
+    zip(
+      allCases.flatMap { type in type.names.map { _ in type } },
+      Wording.wordings(allCases.flatMap { $0.names })
+    )
+    .map { (type: $0, wording: $1) }
+    .sorted { $0.wording.count > $1.wording.count }
 }

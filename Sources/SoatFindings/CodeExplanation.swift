@@ -118,10 +118,12 @@ extension FindingCode {
         en: "A document that the rule set names is not cited.")
     case .citationWrongNumber:
       Bilingual(
-        vi: "Tên gọi, ngày và cơ quan đúng là của một văn bản đã biết, nhưng số khác, như "
-          + "75-NQ/TW thay cho 57-NQ/TW.",
-        en: "Title, date and issuer are those of a registered document, its number is not "
-          + "(75-NQ/TW for 57-NQ/TW).")
+        vi: "Trích yếu là của một văn bản đã biết nhưng số khác; hoặc ngày, cơ quan đúng của văn "
+          + "bản đó mà số bị gõ nhầm chữ số, như 75-NQ/TW thay cho 57-NQ/TW. Số chưa biết của "
+          + "một văn bản khác cùng ngày không phải là sai.",
+        en: "The title is that of a registered document and the number is not; or date and issuer "
+          + "are, and the digits are a slip (75-NQ/TW for 57-NQ/TW). The unknown number of "
+          + "another document of the same day is not wrong.")
     case .citationWrongDate:
       Bilingual(
         vi: "Ngày ban hành không khớp với văn bản mang số đó.",
@@ -152,9 +154,11 @@ extension FindingCode {
     case .citationConflict:
       Bilingual(
         vi: "Trong một văn bản, cùng một số, ký hiệu và cơ quan lại mang hai ngày hoặc hai cơ "
-          + "quan khác nhau.",
+          + "quan khác nhau. Hai văn bản thật trùng số, như 29-NQ/TW khóa XI và khóa XIII, không "
+          + "bị coi là mâu thuẫn.",
         en: "Within one document the same number and symbol is cited with two dates or two "
-          + "issuers.")
+          + "issuers. Two real documents of one number, as 29-NQ/TW of two congresses, are no "
+          + "contradiction.")
     case .citationFuture:
       Bilingual(
         vi: "Văn bản được viện dẫn có ngày sau ngày của chính văn bản này.",
@@ -168,9 +172,11 @@ extension FindingCode {
     case .citationSuperseded:
       Bilingual(
         vi: "Đến ngày của văn bản này, văn bản được viện dẫn đã bị thay thế hoặc hết hiệu "
-          + "lực. Viện dẫn văn bản thay thế, trừ khi chỉ nhắc lại lịch sử.",
+          + "lực. Viện dẫn văn bản thay thế, trừ khi chỉ nhắc lại lịch sử. Lý do uncertain: các "
+          + "nguồn chưa thống nhất về ngày thay thế (chỉ ghi chú).",
         en: "At the date of this document the cited one had been replaced or had expired. "
-          + "Cite the one that replaced it, unless history is told.")
+          + "Cite the one that replaced it, unless history is told. Reason uncertain: sources "
+          + "differ on the day (a note).")
     case .issuerOutdated:
       Bilingual(
         vi: "Đến ngày của văn bản này, cơ quan được nhắc đã giải thể, sáp nhập, đổi tên, hoặc "

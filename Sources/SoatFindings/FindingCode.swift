@@ -91,4 +91,6 @@ package enum Reason: String, Sendable, CaseIterable, Hashable {
   /// Remains of a conversion (`text.artifact`).
   case markdown
   case pageNumber = "page-number"
+  /// Sources differ on the day (`citation.superseded`).
+  case uncertain
 }

@@ -5,10 +5,11 @@ extension FindingCode {
     case .headerOrder, .citationWrongTitle, .citationIncomplete, .citationMalformed,
       .dateZeroPadding, .listMergedItem, .listWording, .textTermPunctuation, .textForbidden,
       .textFinalPunctuation, .textUnicode, .numberingGap, .numberingDuplicate, .numberingOrder,
-      .numberingSingle, .numberingStart, .citationSuperseded, .issuerOutdated, .dateDeadlinePast,
+      .numberingSingle, .numberingStart, .issuerOutdated, .dateDeadlinePast,
       .recipientsDuplicate, .referenceDangling:
       .warning
     case .recipientsPunctuation, .sectionHeadingStyle: reason == .mixed ? .note : .warning
+    case .citationSuperseded: reason == .uncertain ? .note : .warning
     case .textArtifact, .recipientsUninformed, .recipientsAbbreviation, .textForeignPlace,
       .textCapitals, .textConsistency:
       .note

@@ -17,7 +17,7 @@ struct RuleBookBuilder {
     var lexicon = Lexicon.Builder()
     let files = linking.order.map { linking.files[$0] }
     let registry = Registry(
-      documents: files.flatMap { $0.documents.compactMap(\.registeredDocument) },
+      documents: files.flatMap { $0.registeredDocuments },
       bodies: files.flatMap { $0.bodies.compactMap(\.registeredBody) }, lexicon: &lexicon)
     var sets: [RuleSet] = []
     var rules: [Rule] = []
@@ -74,13 +74,37 @@ extension OptionTable {
     return RegisteredDocument(
       id: id, type: type, issuers: texts(.issuer), title: text(.officialTitle),
       termGroup: text(.termGroup), congress: text(.congress),
-      replacedBy: text(.replacedBy).flatMap { DocumentID($0) }, until: date(.until))
+      replacedBy: text(.replacedBy).flatMap { DocumentID($0) }, until: date(.until),
+      doubtfulFrom: date(.doubtfulFrom))
+  }
+
+  /// The documents of a series; what is no number and date stays nil, so that each keeps its place.
+  var entries: [(id: DocumentID, title: String?)?] {
+    texts(.entries).map { text in
+      let end = text.utf8.firstIndex(of: UInt8(ascii: " ")) ?? text.endIndex
+      let title = text.utf8[end...].drop { $0 == UInt8(ascii: " ") }
+      return DocumentID(String(text[..<end])).map {
+        ($0, title.isEmpty ? nil : String(Substring(title)))
+      }
+    }
+  }
+
+  var registeredSeries: [RegisteredDocument] {
+    guard let type = text(.type).flatMap(DocumentType.init) else { return [] }
+    let (issuers, congress) = (texts(.issuer), text(.congress))
+    return entries.compactMap { entry in
+      entry.map {
+        RegisteredDocument(
+          id: $0.id, type: type, issuers: issuers, title: $0.title, congress: congress)
+      }
+    }
   }
 
   var registeredBody: RegisteredBody? {
     text(.id).map {
       RegisteredBody(
-        id: $0, names: texts(.names), codes: texts(.codes), from: date(.from), until: date(.until))
+        id: $0, names: texts(.names), codes: texts(.codes), from: date(.from), until: date(.until),
+        successor: text(.successor))
     }
   }
 

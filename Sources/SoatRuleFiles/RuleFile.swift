@@ -32,7 +32,12 @@ struct RuleFile {
   var id: String? { setTable.text(.id) }
   var rules: [OptionTable] { root.tables(.rule) }
   var documents: [OptionTable] { root.tables(.document) }
+  var series: [OptionTable] { root.tables(.series) }
   var bodies: [OptionTable] { root.tables(.body) }
+  /// All documents that it declares, one by one or in series.
+  var registeredDocuments: [RegisteredDocument] {
+    documents.compactMap(\.registeredDocument) + series.flatMap(\.registeredSeries)
+  }
   var overrides: [OptionTable] { root.tables(.override) }
 
   var outline: TOMLOutline { TOMLOutline(source.bytes) }

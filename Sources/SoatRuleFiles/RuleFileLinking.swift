@@ -119,7 +119,7 @@ struct RuleFileLinking {
         file.rules.compactMap { rule in rule.text(.id).map { ($0, rule.text(.kind)) } }
       }
       let resolver = ReferenceResolver(
-        documents: files.flatMap { $0.documents.compactMap(\.documentID) },
+        documents: files.flatMap { $0.registeredDocuments.map(\.id) },
         rules: Dictionary(rules) { first, _ in first }, schema: schema)
       for (path, reference) in files[index].references {
         let file = files[index]
@@ -151,6 +151,13 @@ extension RuleFile {
       add(
         .document, document.documentID?.description, .key("document"), .index(index),
         .key("number"))
+    }
+    for (index, series) in series.enumerated() {
+      for (number, entry) in series.entries.enumerated() {
+        add(
+          .document, entry?.id.description, .key("series"), .index(index), .key("documents"),
+          .index(number))
+      }
     }
     for (index, body) in bodies.enumerated() {
       add(.body, body.text(.id), .key("body"), .index(index), .key("id"))

@@ -11,7 +11,7 @@ package struct RuleFileSchema: Sendable {
   /// The whole file; of a rule, the keys that every kind takes.
   package var file: TableSchema {
     TableSchema([
-      OptionKey.set, .applies, .document, .body,
+      OptionKey.set, .applies, .document, .series, .body,
       OptionKey(
         OptionKey.rule.name, .list(.table(rule)), vi: OptionKey.rule.summary.vi,
         en: OptionKey.rule.summary.en),
@@ -100,20 +100,34 @@ extension OptionKey {
     "congress", .text, vi: "Khóa, chữ số La Mã", en: "Term of the congress")
   static let replacedBy = OptionKey(
     "replaced-by", .documentReference, vi: "Văn bản thay thế", en: "What replaces it")
+  static let doubtfulFrom = OptionKey(
+    "doubtful-from", .date, vi: "Ngày đầu tiên có thể đã bị thay thế, nguồn chưa thống nhất",
+    en: "The first day on which it may have been replaced: sources differ")
   static let document = OptionKey(
     "document",
     .list(
       .table(
         TableSchema([
           .number, .date, .type, .issuer, .officialTitle, .termGroup, .congress, .replacedBy,
-          .until,
+          .until, .doubtfulFrom,
         ]))), vi: "Văn bản được viện dẫn", en: "A document that others cite")
+
+  static let entries = OptionKey(
+    "documents", .list(.documentEntry), isRequired: true,
+    vi: "Số@ngày, sau đó là trích yếu nếu chắc chắn từng chữ",
+    en: "Number@date, then the subject where it is known to the letter")
+  static let series = OptionKey(
+    "series", .list(.table(TableSchema([.type, .issuer, .congress, .entries]))),
+    vi: "Nhiều văn bản cùng loại, cùng cơ quan, cùng khóa",
+    en: "Several documents of one type, issuer and congress")
 
   static let names = OptionKey(
     "names", .list(.phrase), isRequired: true, vi: "Các tên gọi", en: "Its names")
   static let codes = OptionKey("codes", .list(.text), vi: "Chữ viết tắt", en: "Its codes")
+  static let successor = OptionKey(
+    "successor", .text, vi: "Cơ quan thay nó", en: "The body that took over")
   static let body = OptionKey(
-    "body", .list(.table(TableSchema([.id, .names, .codes, .from, .until]))),
+    "body", .list(.table(TableSchema([.id, .names, .codes, .from, .until, .successor]))),
     vi: "Cơ quan và thời gian tồn tại", en: "A body and when it existed")
 
   static let good = OptionKey("good", .text, vi: "Ví dụ đúng", en: "Something right")

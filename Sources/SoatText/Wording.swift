@@ -18,6 +18,28 @@ package struct Wording: Sendable, ExpressibleByStringLiteral {
 
   package init(stringLiteral text: String) { self.init(text) }
 
+  private init(_ words: ArraySlice<Word>) {
+    let folded = words.map(\.folded)
+    self.folded = folded
+    first = folded.first ?? 0
+    last = folded.last ?? 0
+    toned = words.map(\.toned)
+  }
+
+  /// Several wordings, read in one go.
+  package static func wordings(_ texts: [String]) -> [Wording] {
+    var bytes: [UInt8] = []
+    for text in texts {
+      for byte in text.utf8 { bytes.append(byte == 0x0A || byte == 0x0D ? 0x20 : byte) }
+      bytes.append(0x0A)
+    }
+    let source = SourceText(decoded: bytes, invalid: [])
+    let stream = SyllableStream(source, dropsPageNumbers: false)
+    return texts.indices.map {
+      Wording($0 < stream.lines.count ? stream.words[stream.lines[$0].words] : [])
+    }
+  }
+
   package var count: Int { folded.count }
 }
 
@@ -43,7 +65,7 @@ public struct Wordings: Sendable, ExpressibleByArrayLiteral {
     lasts = all.reduce(0) { $0 | Self.bit($1.last) }
   }
 
-  public init(arrayLiteral texts: String...) { self.init(texts.map { Wording($0) }) }
+  public init(arrayLiteral texts: String...) { self.init(Wording.wordings(texts)) }
 
   /// False where none of them begins with this folded syllable.
   @inlinable @inline(__always)

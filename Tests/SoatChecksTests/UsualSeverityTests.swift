@@ -25,12 +25,15 @@ struct UsualSeverityTests {
   }
 
   @Test(
-    "a reason changes it for mixed separators and headings alone", arguments: FindingCode.allCases)
+    "a reason changes it for mixed separators and headings and for uncertain days alone",
+    arguments: FindingCode.allCases)
   func reasons(_ code: FindingCode) {
     for reason in Reason.allCases {
       let isMixed =
         (code == .recipientsPunctuation || code == .sectionHeadingStyle) && reason == .mixed
-      #expect(code.usualSeverity(reason) == (isMixed ? .note : code.usualSeverity(nil)))
+      let isUncertain = code == .citationSuperseded && reason == .uncertain
+      #expect(
+        code.usualSeverity(reason) == (isMixed || isUncertain ? .note : code.usualSeverity(nil)))
     }
   }
 

@@ -96,11 +96,13 @@ package struct CitationForm: Check {
     return hash.value
   }
 
-  /// It names a document in running text, not in a heading.
+  /// It names a document in running text: not in a heading, nor within the title of another
+  /// document.
   private func isMention(_ index: Int, _ context: CheckContext) -> Bool {
     let word = context.document.citations[index].symbol.words.lowerBound
     guard context.document.citations[index].type != nil,
-      context.document.paragraphIndex(at: word) != nil
+      context.document.paragraphIndex(at: word) != nil,
+      context.document.citationWhoseTitleHolds(context.document.citations[index].words) == nil
     else { return false }
     guard let section = context.document.sectionIndex(at: word),
       let heading = context.document.sections[section].heading
@@ -119,22 +121,24 @@ package struct CitationForm: Check {
       : lacks.date
         ? context.language(vi: "ngày ban hành", en: "the date")
         : context.language(vi: "cơ quan ban hành", en: "the issuer")
+    let type = citation.type.map { context.text($0.words) }
+    let expected = entry.flatMap { entry in type.map { wholeCitation(of: entry, as: $0) } }
     context.report(
       Draft(
         .citationIncomplete, subject: entry?.id.description,
         at: .words(citation.words),
         message: context.language(
           vi: "Viện dẫn lần đầu thiếu \(lacking)", en: "The first citation lacks \(lacking)"),
-        found: context.text(citation.words), expected: entry.map { wholeCitation(of: $0) },
+        found: context.text(citation.words), expected: expected,
         help: context.language(
           vi: "Lần đầu ghi đủ: tên loại, số, ký hiệu, ngày, cơ quan ban hành.",
           en: "Give type, number, date and issuer at the first mention.")))
   }
 
-  private func wholeCitation(of entry: RegisteredDocument) -> String {
+  private func wholeCitation(of entry: RegisteredDocument, as type: String) -> String {
     let term = entry.congress.map { " khóa \($0)" } ?? ""
     return
-      "\(entry.type.names[0]) số \(entry.id.number), ngày \(entry.id.date.short) của \(entry.issuers.first ?? "")\(term)"
+      "\(type) số \(entry.id.number), ngày \(entry.id.date.short) của \(entry.issuers.first ?? "")\(term)"
   }
 }
 
@@ -144,7 +148,9 @@ private struct Lacking {
   let issuer: Bool
 
   /// *tại Tờ trình số …*, *ban hành Nghị quyết số …*: the issuer stands before the citation.
-  private static let introducers: [Wording] = ["tại", "ban hành", "kèm theo"]
+  private static let introducers: [Wording] = [
+    "tại", "ban hành", "kèm theo", "đã có", "gửi", "trình", "ký", "xây dựng",
+  ]
   /// How far behind a citation the next of the same row begins.
   private static let reach = 6
   /// How many citations such a row has.
@@ -165,7 +171,9 @@ private struct Lacking {
       citations[index].issuer == nil && !isIntroduced && !Self.sharesIssuer(index, context)
   }
 
+  /// In parentheses, a citation proves what the words before them say of its issuer.
   private static func isIntroduced(_ start: Int, _ context: CheckContext) -> Bool {
+    if context.stream.words[start].gap.contains(.openParenthesis) { return true }
     for wording in introducers where context.stream.matches(wording, at: start - wording.count) {
       return true
     }

@@ -8,45 +8,83 @@ import SoatText
 package struct RegistryCitations: Check {
   package static let keyword = "registry"
   package static let summary = Bilingual(
-    vi: "Viện dẫn khớp với số, ngày, cơ quan, khóa, trích yếu trong danh mục",
-    en: "Citations agree with the registry in number, date, issuer, congress and title")
+    vi: "Viện dẫn khớp với tên loại, số, ngày, cơ quan, khóa, trích yếu, hiệu lực trong danh bạ",
+    en: "Citations agree with the registry in type, number, date, issuer, congress, title, force")
   package static let codes: [FindingCode] = [
     .citationWrongNumber, .citationWrongDate, .citationWrongIssuer, .citationWrongCongress,
-    .citationWrongTitle,
+    .citationWrongTitle, .citationWrongType, .citationSuperseded,
   ]
-  package static let schema = TableSchema([])
 
-  private static let judgedTitle = 60
+  static let types = OptionKey(
+    "types", .list(.list(.text)), vi: "Tên loại và các chữ viết tắt của nó trong ký hiệu",
+    en: "The name of a type and the codes that stand for it in a symbol")
+  static let history = OptionKey(
+    "history", .list(.phrase), vi: "Cụm từ cho thấy câu kể việc thay thế, bãi bỏ, chuyện cũ",
+    en: "Wordings by which a sentence tells of replacement or history")
+  static let reports = OptionKey(
+    "reports", .list(.choice(DocumentType.allCases.map(\.rawValue))),
+    vi: "Loại văn bản kể việc của năm trước đó", en: "Types that tell of the year before")
+  package static let schema = TableSchema([types, history, reports])
 
-  package init(_ options: OptionTable, _ setup: inout CheckSetup) {}
+  private let codes: TypeCodes
+  private let force: CitedForce
+
+  package init(_ options: OptionTable, _ setup: inout CheckSetup) {
+    codes = TypeCodes(options.textLists(Self.types))
+    force = CitedForce(
+      HistoryTelling(
+        anywhere: options.texts(Self.history), beside: [], reports: options.cases(Self.reports)))
+  }
 
   package func run(_ context: inout CheckContext) {
-    let (citations, documents) = (context.document.citations, context.book.registry.documents)
-    for index in citations.indices {
-      guard let resolution = context.resolutions[index] else { continue }
-      let position = resolution.document
-      if resolution.isNumberWrong {
-        reportNumber(citations[index], documents[position], &context)
+    let resolver = CitationResolver(document: context.document, book: context.book)
+    let titles = CitedWording(resolver)
+    let days = DateBounds(context.document.header)
+    for index in context.document.citations.indices {
+      let citation = context.document.citations[index]
+      let resolution = context.resolutions[index]
+      reportType(citation, resolution, &context)
+      guard let resolution else { continue }
+      let entry = context.book.registry.documents[resolution.document]
+      if let days { force.check(index, resolution, on: days, &context) }
+      if resolution.isNumberWrong { reportNumber(citation, entry, &context) }
+      if resolution.isDateWrong { reportDate(citation, entry, &context) }
+      if let congress = citation.congress, let right = entry.congress, congress.roman != right {
+        reportCongress(congress, right, entry, &context)
       }
-      if resolution.isDateWrong { reportDate(citations[index], documents[position], &context) }
-      if let congress = citations[index].congress, let right = documents[position].congress,
-        congress.roman != right
-      {
-        reportCongress(congress, right, documents[position], &context)
+      if !citation.issuerBodies.isEmpty, !resolver.isIssuer(citation, of: resolution.document) {
+        reportIssuer(citation, entry, &context)
       }
-      if !citations[index].issuerBodies.isEmpty,
-        !CitationResolver.isIssuer(
-          citations[index], of: position, context.document, context.book)
-      {
-        reportIssuer(citations[index], documents[position], &context)
-      }
-      if citations[index].titleStart != nil,
-        let title = CitationResolver.titleDifference(
-          citations[index], position, context.document, context.book)
-      {
-        reportTitle(title, documents[position], &context)
-      }
+      titles.check(index, resolution, &context)
     }
+  }
+
+  private func reportType(
+    _ citation: Citation, _ resolution: CitationResolver.Resolution?, _ context: inout CheckContext
+  ) {
+    let entry = resolution.map { context.book.registry.documents[$0.document] }
+    guard let type = citation.type,
+      let right = codes.departure(of: citation, meaning: entry, context.stream)
+    else { return }
+    let typed = context.text(type.words)
+    let symbol = context.text(citation.symbol.words)
+    let words = type.words.lowerBound..<citation.symbol.words.upperBound
+    let message =
+      right.isByCode
+      ? context.language(
+        vi: "Tên loại “\(typed)” không khớp chữ “\(citation.symbol.codes[0])” trong \(symbol)",
+        en: "“\(typed)” is not what “\(citation.symbol.codes[0])” stands for in \(symbol)")
+      : context.language(
+        vi: "\(symbol) là \(right.name.lowercased()), không phải \(typed.lowercased())",
+        en: "\(symbol) is a “\(right.name)”, not a “\(typed)”")
+    context.report(
+      Draft(
+        .citationWrongType, subject: entry?.id.description, at: .words(words), message: message,
+        found: context.text(words),
+        expected: context.text(words).replacingPrefix(typed, with: right.name),
+        help: context.language(
+          vi: "Sửa tên loại thành “\(right.name)”, hoặc kiểm tra lại ký hiệu.",
+          en: "Write “\(right.name)”, or check the symbol.")))
   }
 
   private func reportNumber(
@@ -69,7 +107,10 @@ package struct RegistryCitations: Check {
   ) {
     guard let date = citation.date, date.date.exists else { return }
     let right = entry.id.date
-    let expected = date.form == .short ? right.short : right.inWords
+    let parts = right.short.split(separator: "/")
+    let expected =
+      date.form == .short
+      ? right.short : "\(parts[0]) tháng \(parts[1]) năm \(right.year)"
     context.report(
       Draft(
         .citationWrongDate, subject: entry.id.description, at: .words(date.words),
@@ -113,49 +154,15 @@ package struct RegistryCitations: Check {
         expected: expected,
         help: context.language(vi: "Sửa thành “\(expected)”.", en: "Write “\(expected)”.")))
   }
-
-  private func reportTitle(
-    _ title: WordingDifference, _ entry: RegisteredDocument, _ context: inout CheckContext
-  ) {
-    guard title.agreement >= Self.judgedTitle,
-      let run = title.firstUntold(in: context)
-    else { return }
-    let text = context.book.lexicon.phrases[title.official.phrase].text
-    let official = OfficialText(
-      title.official.range.lowerBound == 0 ? text : String(text.drop { $0 != " " }.dropFirst()))
-    let found = title.found(run, in: context)
-    let expected = title.expected(run, official, in: context)
-    context.report(
-      Draft(
-        .citationWrongTitle, subject: entry.id.description, at: .words(title.place(of: run)),
-        message: context.language(
-          vi: "Trích yếu của \(entry.id.number) không đúng nguyên văn",
-          en: "The title of \(entry.id.number) is not as registered"),
-        found: found, expected: expected, diff: title.diff(official, in: context),
-        help: context.language(
-          vi: "Sửa “\(found)” thành “\(expected)”.", en: "Write “\(expected)”.")))
-  }
-}
-
-extension WordingDifference {
-  /// The first run that no check of single words has told already.
-  func firstUntold(in context: CheckContext) -> Run? {
-    runs.first { run in
-      if run.isComma {
-        let words = context.stream.words
-        let gap = ByteSpan(
-          words[run.words.lowerBound - 1].span.end, words[run.words.lowerBound].span.start)
-        return !context.isTold(gap)
-      }
-      guard run.words.count == run.expected.count else { return true }
-      return run.words.contains { !context.isTold(context.stream.words[$0].span) }
-    }
-  }
 }
 
 extension String {
   fileprivate func replacingLastWord(with word: String) -> String {
     guard let space = lastIndex(of: " ") else { return word }
     return self[...space] + word
+  }
+
+  fileprivate func replacingPrefix(_ prefix: String, with other: String) -> String {
+    hasPrefix(prefix) ? other + dropFirst(prefix.count) : self
   }
 }

@@ -15,13 +15,16 @@ package struct DocumentID: Sendable, Hashable, CustomStringConvertible {
 
   /// Nil unless the text is a number, `@` and a date of ISO 8601.
   package init?(_ text: String) {
-    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-    guard parts.count == 2, !parts[0].isEmpty else { return nil }
-    let fields = parts[1].split(separator: "-").compactMap { Int($0) }
-    guard fields.count == 3 else { return nil }
+    let at = UInt8(ascii: "@")
+    guard let end = text.utf8.firstIndex(of: at), end > text.startIndex else { return nil }
+    let fields = text.utf8[text.utf8.index(after: end)...]
+      .split(separator: UInt8(ascii: "-")).compactMap { Int(Substring($0)) }
+    guard fields.count == 3, !text.utf8[text.utf8.index(after: end)...].contains(at) else {
+      return nil
+    }
     let date = CalendarDate(year: fields[0], month: fields[1], day: fields[2])
     guard date.exists else { return nil }
-    self.init(number: String(parts[0]), date: date)
+    self.init(number: String(text[..<end]), date: date)
   }
 
   package var description: String { "\(number)@\(date.iso)" }
@@ -42,11 +45,13 @@ package struct RegisteredDocument: Sendable {
   package let replacedBy: DocumentID?
   /// The last day on which it was in force.
   package let until: CalendarDate?
+  /// The first day on which it may have been replaced; nil where no source leaves that open.
+  package let doubtfulFrom: CalendarDate?
 
   package init(
     id: DocumentID, type: DocumentType, issuers: [String], title: String? = nil,
     termGroup: String? = nil, congress: String? = nil, replacedBy: DocumentID? = nil,
-    until: CalendarDate? = nil
+    until: CalendarDate? = nil, doubtfulFrom: CalendarDate? = nil
   ) {
     self.id = id
     self.type = type
@@ -56,6 +61,7 @@ package struct RegisteredDocument: Sendable {
     self.congress = congress
     self.replacedBy = replacedBy
     self.until = until
+    self.doubtfulFrom = doubtfulFrom
   }
 }
 
@@ -66,16 +72,19 @@ package struct RegisteredBody: Sendable {
   package let codes: [String]
   package let from: CalendarDate?
   package let until: CalendarDate?
+  /// The body that took over its work; nil where that is not one body.
+  package let successor: String?
 
   package init(
     id: String, names: [String], codes: [String] = [], from: CalendarDate? = nil,
-    until: CalendarDate? = nil
+    until: CalendarDate? = nil, successor: String? = nil
   ) {
     self.id = id
     self.names = names
     self.codes = codes
     self.from = from
     self.until = until
+    self.successor = successor
   }
 }
 
@@ -87,7 +96,10 @@ package struct Registry: Sendable {
   let symbols: [DocumentSymbol?]
   /// Several documents share one symbol.
   private let bySymbol: SymbolIndex
+  /// Whatever their numbers.
   private let byCodes: SymbolIndex
+  /// When the bodies of each name were there.
+  let bodyNames: BodyPeriods
   /// Where the lexicon keeps each title; nil where none is known.
   let titlePhrases: [Int?]
   /// The accepted issuers of each document, as words.
@@ -100,14 +112,26 @@ package struct Registry: Sendable {
   ) {
     self.documents = documents
     self.bodies = bodies
-    symbols = documents.map { DocumentSymbol.reading($0.id.number) }
+    symbols = DocumentSymbol.reading(documents.map(\.id.number))
     bySymbol = SymbolIndex(symbols)
     byCodes = SymbolIndex(symbols, ignoringNumbers: true)
-    issuers = documents.map { $0.issuers.map { Wording($0) } }
-    termGroups = documents.map { $0.termGroup.map { Wording($0) } }
-    for (index, body) in bodies.enumerated() {
-      for name in body.names { lexicon.add(name, use: .body(index), owner: -1) }
+    var rows: [[UInt64]: Int] = [:]
+    var names: [[String]] = []
+    let row = documents.map { document in
+      let key = document.issuers.map(BodyPeriods.key)
+      if let known = rows[key] { return known }
+      rows[key] = names.count
+      names.append(document.issuers)
+      return names.count - 1
     }
+    var wordings = Wording.wordings(names.flatMap { $0 })[...]
+    let known = names.map { names in
+      defer { wordings = wordings.dropFirst(names.count) }
+      return Array(wordings.prefix(names.count))
+    }
+    issuers = row.map { known[$0] }
+    termGroups = documents.map { $0.termGroup.map { Wording($0) } }
+    bodyNames = BodyPeriods(bodies, lexicon: &lexicon)
     titlePhrases = documents.enumerated().map { index, document in
       document.title.map { lexicon.add($0, use: .title(document: index), owner: -1) }
     }
@@ -116,10 +140,8 @@ package struct Registry: Sendable {
   /// The documents that bear this symbol, whatever their date, as positions.
   func positions(of symbol: borrowing DocumentSymbol) -> [Int] { bySymbol.positions(of: symbol) }
 
-  /// The documents whose symbols differ in the number alone, or not at all, as positions.
-  func positions(beside symbol: borrowing DocumentSymbol) -> [Int] {
-    byCodes.positions(of: symbol)
-  }
+  /// The documents of the same codes, and of the same year where the symbol has one, as positions.
+  func siblings(of symbol: borrowing DocumentSymbol) -> [Int] { byCodes.positions(of: symbol) }
 
   /// The documents that bear this number and symbol, whatever their date.
   package func documents(numbered number: String) -> [RegisteredDocument] {

@@ -33,6 +33,9 @@ package indirect enum OptionShape: Sendable {
   case choice([String])
   /// Number and date of a registered document: `57-NQ/TW@2024-12-22`.
   case documentReference
+  /// Number and date of a document that the file declares, and its title if that is known:
+  /// `57-NQ/TW@2024-12-22 về …`.
+  case documentEntry
   /// The id of a rule of this set or of one that it extends.
   case ruleReference
   /// The id of another set.

@@ -20,6 +20,9 @@ extension OptionShape {
         en: "one of: \(words.joined(separator: ", "))")
     case .documentReference:
       Bilingual(vi: "chuỗi như “57-NQ/TW@2024-12-22”", en: "a string like “57-NQ/TW@2024-12-22”")
+    case .documentEntry:
+      Bilingual(
+        vi: "chuỗi như “57-NQ/TW@2024-12-22 về …”", en: "a string like “57-NQ/TW@2024-12-22 về …”")
     case .ruleReference: Bilingual(vi: "mã một quy tắc", en: "the id of a rule")
     case .setReference: Bilingual(vi: "mã một bộ quy tắc", en: "the id of a rule set")
     case .bilingual:

@@ -125,7 +125,8 @@ struct TableReader {
     case .date:
       guard let date = value.date else { return mismatch(value, shape, key) }
       return .date(CalendarDate(year: date.year, month: date.month, day: date.day))
-    case .text, .phrase, .choice, .documentReference, .ruleReference, .setReference:
+    case .text, .phrase, .choice, .documentReference, .documentEntry, .ruleReference,
+      .setReference:
       guard let text = value.string else { return mismatch(value, shape, key) }
       if !isProven { check(text, shape, of: key) }
       return .text(text)

@@ -13,7 +13,12 @@ extension TableReader {
     case .choice(let words) where !words.contains(text):
       let nearest = NearestWord.nearest(to: text, in: words)
       fault(.unknownWord(text, key: key, nearest: nearest, known: words))
-    case .documentReference: checkReference(text, of: key)
+    case .documentReference:
+      if let id = checkedReference(text, of: key) { refer(.document(id)) }
+    case .documentEntry:
+      let parts = text.split(separator: " ", maxSplits: 1).map(String.init)
+      _ = checkedReference(parts[0], of: key)
+      if parts.count > 1, !Self.hasWord(parts[1]) { fault(.noWord(key: key, text: parts[1])) }
     case .ruleReference: refer(.rule(text))
     case .setReference: refer(.set(text))
     default: break
@@ -24,14 +29,16 @@ extension TableReader {
     !SyllableStream(SourceText(text), dropsPageNumbers: false).words.isEmpty
   }
 
-  private mutating func checkReference(_ text: String, of key: String) {
-    if let id = DocumentID(text) { return refer(.document(id)) }
+  private mutating func checkedReference(_ text: String, of key: String) -> DocumentID? {
+    if let id = DocumentID(text) { return id }
     if let date = text.split(separator: "@").last.flatMap({ WrittenDate(String($0)) }),
       !date.date.exists
     {
-      return fault(.impossibleDate(date.text))
+      fault(.impossibleDate(date.text))
+    } else {
+      fault(.malformedReference(text, key: key))
     }
-    fault(.malformedReference(text, key: key))
+    return nil
   }
 
   /// `{ vi = "…", en = "…" }`; one text alone, or Vietnamese alone, stands for both languages.

@@ -1,0 +1,86 @@
+import SoatDocument
+import SoatFindings
+import SoatText
+
+/// Holds the titles of citations against the registered ones — *trích yếu đúng nguyên văn*.
+struct CitedWording {
+  private let resolver: CitationResolver
+
+  private static let judged = 60
+  /// *về việc …* for *về …*, and the other way round
+  private static let matter: Wording = "việc"
+
+  init(_ resolver: CitationResolver) { self.resolver = resolver }
+
+  func check(
+    _ index: Int, _ resolution: CitationResolver.Resolution, _ context: inout CheckContext
+  ) {
+    guard
+      let title = resolver.titleDifference(context.document.citations[index], resolution.document),
+      title.agreement >= Self.judged,
+      !isCutShort(title, index, resolution, context),
+      let run = title.firstUntold(in: context, where: { !isMatter($0, of: title, context) })
+    else { return }
+    let entry = context.book.registry.documents[resolution.document]
+    let text = context.book.lexicon.phrases[title.official.phrase].text
+    let official = OfficialText(
+      title.official.range.lowerBound == 0 ? text : String(text.drop { $0 != " " }.dropFirst()))
+    let found = title.found(run, in: context)
+    let expected = title.expected(run, official, in: context)
+    context.report(
+      Draft(
+        .citationWrongTitle, subject: entry.id.description, at: .words(title.place(of: run)),
+        message: context.language(
+          vi: "Trích yếu của \(entry.id.number) không đúng nguyên văn",
+          en: "The title of \(entry.id.number) is not as registered"),
+        found: found, expected: expected, diff: title.diff(official, in: context),
+        help: context.language(
+          vi: "Sửa “\(found)” thành “\(expected)”.", en: "Write “\(expected)”.")))
+  }
+
+  private func isMatter(
+    _ run: WordingDifference.Run, of title: WordingDifference, _ context: CheckContext
+  ) -> Bool {
+    if run.expected.isEmpty {
+      return run.words.count == 1
+        && context.stream.matches(Self.matter, at: run.words.lowerBound)
+        && run.words.lowerBound == title.matched.lowerBound + 1
+    }
+    return run.words.isEmpty && run.expected == 1..<2 && title.official.range.lowerBound == 0
+      && context.book.lexicon.phrases[title.official.phrase].syllables[1].folded
+        == Self.matter.first
+  }
+
+  /// A later mention may give the beginning of a title only; the first may, with an ellipsis.
+  private func isCutShort(
+    _ title: WordingDifference, _ index: Int, _ resolution: CitationResolver.Resolution,
+    _ context: CheckContext
+  ) -> Bool {
+    guard title.runs.count == 1, let run = title.runs.first, run.words.isEmpty, !run.isComma,
+      run.expected.upperBound == title.official.count
+    else { return false }
+    let end = title.matched.upperBound
+    let gap = end < context.stream.words.count ? context.stream.words[end].gap : []
+    return gap.contains(.emphasis)
+      || context.resolutions[..<index].contains { $0?.document == resolution.document }
+  }
+}
+
+extension WordingDifference {
+  /// The first run that no check of single words has told already.
+  func firstUntold(
+    in context: CheckContext, where counts: (Run) -> Bool = { _ in true }
+  ) -> Run? {
+    runs.first { run in
+      if run.isComma {
+        let words = context.stream.words
+        let gap = ByteSpan(
+          words[run.words.lowerBound - 1].span.end, words[run.words.lowerBound].span.start)
+        return !context.isTold(gap)
+      }
+      guard counts(run) else { return false }
+      guard run.words.count == run.expected.count else { return true }
+      return run.words.contains { !context.isTold(context.stream.words[$0].span) }
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import SoatDocument
+import SoatFindings
+import SoatText
+
+/// Citations contradict neither each other nor the date of the document that holds them — *viện
+/// dẫn thống nhất*. No registry is asked: this holds for local documents too.
+package struct CitationConsistency: Check {
+  package static let keyword = "citation-consistency"
+  package static let summary = Bilingual(
+    vi: "Viện dẫn không mâu thuẫn với nhau và không có ngày sau ngày văn bản",
+    en: "Citations contradict neither each other nor the document's own date")
+  package static let codes: [FindingCode] = [.citationConflict, .citationFuture]
+  package static let schema = TableSchema([])
+
+  package init(_ options: OptionTable, _ setup: inout CheckSetup) {}
+
+  package func run(_ context: inout CheckContext) {
+    let days = DateBounds(context.document.header)
+    var earlier: [DocumentSymbol.Key: [Int]] = [:]
+    for index in context.document.citations.indices {
+      if let days, isLate(index, days, context) {
+        reportFuture(context.document.citations[index], &context)
+        continue
+      }
+      let key = context.document.citations[index].symbol.key
+      if let others = earlier[key],
+        let conflict = CitationConflict(index, after: others, in: context)
+      {
+        report(conflict, context.document.citations[index], &context)
+      }
+      if earlier[key]?.count ?? 0 < Self.mostCompared { earlier[key, default: []].append(index) }
+    }
+  }
+
+  /// What has been cited so often is compared with the first of these citations only.
+  private static let mostCompared = 16
+
+  /// It is dated after the document. One whose date is known to be wrong is told so already.
+  private func isLate(_ index: Int, _ days: DateBounds, _ context: CheckContext) -> Bool {
+    if let date = context.document.citations[index].date?.date {
+      return date.exists && date > days.latest && context.resolutions[index]?.isDateWrong != true
+    }
+    return context.document.citations[index].symbol.year.map { $0 > days.latest.year } ?? false
+  }
+
+  private func reportFuture(_ citation: Citation, _ context: inout CheckContext) {
+    let words = citation.date?.words ?? citation.symbol.words
+    let found = context.text(words)
+    context.report(
+      Draft(
+        .citationFuture, at: .words(words),
+        message: context.language(
+          vi: "\(citation.symbol.canonical) có ngày sau ngày của văn bản này",
+          en: "\(citation.symbol.canonical) is dated after this document"),
+        found: found,
+        help: context.language(
+          vi: "Kiểm tra lại “\(found)” và ngày của văn bản này.",
+          en: "Check “\(found)” and the date of this document.")))
+  }
+
+  private func report(
+    _ conflict: CitationConflict, _ citation: Citation, _ context: inout CheckContext
+  ) {
+    let found = context.text(conflict.words)
+    let other = context.text(conflict.other)
+    let name = citation.symbol.canonical
+    let message =
+      switch conflict.matter {
+      case .date:
+        context.language(
+          vi: "\(name) ở đây ghi ngày \(found), ở chỗ khác ghi ngày \(other)",
+          en: "\(name) is dated \(found) here and \(other) elsewhere")
+      case .issuer:
+        context.language(
+          vi: "\(name) ở đây là của \(found), ở chỗ khác là của \(other)",
+          en: "\(name) is by \(found) here and by \(other) elsewhere")
+      }
+    context.report(
+      Draft(
+        .citationConflict, at: .words(conflict.words), message: message, found: found,
+        expected: other,
+        help: context.language(
+          vi: "Đối chiếu bản gốc, sửa cho thống nhất trong toàn văn bản.",
+          en: "Check the original, and write the same throughout.")))
+  }
+}

@@ -1,0 +1,198 @@
+import SoatDocument
+import SoatFindings
+import SoatText
+
+/// No body is named that was not there at the document's date — *tên cơ quan đúng thời điểm*.
+///
+/// Each body is told once, at the first place where its name is wrong: a copied draft names it
+/// twenty times, and one command replaces them all. Where an older document is cited, or history
+/// is told, the old name is right.
+package struct OutdatedBodies: Check {
+  package static let keyword = "bodies"
+  package static let summary = Bilingual(
+    vi: "Không nêu cơ quan đã giải thể, sáp nhập, hoặc chưa thành lập",
+    en: "No body is named that has ended or does not exist yet")
+  package static let codes: [FindingCode] = [.issuerOutdated]
+
+  static let history = OptionKey(
+    "history", .list(.phrase), vi: "Cụm từ trong câu cho thấy câu kể chuyện cũ",
+    en: "Wordings by which a sentence tells history")
+  static let beside = OptionKey(
+    "beside", .list(.phrase), vi: "Như history, nhưng chỉ khi đứng sát tên cơ quan",
+    en: "As history, but only right beside the name")
+  static let plans = OptionKey(
+    "plans", .list(.phrase), vi: "Cụm từ cho thấy cơ quan sẽ được lập",
+    en: "Wordings by which a sentence speaks of a body to come")
+  static let reports = OptionKey(
+    "reports", .list(.choice(DocumentType.allCases.map(\.rawValue))),
+    vi: "Loại văn bản kể việc của năm trước đó", en: "Types that tell of the year before")
+  static let levels = OptionKey(
+    "level", .list(.table(TableSchema([levelNames, until]))),
+    vi: "Cấp hành chính đã bỏ", en: "Levels of administration that ended")
+  static let places = OptionKey(
+    "place", .list(.table(TableSchema([before, until, placeNames]))),
+    vi: "Địa phương đã sáp nhập", en: "Places that were merged")
+  static let levelNames = OptionKey(
+    "names", .list(.phrase), isRequired: true, vi: "Tên cấp: huyện, quận", en: "Their names")
+  static let placeNames = OptionKey(
+    "names", .list(.list(.phrase)), isRequired: true,
+    vi: "Tên cũ và nơi nay thuộc về", en: "The old name and what it belongs to now")
+  static let before = OptionKey(
+    "before", .list(.phrase), isRequired: true, vi: "Từ đứng trước tên trong tên cơ quan",
+    en: "What stands before it in the name of a body")
+  static let until = OptionKey(
+    "until", .date, isRequired: true, vi: "Ngày cuối cùng", en: "The last day")
+  package static let schema = TableSchema([history, beside, plans, reports, levels, places])
+
+  private let telling: HistoryTelling
+  private let levels: [EndedLevel]
+  private let places: [MergedPlaces]
+
+  package init(_ options: OptionTable, _ setup: inout CheckSetup) {
+    telling = HistoryTelling(
+      anywhere: options.texts(Self.history), beside: options.texts(Self.beside),
+      plans: options.texts(Self.plans), reports: options.cases(Self.reports))
+    levels = options.tables(Self.levels).compactMap { table in
+      table.date(Self.until).map { EndedLevel(table.texts(Self.levelNames), until: $0) }
+    }
+    places = options.tables(Self.places).compactMap { table in
+      table.date(Self.until).map {
+        MergedPlaces(
+          table.textLists(Self.placeNames), before: table.texts(Self.before), until: $0)
+      }
+    }
+  }
+
+  /// A name that was not right at the document's date.
+  private struct Mention {
+    let words: Range<Int>
+    let departure: BodyPeriods.Departure
+    /// What to write instead.
+    var successor: String?
+    /// What the place belongs to now.
+    var whole: String?
+  }
+
+  /// What is told once.
+  private enum Named: Hashable {
+    case body(Int)
+    case place(Int, Int)
+    case level(Int)
+  }
+
+  package func run(_ context: inout CheckContext) {
+    guard let days = DateBounds(context.document.header) else {
+      context.notApplicable(
+        nil,
+        context.language(vi: "văn bản không ghi ngày", en: "the document bears no date"))
+      return
+    }
+    var order: [Named] = []
+    var mentions: [Named: [Mention]] = [:]
+    func take(_ named: Named, _ mention: Mention) {
+      if mentions[named] == nil { order.append(named) }
+      mentions[named, default: []].append(mention)
+    }
+    for (index, level) in levels.enumerated() where level.until < days.earliest {
+      for words in level.issuers(in: context.document) {
+        take(
+          .level(index), Mention(words: words, departure: .gone(level.until)))
+      }
+    }
+    let names = context.book.registry.bodyNames
+    for hit in context.document.hits {
+      guard let body = names.body(of: hit.phrase), hit.isExact else { continue }
+      if let departure = names.departure(of: hit.phrase, on: days) {
+        guard !isPartOfLongerName(hit, context),
+          !isRight(hit.words, departure, days, context)
+        else { continue }
+        take(
+          .body(body),
+          Mention(
+            words: hit.words, departure: departure,
+            successor: context.book.registry.bodies[body].successor))
+      } else {
+        for (index, places) in places.enumerated() where places.until < days.earliest {
+          guard let found = places.place(behind: hit.words, context.stream),
+            !isRight(found.words, .gone(places.until), days, context)
+          else { continue }
+          take(
+            .place(index, found.place),
+            Mention(
+              words: found.words, departure: .gone(places.until), whole: found.successor))
+        }
+      }
+    }
+    for named in order {
+      if let all = mentions[named] { report(all, &context) }
+    }
+  }
+
+  /// The name belongs to a longer one, which is judged by itself.
+  private func isPartOfLongerName(_ hit: Hit, _ context: CheckContext) -> Bool {
+    let reach = 8
+    let around = max(0, hit.words.lowerBound - reach)..<hit.words.upperBound + reach
+    return context.document.hits.within(around).contains { other in
+      other.words.count > hit.words.count && other.isExact
+        && other.words.lowerBound <= hit.words.lowerBound
+        && other.words.upperBound >= hit.words.upperBound
+        && context.book.registry.bodyNames.body(of: other.phrase) != nil
+    }
+  }
+
+  private func isRight(
+    _ words: Range<Int>, _ departure: BodyPeriods.Departure, _ days: DateBounds,
+    _ context: CheckContext
+  ) -> Bool {
+    telling.tells(of: words, departure, on: days, in: context)
+  }
+
+  private func report(_ mentions: [Mention], _ context: inout CheckContext) {
+    guard let first = mentions.first else { return }
+    let name = context.text(first.words)
+    let message =
+      switch first.departure {
+      case .gone(let day):
+        context.language(
+          vi: "Sau ngày \(day.short) không còn “\(name)”",
+          en: "“\(name)” was no longer there after \(day.iso)")
+      case .notYet(let day):
+        context.language(
+          vi: "Trước ngày \(day.short) chưa có “\(name)”",
+          en: "“\(name)” was not there before \(day.iso)")
+      }
+    let others = mentions.count - 1
+    let more =
+      others == 0
+      ? ""
+      : context.language(
+        vi: "; còn \(others) chỗ khác trong văn bản", en: "; \(others) more in this document")
+    context.report(
+      Draft(
+        .issuerOutdated, at: .words(first.words), message: message + more, found: name,
+        expected: first.successor, help: help(first, context)))
+  }
+
+  private func help(_ mention: Mention, _ context: CheckContext) -> String {
+    switch mention.departure {
+    case .gone:
+      if let successor = mention.successor {
+        return context.language(
+          vi: "Nay là “\(successor)”; nếu kể việc trước đó, ghi rõ “trước đây” hoặc “(cũ)”.",
+          en: "It is “\(successor)” now; where history is told, say “trước đây” or “(cũ)”.")
+      }
+      if let whole = mention.whole {
+        return context.language(
+          vi: "Nay thuộc \(whole); nếu kể việc trước đó, ghi rõ “trước đây” hoặc “(cũ)”.",
+          en: "It belongs to \(whole) now; where history is told, say “trước đây” or “(cũ)”.")
+      }
+      return context.language(
+        vi: "Ghi tên cơ quan hiện nay; nếu kể việc trước đó, ghi rõ “trước đây” hoặc “(cũ)”.",
+        en: "Name the present body; where history is told, say “trước đây” or “(cũ)”.")
+    case .notYet:
+      return context.language(
+        vi: "Ghi tên cơ quan vào thời điểm của văn bản, hoặc kiểm tra lại ngày văn bản.",
+        en: "Name the body of that time, or check the date of the document.")
+    }
+  }
+}
