@@ -23,7 +23,8 @@ struct InlineSeries {
     return found
   }
 
-  private enum Kind { case enclosed, closed, lettered }
+  /// *(1)*, *1)*, *a)*
+  enum Kind { case enclosed, closed, lettered }
 
   /// - Parameter range: the item starts inside one paragraph.
   private func series(_ kind: Kind, among range: Range<Int>) -> NumberedSeries? {
@@ -50,7 +51,7 @@ struct InlineSeries {
       isRestarted: false, isInline: true, prefix: [])
   }
 
-  private func kind(_ start: ItemStart) -> Kind? {
+  func kind(_ start: ItemStart) -> Kind? {
     let bytes = document.source.bytes
     let span = start.markerSpan
     guard !span.isEmpty, bytes[span.end - 1] == 0x29 else { return nil }
@@ -59,7 +60,7 @@ struct InlineSeries {
   }
 
   /// A mark stands before it: *theo nội dung (2)* refers to an item and opens none.
-  private func stands(_ position: Int) -> Bool {
+  func stands(_ position: Int) -> Bool {
     let word = document.stream.words[document.itemStarts[position].word - 1]
     return word.gap.intersects([.colon, .semicolon, .stop, .comma])
   }

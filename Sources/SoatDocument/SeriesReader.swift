@@ -19,6 +19,9 @@ struct SeriesReader {
   private var closed: [Level?] = Array(repeating: nil, count: Marker.Style.count)
   /// The last paragraph without an ordinal.
   private var lastPlain = -1
+  private let inline: InlineSeries
+  /// The first item start that has not been looked at.
+  private var start = 0
 
   /// More levels than most documents nest.
   private static let usualDepth = 8
@@ -39,6 +42,8 @@ struct SeriesReader {
     var last: Int
     var lastParagraph: Int
     var count = 1
+    /// Its last item bears the ordinal that was due.
+    var isLastDue = true
     /// It counts up from the first.
     var isRegular: Bool
   }
@@ -57,6 +62,7 @@ struct SeriesReader {
   init(document: Document) {
     self.document = document
     markers = MarkerText(stream: document.stream, source: document.source)
+    inline = InlineSeries(document: document)
     levels.reserveCapacity(Self.usualDepth)
     items.reserveCapacity(document.paragraphs.count)
   }
@@ -72,16 +78,18 @@ struct SeriesReader {
         if heading < document.sections.count, document.sections[heading].opening == index {
           close { $0.style > .article }
         }
+        placeInline(index)
         continue
       }
       if !marker.hasSpace { tight.append(index) }
       if marker.style == .roman { romans.append(index) }
       place(reading(marker, ordinal, index))
+      placeInline(index)
     }
     close { _ in true }
     let marks = romans.map { document.paragraphs[$0].marker?.mark }
     return Numbering(
-      series: found.map(\.series) + InlineSeries(document: document).unusual(), tight: tight,
+      series: found.map(\.series) + inline.unusual(), tight: tight,
       romans: marks.allSatisfy { $0 == marks[0] } ? [] : romans)
   }
 
@@ -131,6 +139,32 @@ struct SeriesReader {
     }
   }
 
+  /// *(1) …; (2) …* in one paragraph may go on with *(3)* in the next.
+  private mutating func placeInline(_ index: Int) {
+    let starts = document.itemStarts
+    while start < starts.count, starts[start].paragraph <= index {
+      defer { start += 1 }
+      guard starts[start].isInline, starts[start].paragraph == index, inline.stands(start),
+        let kind = inline.kind(starts[start]), let ordinal = starts[start].ordinal
+      else { continue }
+      let words = starts[start].word - 1..<starts[start].word
+      let marker = Marker(
+        style: kind == .enclosed ? .parenthesised : kind == .closed ? .arabic : .letter,
+        ordinal: ordinal, words: words, mark: 0x29, hasSpace: true)
+      let reading = reading(marker, ordinal, index)
+      let level = levels.lastIndex {
+        $0.lastParagraph == index && fits(reading, $0, sameMark: true)
+      }
+      if let level {
+        append(reading, to: level)
+      } else if ordinal == 1, start + 1 < starts.count, starts[start + 1].isInline,
+        starts[start + 1].ordinal == 2
+      {
+        open(reading, isRestarted: true)
+      }
+    }
+  }
+
   private func fits(_ reading: Reading, _ level: Level, sameMark: Bool) -> Bool {
     isSame(reading, level, sameMark: sameMark) && level.prefix == reading.prefix
       && follows(reading, level)
@@ -155,7 +189,9 @@ struct SeriesReader {
       isSame(reading, $0, sameMark: true) && $0.prefix == reading.prefix
     }
     guard let outer else {
-      open(reading)
+      let isArticle =
+        reading.marker.style == .article && closed[Marker.Style.article.rawValue] != nil
+      if isArticle, !isFollowed(reading) { placeDeparture(reading) } else { open(reading) }
       return
     }
     if restarts(reading, levels[outer]) {
@@ -168,7 +204,7 @@ struct SeriesReader {
 
   /// A list of its own follows what announces it, or a text that ends the list above.
   private func restarts(_ reading: Reading, _ level: Level) -> Bool {
-    if reading.marker.style == .article || announces(reading.paragraph - 1) { return true }
+    if announces(reading.paragraph - 1) { return true }
     guard isFollowed(reading) else { return false }
     return level.last > 1 || lastPlain > level.lastParagraph && isOpen(lastPlain)
   }
@@ -256,6 +292,7 @@ struct SeriesReader {
     levels[level].isRegular =
       levels[level].isRegular && isNext && expectedPrefix == nil
       && levels[level].mark == reading.marker.mark
+    levels[level].isLastDue = isNext
     levels[level].last = reading.ordinal
     levels[level].lastParagraph = reading.paragraph
     levels[level].count += 1
@@ -288,7 +325,7 @@ struct SeriesReader {
   /// stands for its parent too, which is not there.
   private mutating func otherPrefix(_ reading: Reading) -> [Int]? {
     guard reading.prefix.count == 1, let above = levels.last, above.style == .arabic,
-      above.last != reading.prefix[0]
+      above.isLastDue, above.last != reading.prefix[0]
     else { return nil }
     if above.last + 1 == reading.prefix[0], reading.ordinal == 1 {
       levels[levels.count - 1].last = reading.prefix[0]

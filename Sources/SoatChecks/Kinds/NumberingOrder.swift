@@ -74,11 +74,12 @@ package struct NumberingOrder: Check {
     }
   }
 
-  /// Half of its items or more are those of a required list, which has its own word on numbers.
+  /// Half of its items or more are those of a required list that judges their numbers itself.
   private func isOfList(_ series: NumberedSeries, _ context: CheckContext) -> Bool {
-    let spans = context.verdicts.lazy.filter {
-      context.book.rules[$0.rule].check is RequiredList
-    }.compactMap(\.span)
+    let spans = context.verdicts.compactMap { verdict in
+      (context.book.rules[verdict.rule].check as? RequiredList)?.isNumbered == true
+        ? verdict.span : nil
+    }
     let owned = series.items.count { item in
       let behind = context.document.stream.words[
         min(item.words.upperBound, context.stream.words.count - 1)]
@@ -195,7 +196,8 @@ package struct NumberingOrder: Check {
     case .numberingGap:
       causes = [.sectionMissing, .listMissingItem]
       words =
-        series.items[max(position - 1, 0)].words.lowerBound..<series.items[position].words
+        series.items[max(position - 1, 0)].words
+        .lowerBound..<series.items[position].words
         .upperBound
     case .numberingSingle, .numberingStart:
       causes = [.sectionMissing, .listMissingItem]
