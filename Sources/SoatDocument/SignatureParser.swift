@@ -63,7 +63,7 @@ struct SignatureParser {
     let gap = stream.words[first + 1].gap
     if found.isSlashed {
       // *T.M* is meant for it, but *T. M* are initials.
-      let isMeant = gap == .stop && stream.words[first].isUpperCase
+      let isMeant = (gap == .stop || gap == .dash) && stream.words[first].isUpperCase
       return gap.contains(.slash) || isMeant ? found : nil
     }
     guard stream.words[first].isUpperCase else { return nil }
@@ -130,12 +130,24 @@ struct SignatureParser {
       """
     ).toned)
 
-  /// *..........*, *______*: room for a name.
+  /// *..........*, *______*, *[Họ và tên]*, *xxx*: room for a name.
   func isBlankName(_ cell: Cell) -> Bool {
-    cell.words.isEmpty
-      && source[cell.span].unicodeScalars.allSatisfy { [".", "…", "_", " ", "\\"].contains($0) }
-      && cell.span.end - cell.span.start >= 3
+    guard let first = cell.words.first else {
+      return source[cell.span].unicodeScalars.allSatisfy {
+        [".", "…", "_", " ", "\\"].contains($0)
+      } && cell.span.end - cell.span.start >= 3
+    }
+    guard cell.words.count <= Self.longestName else { return false }
+    let opening = source.bytes[cell.span.start]
+    if opening == 0x5B { return true }
+    if opening == 0x28, stream.firstMatch(of: Self.nameWords, at: first) != nil { return true }
+    return cell.words.allSatisfy { word in
+      source.bytes[stream.words[word].span.start..<stream.words[word].span.end]
+        .allSatisfy { $0 | 0x20 == 0x78 }
+    }
   }
+
+  private static let nameWords: Wordings = ["họ và tên", "họ tên", "tên"]
 
   /// Two lines in capitals side by side, or more names than one.
   func isJoint(_ cells: [Cell]) -> Bool {

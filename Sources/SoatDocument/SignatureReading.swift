@@ -16,10 +16,11 @@ extension SignatureParser {
       return nil
     }
     let blank = parts.last { $0.isBlank }?.cell.span
+    let signers = signers(parts)
     return Signature(
-      lines: lines, signers: signers(parts), name: names.last?.words, nameSpan: names.last?.span,
+      lines: lines, signers: signers, name: names.last?.words, nameSpan: names.last?.span,
       blankName: names.isEmpty ? blank : nil, otherNames: names.dropLast(),
-      span: first.span.union(last.span), isJoint: isJoint(cells))
+      span: first.span.union(last.span), isJoint: signers.count > 1 || isJoint(cells))
   }
 
   /// What a cell says of those who sign.
@@ -40,7 +41,7 @@ extension SignatureParser {
 
   private func parts(of cells: [Cell]) -> [Part] {
     cells.compactMap { cell in
-      if cell.words.isEmpty { return .blank(cell) }
+      if isBlankName(cell) { return .blank(cell) }
       if let line = line(cell) { return .line(line, cell) }
       return isName(cell) ? .name(cell) : nil
     }

@@ -77,9 +77,11 @@ package struct SignatureForm: Check {
     guard word + title.count < context.stream.words.count,
       context.stream.matches(title, at: word)
     else { return false }
-    let shape = context.stream.words[word].shape
-    let behind = context.stream.words[word + title.count].gap
-    return title.count > 1 || shape != .capital && behind.intersects([.stop, .comma])
+    let (shape, next) = (
+      context.stream.words[word].shape, context.stream.words[word + title.count]
+    )
+    return title.count > 1
+      || shape != .capital && (next.gap.intersects([.stop, .comma]) || next.shape == .capital)
   }
 
   private func bearsTitles(_ signer: Signature.Signer, _ context: CheckContext) -> Bool {
