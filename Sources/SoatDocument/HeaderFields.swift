@@ -104,6 +104,7 @@ struct HeaderFieldParser {
     let hasWord =
       stream.words[first].toned == numberWord && stream.words[first].isCapitalised
     guard hasWord else {
+      if isGluedNumber(first) { return (field(.malformed, nil, cell), false) }
       guard stream.words[first].isNumber, let symbol = symbols.symbol(at: first),
         symbol.words == cell.words
       else { return nil }
@@ -116,7 +117,13 @@ struct HeaderFieldParser {
       }
       return (field(.malformed, nil, cell), false)
     }
-    if stream.words[after].isNumber {
+    if let code = firstCode(behindRoomAt: after, cell) {
+      if let symbol = symbols.blankSymbol(firstCode: code),
+        symbol.words.upperBound <= cell.words.upperBound
+      {
+        return (field(.blank, symbol, cell), false)
+      }
+    } else if stream.words[after].isNumber {
       if let symbol = symbols.symbol(at: after, allowsSingleCode: true),
         symbol.words.upperBound <= cell.words.upperBound
       {
@@ -133,6 +140,28 @@ struct HeaderFieldParser {
       return (field(.blank, symbol, cell), false)
     }
     return isProse(cell) ? nil : (field(.malformed, nil, cell), false)
+  }
+
+  /// *Số14-TB/ĐU*: the space is lost.
+  private func isGluedNumber(_ word: Int) -> Bool {
+    guard word + 1 < stream.words.count, stream.words[word].folded != Self.number.first else {
+      return false
+    }
+    let text = source[stream.words[word].span].lowercased()
+    return text.hasPrefix("số") && text.dropFirst(2).allSatisfy(\.isNumber)
+      && stream.words[word + 1].gap.intersects([.dash, .slash])
+  }
+
+  /// The first code behind what keeps room for a number: *xx-TB/ĐU*, *…/2024/QĐ-UBND*.
+  private func firstCode(behindRoomAt word: Int, _ cell: Cell) -> Int? {
+    guard word + 1 < cell.words.upperBound,
+      stream.words[word + 1].gap.intersects([.dash, .slash])
+    else { return nil }
+    let span = stream.words[word].span
+    let isYear = stream.words[word].isNumber && span.end - span.start == 4
+    if isYear, stream.words[word].gap.contains(.slash) { return word + 1 }
+    let isRoom = source.bytes[span.start..<span.end].allSatisfy { $0 | 0x20 == 0x78 }
+    return isRoom && span.end - span.start > 1 ? word + 1 : nil
   }
 
   /// *Số hóa dữ liệu …* begins like a number, but goes on in small letters.
@@ -187,6 +216,7 @@ struct HeaderFieldParser {
       return wordedDate(cell, dayWord, monthWord)
     }
     guard holdsNumber else { return nil }
+    if dayWord == nil, let monthWord, let field = undated(cell, monthWord) { return field }
     let numeric = cell.words.first { dates.date(at: $0) != nil }
     guard let numeric, let mention = dates.date(at: numeric),
       mention.words.upperBound == cell.words.upperBound, cell.words.count <= 9
@@ -198,6 +228,20 @@ struct HeaderFieldParser {
     return PlaceDateField(
       state: .malformed, place: place, mention: mention, year: mention.date.year,
       month: mention.date.month, span: cell.span, words: cell.words)
+  }
+
+  /// *An Khê, tháng 9 năm 2025*: the day is not there at all.
+  private func undated(_ cell: Cell, _ monthWord: Int) -> PlaceDateField? {
+    let place = cell.words.lowerBound..<monthWord
+    guard !place.isEmpty, place.count <= 8, monthWord + 4 == cell.words.upperBound,
+      stream.words[place.lowerBound].isCapitalised, hasComma(before: monthWord),
+      place.allSatisfy({ !stream.words[$0].isNumber }),
+      stream.words[monthWord + 2].folded == dates.words.year,
+      let month = dates.number(monthWord + 1), let year = dates.number(monthWord + 3)
+    else { return nil }
+    return PlaceDateField(
+      state: .malformed, place: place, mention: nil, year: year, month: month, span: cell.span,
+      words: cell.words)
   }
 
   private func wordedDate(_ cell: Cell, _ dayWord: Int, _ monthWord: Int) -> PlaceDateField? {
@@ -224,12 +268,20 @@ struct HeaderFieldParser {
       state = .complete
     } else if mention == nil, !hasDay || month == nil, yearWord != nil {
       state = .blank
+    } else if isWhole, place.isEmpty, keepsRoom(cell) {
+      state = .blank
     } else {
       state = .malformed
     }
     return PlaceDateField(
       state: state, place: place, mention: mention, year: year, month: month, span: cell.span,
       words: cell.words)
+  }
+
+  /// *……, ngày 03 tháng 7 năm 2026*
+  private func keepsRoom(_ cell: Cell) -> Bool {
+    let opening = source.bytes[cell.span.start]
+    return opening == 0x2E || opening == 0x5F || opening == 0xE2
   }
 
   private func hasComma(before position: Int) -> Bool {

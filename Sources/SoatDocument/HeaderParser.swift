@@ -126,6 +126,14 @@ struct HeaderParser {
     return cell.words.count <= Self.shortLine && !endsSentence(cell)
   }
 
+  /// Title line, number or place and date still stand somewhat further down.
+  mutating func holdsMissingPart(below number: Int) -> Bool {
+    lines(below: number).prefix(Self.reach).contains { line in
+      stream.lines[line].words.count <= Self.longestRow
+        && rows.row(line).contains { isMissingPart(rows[$0]) }
+    }
+  }
+
   private func isMissingPart(_ cell: Cell) -> Bool {
     if header.titleLine == nil, fields.title(cell) != nil { return true }
     if header.placeDate == nil, fields.placeDate(cell) != nil { return true }
@@ -206,9 +214,20 @@ struct HeaderParser {
 
   mutating func add(_ part: Header.Part, _ cell: Cell) { header.parts.append((part, cell)) }
 
+  /// The type stands where the title line or the issuing body should.
+  var isTypeFirst: Bool {
+    guard let type = header.type?.cell.span else { return false }
+    return !header.parts.contains {
+      ($0.part == .titleLine || $0.part == .number || $0.part == .placeDate)
+        && $0.cell.span < type
+    } && !capitals.contains { $0.span < type }
+  }
+
   /// What stands in capitals before the type is the name of the issuing body.
   private mutating func claimCapitals() {
-    let limit = header.type?.cell.span.start ?? header.subject.flatMap { stream.span($0)?.start }
+    // A type that stands above everything else bounds nothing.
+    let type = isTypeFirst ? nil : header.type?.cell.span.start
+    let limit = type ?? header.subject.flatMap { stream.span($0)?.start }
     header.leftover += capitals.filter { $0.span.start >= limit ?? .max }
     for cell in capitals where cell.span.start < limit ?? .max {
       let name = Cell(

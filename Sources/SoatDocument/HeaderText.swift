@@ -23,7 +23,13 @@ extension HeaderParser {
       extendSubject(cell)
       return true
     }
-    if stream.isUpperCase(cell.words), header.type != nil, namesAuthority(cell) { return false }
+    if stream.isUpperCase(cell.words), header.type != nil {
+      if header.subject == nil, isTypeFirst, holdsMissingPart(below: number) {
+        capitals.append(cell)
+        return true
+      }
+      if namesAuthority(cell) { return false }
+    }
     if stream.isUpperCase(cell.words), header.type == nil {
       if subjectEnd != nil, isSubjectContinuation(cell) {
         extendSubject(cell)

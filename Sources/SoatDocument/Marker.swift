@@ -42,11 +42,11 @@ package struct Marker: Sendable {
 
   package let style: Style
   /// The last one, 2 for *II-* and *1.2.*; nil for a bullet.
-  let ordinal: Int?
+  package let ordinal: Int?
   /// The words that it takes, the first ones of its line; empty for a bullet.
-  let words: Range<Int>
+  package let words: Range<Int>
   /// The byte that separates it from its text; nil where only a space does.
-  let mark: UInt8?
+  package let mark: UInt8?
   /// Something separates its separator from the text.
   package let hasSpace: Bool
 

@@ -110,10 +110,10 @@ struct MarkerParser {
     let isTight = next > 0x20 && source.blank(next, at: after) == 0
     if isTight, next != 0x2A, next != 0x5C {
       let following = first + 1
-      guard following < line.words.upperBound, stream.words[following].isCapitalised else {
-        return nil
-      }
-      if style == .letter || separator == 0x2F { return nil }
+      guard following < line.words.upperBound,
+        stream.words[following].isCapitalised || style == .letter && separator == 0x29
+      else { return nil }
+      if style == .letter && separator != 0x29 || separator == 0x2F { return nil }
       if separator == 0x2D, style != .roman || hasSlashSoon(following, line) { return nil }
     }
     return Marker(
@@ -164,10 +164,18 @@ struct MarkerParser {
   }
 
   private func marker(_ style: Marker.Style, _ ordinal: Int, _ words: Range<Int>) -> Marker {
-    let next = byte(afterEscape: Int(stream.words[words.upperBound - 1].end))
+    let end = Int(stream.words[words.upperBound - 1].end)
+    let next = byte(afterEscape: end)
     let isSeparated = next == 0x2E || next == 0x29 || next == 0x3A
+    let after = end + (byte(end) == 0x5C ? 2 : 1)
     return Marker(
-      style: style, ordinal: ordinal, words: words, mark: isSeparated ? next : nil, hasSpace: true)
+      style: style, ordinal: ordinal, words: words, mark: isSeparated ? next : nil,
+      hasSpace: !isSeparated || !touchesText(byte(after), at: after))
+  }
+
+  /// A letter or a figure stands here, and neither a blank nor markup.
+  private func touchesText(_ byte: UInt8, at position: Int) -> Bool {
+    byte > 0x20 && source.blank(byte, at: position) == 0 && byte != 0x2A && byte != 0x5C
   }
 
   /// `2\.`: the byte at this place, or behind the backslash that stands there.

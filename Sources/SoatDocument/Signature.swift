@@ -22,6 +22,8 @@ package struct Signature: Sendable {
     /// The form of the abbreviation: `T/M` is the Party's, `TM.` the State's; nil without one and
     /// for `Q.`, which both write.
     package let form: Regime?
+    /// The abbreviation has the marks of its form: not *TM ỦY BAN*, *T.M BAN THƯỜNG VỤ*.
+    package let isWellFormed: Bool
     /// All its words.
     package let words: Range<Int>
     /// The words behind the abbreviation.
@@ -29,8 +31,19 @@ package struct Signature: Sendable {
     package let span: ByteSpan
   }
 
+  /// One of those who sign.
+  package struct Signer: Sendable {
+    /// Right and office; at least one.
+    package let lines: [Line]
+    package let name: Range<Int>?
+    /// Where the name is to be filled in; nil for none.
+    package let blankName: ByteSpan?
+  }
+
   package let lines: [Line]
-  /// The name; nil where none stands.
+  /// In the order of the text; empty where only a name stands.
+  package let signers: [Signer]
+  /// The name of the last one; nil where none stands.
   package let name: Range<Int>?
   package let nameSpan: ByteSpan?
   /// Dots or a line where the name is to be filled in; nil for none.

@@ -40,7 +40,8 @@ struct SignatureParser {
     let found = abbreviation(at: first)
     let office = first + (found?.wording.count ?? 0)
     return Signature.Line(
-      right: found?.right, form: found?.form, words: cell.words,
+      right: found?.right, form: found?.form,
+      isWellFormed: found.map { isWellFormed($0, at: first) } ?? true, words: cell.words,
       office: min(office, cell.words.upperBound)..<cell.words.upperBound, span: cell.span)
   }
 
@@ -60,9 +61,23 @@ struct SignatureParser {
     let found = Self.abbreviations[index]
     guard first + found.wording.count < stream.words.count else { return nil }
     let gap = stream.words[first + 1].gap
-    if found.isSlashed { return gap.contains(.slash) ? found : nil }
+    if found.isSlashed {
+      // *T.M* is meant for it, but *T. M* are initials.
+      let isMeant = (gap == .stop || gap == .dash) && stream.words[first].isUpperCase
+      return gap.contains(.slash) || isMeant ? found : nil
+    }
     guard stream.words[first].isUpperCase else { return nil }
     return found.right != .acting || gap.contains(.stop) ? found : nil
+  }
+
+  /// *T/M BAN*, *TM. ỦY BAN*: a slash inside or a stop behind.
+  private func isWellFormed(_ abbreviation: Abbreviation, at first: Int) -> Bool {
+    let behind = first + abbreviation.wording.count
+    if abbreviation.isSlashed {
+      return (first + 1..<behind).allSatisfy { stream.words[$0].gap.contains(.slash) }
+        && !stream.words[behind].gap.intersects([.stop, .slash])
+    }
+    return stream.words[behind].gap.contains(.stop)
   }
 
   /// *Nguyễn Văn A*, *TS. Nguyễn Văn A*: words with capitals, no final mark.
@@ -101,7 +116,7 @@ struct SignatureParser {
   ]
 
   /// The name in capitals, as the last line: it begins with a family name.
-  private func isNameInCapitals(_ line: Signature.Line) -> Bool {
+  func isNameInCapitals(_ line: Signature.Line) -> Bool {
     line.right == nil && (2...5).contains(line.words.count)
       && Self.familyNames.contains(stream.words[line.words.lowerBound].toned)
   }
@@ -115,15 +130,27 @@ struct SignatureParser {
       """
     ).toned)
 
-  /// *..........*, *______*: room for a name.
+  /// *..........*, *______*, *[Họ và tên]*, *xxx*: room for a name.
   func isBlankName(_ cell: Cell) -> Bool {
-    cell.words.isEmpty
-      && source[cell.span].unicodeScalars.allSatisfy { [".", "…", "_", " ", "\\"].contains($0) }
-      && cell.span.end - cell.span.start >= 3
+    guard let first = cell.words.first else {
+      return source[cell.span].unicodeScalars.allSatisfy {
+        [".", "…", "_", " ", "\\"].contains($0)
+      } && cell.span.end - cell.span.start >= 3
+    }
+    guard cell.words.count <= Self.longestName else { return false }
+    let opening = source.bytes[cell.span.start]
+    if opening == 0x5B { return true }
+    if opening == 0x28, stream.firstMatch(of: Self.nameWords, at: first) != nil { return true }
+    return cell.words.allSatisfy { word in
+      source.bytes[stream.words[word].span.start..<stream.words[word].span.end]
+        .allSatisfy { $0 | 0x20 == 0x78 }
+    }
   }
 
+  private static let nameWords: Wordings = ["họ và tên", "họ tên", "tên"]
+
   /// Two lines in capitals side by side, or more names than one.
-  private func isJoint(_ cells: [Cell]) -> Bool {
+  func isJoint(_ cells: [Cell]) -> Bool {
     if cells.count(where: { isName($0) }) > 1 { return true }
     var above: Cell?
     for cell in cells where !cell.words.isEmpty {
@@ -140,33 +167,5 @@ struct SignatureParser {
       found.isSlashed || stream.words[word + found.wording.count].gap.contains(.stop)
     else { return nil }
     return found.right
-  }
-
-  func signature(_ cells: [Cell]) -> Signature? {
-    var lines: [Signature.Line] = []
-    var name: Cell?
-    var otherNames: [Cell] = []
-    var blank: Cell?
-    for cell in cells {
-      if cell.words.isEmpty {
-        blank = cell
-      } else if let line = line(cell) {
-        lines.append(line)
-      } else if isName(cell) {
-        if let name { otherNames.append(name) }
-        name = cell
-      }
-    }
-    if name == nil, lines.count > 1, let last = lines.last, isNameInCapitals(last) {
-      name = cells.last { $0.words == last.words }
-      lines.removeLast()
-    }
-    guard let first = cells.first, let last = cells.last, !lines.isEmpty || name != nil else {
-      return nil
-    }
-    return Signature(
-      lines: lines, name: name?.words, nameSpan: name?.span,
-      blankName: name == nil ? blank?.span : nil, otherNames: otherNames,
-      span: first.span.union(last.span), isJoint: isJoint(cells))
   }
 }

@@ -158,7 +158,7 @@ struct TailParser {
   private func add(_ cell: Cell, isOfTitle: Bool, to blocks: inout Blocks) {
     if blocks.list.isEmpty, isOfTitle, recipients.opens(cell) {
       blocks.list.append(cell)
-    } else if cell.words.isEmpty {
+    } else if cell.words.isEmpty || !blocks.signed.isEmpty && signatures.isBlankName(cell) {
       if !blocks.signed.isEmpty, signatures.isBlankName(cell) { blocks.signed.append(cell) }
     } else if signatures.isLine(cell)
       || signatures.isName(cell) && isBeyond(cell, blocks.list)

@@ -29,26 +29,32 @@ package struct HeaderForm: Check {
     vi: "Các thành phần phải có", en: "The parts that must be there")
   static let ordered = OptionKey(
     "ordered", .boolean, vi: "Kiểm tra thứ tự các thành phần", en: "Whether their order counts")
-  package static let schema = TableSchema([parts, ordered])
+  static let neverIssuers = OptionKey(
+    "never-issuers", .list(.phrase),
+    vi: "Tên không đứng ở chỗ cơ quan ban hành trong văn bản Đảng",
+    en: "Names that do not stand for the issuing body of a Party document")
+  package static let schema = TableSchema([parts, ordered, neverIssuers])
 
   private let required: [Part]
   private let isOrdered: Bool
+  private let neverIssuers: [Wording]
 
   package init(_ options: OptionTable, _ setup: inout CheckSetup) {
     required = options.cases(Self.parts)
     isOrdered = options.boolean(Self.ordered) ?? true
+    neverIssuers = options.texts(Self.neverIssuers).map { Wording($0) }
   }
 
   package var subjects: [String] { required.map(\.rawValue) }
 
   package func run(_ context: inout CheckContext) {
     for part in required { check(part, &context) }
-    if isOrdered { checkOrder(&context) }
+    if isOrdered { HeaderOrder.check(&context) }
   }
 
   private func check(_ part: Part, _ context: inout CheckContext) {
     switch part {
-    case .titleLine: checkTitle(&context)
+    case .titleLine: HeaderTitle.check(&context)
     case .issuer: checkIssuer(&context)
     case .number: HeaderNumber.check(&context)
     case .placeDate: checkPlaceDate(&context)
@@ -58,73 +64,10 @@ package struct HeaderForm: Check {
     }
   }
 
-  private func checkTitle(_ context: inout CheckContext) {
-    let header = context.document.header
-    let regime = context.regime
-    if let title = header.titleLine, let regime, title.regime != regime {
-      reportForeignTitle(title.cell, regime, &context)
-      return
-    }
-    if let title = header.titleLine {
-      context.met(Part.titleLine.rawValue, at: title.cell.words)
-      guard title.regime == .state, header.motto == nil else { return }
-      context.report(
-        Draft(
-          .headerTitleLine, subject: Part.titleLine.rawValue,
-          at: .behind(word: title.cell.words.upperBound - 1), section: "header",
-          message: context.language(vi: "Thiếu Tiêu ngữ", en: "The motto is missing"),
-          expected: "Độc lập - Tự do - Hạnh phúc",
-          help: context.language(
-            vi: "Thêm dòng Tiêu ngữ dưới Quốc hiệu.", en: "Add the motto below the national title.")
-        ))
-      return
-    }
-    if let union = header.parts.first(where: { $0.part == .unionTitle }) {
-      context.met(Part.titleLine.rawValue, at: union.cell.words)
-      return
-    }
-    let isState = regime == .state
-    let expected = Self.title(regime ?? .party)
-    context.report(
-      Draft(
-        .headerTitleLine, subject: Part.titleLine.rawValue,
-        at: HeaderPlace.insertion(of: .titleLine, in: context.document), section: "header",
-        message: context.language(
-          vi: isState ? "Thiếu Quốc hiệu và Tiêu ngữ" : "Thiếu tiêu đề “\(expected)”",
-          en: isState ? "The national title is missing" : "The title “\(expected)” is missing"),
-        expected: expected,
-        help: context.language(
-          vi: "Thêm dòng này ở đầu trang thứ nhất, góc phải.",
-          en: "Add this line at the top right of the first page.")))
-  }
-
-  /// A Party document under the national title, or the other way round.
-  private func reportForeignTitle(
-    _ cell: Cell, _ regime: Regime, _ context: inout CheckContext
-  ) {
-    let expected = Self.title(regime)
-    context.report(
-      Draft(
-        .headerTitleLine, subject: Part.titleLine.rawValue, at: .words(cell.words),
-        section: "header",
-        message: regime == .party
-          ? context.language(
-            vi: "Văn bản Đảng ghi Quốc hiệu thay cho tiêu đề của Đảng",
-            en: "A Party document bears the national title")
-          : context.language(
-            vi: "Văn bản nhà nước ghi tiêu đề của Đảng thay cho Quốc hiệu",
-            en: "A State document bears the Party's title"),
-        found: context.source.collapsed(cell.span), expected: expected,
-        help: context.language(vi: "Thay bằng “\(expected)”.", en: "Write “\(expected)”.")))
-  }
-
-  private static func title(_ regime: Regime) -> String {
-    regime == .state ? "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" : "ĐẢNG CỘNG SẢN VIỆT NAM"
-  }
-
   private func checkIssuer(_ context: inout CheckContext) {
     if let issuer = context.document.header.issuer.last {
       context.met(Part.issuer.rawValue, at: issuer.words)
+      checkIssuerName(issuer, &context)
       return
     }
     context.report(
@@ -136,6 +79,24 @@ package struct HeaderForm: Check {
         help: context.language(
           vi: "Ghi tên cơ quan cấp trên trực tiếp và tên cơ quan ban hành, góc trái trang đầu.",
           en: "Name the superior body and the issuing body at the top left.")))
+  }
+
+  /// A document of a standing board bears the name of its committee.
+  private func checkIssuerName(_ issuer: Cell, _ context: inout CheckContext) {
+    guard context.regime == .party,
+      neverIssuers.contains(where: { context.stream.matches($0, at: issuer.words.lowerBound) })
+    else { return }
+    context.report(
+      Draft(
+        .headerIssuer, subject: Part.issuer.rawValue, reason: .form, at: .words(issuer.words),
+        section: "header",
+        message: context.language(
+          vi: "Tên cơ quan ban hành ghi ban thường vụ, ban chấp hành thay cho cấp ủy",
+          en: "The issuing body is given as a board instead of its committee"),
+        found: context.text(issuer.words),
+        help: context.language(
+          vi: "Ghi tên cấp ủy, như ĐẢNG ỦY XÃ …; quyền của ban thường vụ ghi ở phần ký.",
+          en: "Name the committee, as in ĐẢNG ỦY XÃ …; the board is named where it signs.")))
   }
 
   private func checkPlaceDate(_ context: inout CheckContext) {
@@ -163,7 +124,7 @@ package struct HeaderForm: Check {
             vi: "Ngày, tháng ban hành còn để trống", en: "The day of issue is blank"),
           found: context.source.collapsed(field.span),
           help: context.language(
-            vi: "Điền ngày, tháng trước khi phát hành.", en: "Fill it in before issuing.")))
+            vi: "Điền đủ trước khi phát hành.", en: "Fill it in before issuing.")))
     case .malformed:
       context.report(
         Draft(
@@ -189,6 +150,7 @@ package struct HeaderForm: Check {
     let document = context.document
     if let type = document.header.type {
       context.met(Part.type.rawValue, at: type.cell.words)
+      checkTypeName(type.type, type.cell, &context)
       return
     }
     if context.type == .congVan {
@@ -207,6 +169,42 @@ package struct HeaderForm: Check {
         help: context.language(
           vi: "Ghi tên loại bằng chữ in hoa trên một dòng riêng.",
           en: "Write the type in capitals on a line of its own.")))
+  }
+
+  /// *THỐNG BÁO* for *THÔNG BÁO*; *CÔNG VĂN*, which no letter bears.
+  private func checkTypeName(
+    _ type: DocumentType, _ cell: Cell, _ context: inout CheckContext
+  ) {
+    let isLetter = type == .congVan
+    let name = type.names.first {
+      Wording($0).count <= cell.words.count && isMeant($0, cell, context)
+    }
+    guard isLetter || name != nil else { return }
+    let found = context.text(
+      cell.words.lowerBound..<cell.words.lowerBound + (name.map { Wording($0).count } ?? 2))
+    context.report(
+      Draft(
+        .headerDocumentType, subject: Part.type.rawValue, reason: isLetter ? .form : .malformed,
+        at: .words(cell.words), section: "header",
+        message: isLetter
+          ? context.language(
+            vi: "Công văn không ghi tên loại", en: "A công văn does not bear its type")
+          : context.language(
+            vi: "Tên loại văn bản viết sai dấu", en: "The type bears wrong diacritics"),
+        found: found, expected: isLetter ? nil : name?.uppercased(),
+        help: isLetter
+          ? context.language(
+            vi: "Bỏ dòng “\(found)”; trích yếu ghi dưới số và ký hiệu.",
+            en: "Drop the line “\(found)”; the subject goes below the number.")
+          : context.language(vi: "Sửa lại tên loại.", en: "Mend the name of the type.")))
+  }
+
+  /// The cell opens with the name, but for its diacritics.
+  private func isMeant(_ name: String, _ cell: Cell, _ context: CheckContext) -> Bool {
+    let wording = Wording(name)
+    let typed = cell.words.lowerBound..<cell.words.lowerBound + wording.count
+    return context.stream.matches(wording, at: cell.words.lowerBound)
+      && zip(typed, wording.toned).contains { context.stream.words[$0].toned != $1 }
   }
 
   private func checkSubject(_ context: inout CheckContext) {
@@ -229,6 +227,7 @@ package struct HeaderForm: Check {
     let document = context.document
     if let addressee = document.header.addressee {
       context.met(Part.addressee.rawValue, at: addressee)
+      if document.type == .congVan, addressee.count <= 2 { reportNobody(addressee, &context) }
       return
     }
     guard context.type == .congVan else {
@@ -247,63 +246,18 @@ package struct HeaderForm: Check {
           en: "Add “Kính gửi: …” before the text.")))
   }
 
-  /// Title, number, type, subject, addressee come one after the other.
-  private func checkOrder(_ context: inout CheckContext) {
-    let sequence: [Header.Part] = [.titleLine, .number, .type, .subject, .addressee]
-    let parts = context.document.header.parts
-    let present = sequence.compactMap { part in parts.firstIndex { $0.part == part } }
-    for (index, position) in present.enumerated() {
-      let line = parts[position].cell.line
-      guard
-        let missed = present[..<index].first(where: {
-          parts[$0].cell.line > line
-            && !isLeftColumn(parts[position], above: parts[$0].part, context.document)
-        })
-      else { continue }
-      report(parts[position], behind: parts[missed].part, &context)
-    }
-  }
-
-  /// Number and subject follow the issuer, above the title: a conversion read the left column of
-  /// the header before the right one.
-  private func isLeftColumn(
-    _ entry: (part: Header.Part, cell: Cell), above part: Header.Part, _ document: Document
-  ) -> Bool {
-    guard part == .titleLine, entry.part == .number || entry.part == .subject,
-      let issuer = document.header.issuer.first
-    else { return false }
-    return issuer.span < entry.cell.span
-  }
-
-  private func report(
-    _ entry: (part: Header.Part, cell: Cell), behind part: Header.Part,
-    _ context: inout CheckContext
-  ) {
-    let (name, above) = (Self.name(entry.part), Self.name(part))
+  /// *Kính gửi: ………*
+  private func reportNobody(_ addressee: Range<Int>, _ context: inout CheckContext) {
     context.report(
       Draft(
-        .headerOrder, subject: entry.part.rawValue, at: .words(entry.cell.words), section: "header",
+        .headerAddressee, subject: Part.addressee.rawValue, reason: .blank, at: .words(addressee),
+        section: "header",
         message: context.language(
-          vi: "\(name.vi) đứng trước \(above.vi)", en: "\(name.en) stands above \(above.en)"),
-        found: context.source.collapsed(entry.cell.span),
+          vi: "Kính gửi còn để trống", en: "Nobody is addressed"),
+        found: context.text(addressee),
         help: context.language(
-          vi: "Chuyển xuống dưới \(above.vi.lowercased()).", en: "Move it below \(above.en).")))
-  }
-
-  private static func name(_ part: Header.Part) -> (vi: String, en: String) {
-    switch part {
-    case .titleLine: ("Tiêu đề", "the title")
-    case .motto: ("Tiêu ngữ", "the motto")
-    case .unionTitle: ("Tên tổ chức Đoàn", "the Union's name")
-    case .issuer: ("Tên cơ quan", "the issuing body")
-    case .number: ("Số và ký hiệu", "the number")
-    case .placeDate: ("Địa danh, ngày tháng", "place and date")
-    case .type: ("Tên loại", "the type")
-    case .subject: ("Trích yếu", "the subject")
-    case .addressee: ("Kính gửi", "the addressee")
-    case .mark: ("Dấu chỉ mức độ", "the mark")
-    case .rule: ("Đường kẻ", "the rule")
-    }
+          vi: "Ghi tên nơi nhận chính sau “Kính gửi:”.",
+          en: "Name whom the letter is for behind “Kính gửi:”.")))
   }
 }
 

@@ -44,7 +44,47 @@ enum HeaderNumber {
     case .complete:
       checkComplete(field, found, &context)
     }
-    checkType(field, found, &context)
+    if !checkCodes(field, found, &context) { checkType(field, found, &context) }
+  }
+
+  /// The code of the type in other letters or another place: *CTR*, *QD*, *12-ĐU/TB*; none at all
+  /// in a document of the State that names its type; *CV* in a letter of the State.
+  private static func checkCodes(
+    _ field: NumberField, _ found: String, _ context: inout CheckContext
+  ) -> Bool {
+    guard let symbol = field.symbol, let first = symbol.codes.first, field.state != .malformed
+    else { return false }
+    let isState = context.regime == .state
+    guard let type = context.document.header.type?.type else {
+      guard isState, context.document.header.addressee != nil, first == "CV" else { return false }
+      report(
+        .malformed, .words(field.words),
+        context.language(
+          vi: "Ký hiệu công văn nhà nước không có chữ “CV”",
+          en: "The symbol of a State letter has no “CV”"), found, nil,
+        context.language(
+          vi: "Ghi cơ quan và đơn vị soạn thảo, như “12/UBND-VX”.",
+          en: "Write the body and the drafting unit, as in “12/UBND-VX”."), &context)
+      return true
+    }
+    guard type != .khac, type != .congVan, !type.codes.contains(first),
+      !type.codes.contains(where: { first.hasPrefix($0) })
+    else { return false }
+    let near = type.codes.first { Wording($0).folded == Wording(first).folded }
+    let isLater = symbol.codes.dropFirst().contains { type.codes.contains($0) }
+    guard near != nil || isLater || isState && symbol.typeCode == nil else { return false }
+    let isMissing = near == nil && !isLater
+    report(
+      isMissing ? .typeMismatch : .malformed, .words(field.words),
+      isMissing
+        ? context.language(
+          vi: "Ký hiệu không có chữ viết tắt tên loại “\(type.names[0])”",
+          en: "The symbol lacks the code of “\(type.names[0])”")
+        : context.language(
+          vi: "Chữ viết tắt tên loại trong ký hiệu không đúng",
+          en: "The code of the type is miswritten or misplaced"), found,
+      near ?? type.codes.first, help(context), &context)
+    return true
   }
 
   private static func checkComplete(
@@ -91,16 +131,22 @@ enum HeaderNumber {
     _ field: NumberField, _ found: String, _ context: inout CheckContext
   ) {
     guard let code = field.symbol?.typeCode, let type = context.document.header.type?.type,
-      type != .khac, !type.codes.contains(code)
+      type != .khac, !codes(of: type, context).contains(code)
     else { return }
     let name = type.names.first ?? ""
     report(
       .typeMismatch, .words(field.words),
       context.language(
         vi: "Ký hiệu “\(code)” không khớp với tên loại “\(name)”",
-        en: "The code “\(code)” is not that of “\(name)”"), found, type.codes.first,
+        en: "The code “\(code)” is not that of “\(name)”"), found,
+      codes(of: type, context).first,
       context.language(
         vi: "Sửa ký hiệu hoặc tên loại cho khớp.", en: "Make code and type agree."), &context)
+  }
+
+  /// In Party symbols QĐ is both quyết định and quy định; the State tells QyĐ from it.
+  private static func codes(of type: DocumentType, _ context: CheckContext) -> [String] {
+    type == .quyDinh && context.regime == .state ? ["QyĐ"] : type.codes
   }
 
   private static func help(_ context: CheckContext) -> String {

@@ -41,7 +41,8 @@ package struct RequiredList: Check {
 
   private let list: ListItems
   private let isOrdered: Bool
-  private let isNumbered: Bool
+  /// It has its own word on the numbers of its items.
+  let isNumbered: Bool
   private let label: Bilingual
   private let capitalLabel: Bilingual
   private let types: [DocumentType]

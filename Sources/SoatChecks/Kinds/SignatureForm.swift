@@ -12,21 +12,23 @@ package struct SignatureForm: Check {
     .signatureMissing, .signatureAuthority, .signatureName,
   ]
 
-  static let neverInPlaceOf = OptionKey(
-    "never-in-place-of", .list(.phrase),
-    vi: "Chức vụ mà cấp phó không được ký thay (K/T)",
-    en: "Offices in whose place a deputy never signs")
-  static let deputies = OptionKey(
-    "deputies", .list(.phrase), vi: "Từ mở đầu chức vụ của cấp phó",
-    en: "The words that open a deputy's office")
-  package static let schema = TableSchema([neverInPlaceOf, deputies])
+  static let titles = OptionKey(
+    "titles", .list(.phrase), vi: "Học hàm, học vị không ghi trước họ tên",
+    en: "Academic titles that no name bears")
+  static let titledBodies = OptionKey(
+    "titled-bodies", .list(.phrase),
+    vi: "Cơ quan được ghi học hàm, học vị: có một trong các từ này trong tên hoặc chức vụ",
+    en: "Bodies whose signatories may bear them, by words of their names or offices")
+  package static let schema = TableSchema([titles, titledBodies] + SignatureAuthority.keys)
 
-  private let barred: [Wording]
-  private let deputies: [Wording]
+  private let authority: SignatureAuthority
+  private let titles: [Wording]
+  private let titledBodies: [Wording]
 
   package init(_ options: OptionTable, _ setup: inout CheckSetup) {
-    barred = options.texts(Self.neverInPlaceOf).map { Wording($0) }
-    deputies = options.texts(Self.deputies).map { Wording($0) }
+    authority = SignatureAuthority(options)
+    titles = options.texts(Self.titles).map { Wording($0) }
+    titledBodies = options.texts(Self.titledBodies).map { Wording($0) }
   }
 
   package func run(_ context: inout CheckContext) {
@@ -35,10 +37,66 @@ package struct SignatureForm: Check {
       return
     }
     context.met(at: signature.lines.first?.words ?? signature.name)
-    // A body of the other regime that signs too writes its right in its own form.
-    if !signature.isJoint { for line in signature.lines { checkForm(line, &context) } }
-    checkDeputy(signature, &context)
-    if signature.name == nil { reportName(signature, &context) }
+    authority.check(signature, &context)
+    for signer in signature.signers {
+      if let name = signer.name {
+        checkTitle(name, signer, &context)
+      } else {
+        reportName(signer, &context)
+      }
+    }
+  }
+
+  /// *TS. Nguyễn Văn A*: no academic title stands before a name, but where sciences are at home.
+  private func checkTitle(
+    _ name: Range<Int>, _ signer: Signature.Signer, _ context: inout CheckContext
+  ) {
+    guard let count = titleCount(name, context), !bearsTitles(signer, context) else { return }
+    let expected = context.text(name.lowerBound + count..<name.upperBound)
+    context.report(
+      Draft(
+        .signatureName, reason: .form, at: .words(name), section: "signature",
+        message: context.language(
+          vi: "Trước họ tên người ký không ghi học hàm, học vị",
+          en: "No academic title stands before the name of the signatory"),
+        found: context.text(name), expected: expected,
+        help: context.language(vi: "Chỉ ghi “\(expected)”.", en: "Write “\(expected)” only.")))
+  }
+
+  /// How many words of titles open the name; nil for none.
+  private func titleCount(_ name: Range<Int>, _ context: CheckContext) -> Int? {
+    var count = 0
+    while let title = titles.first(where: { isTitle($0, at: name.lowerBound + count, context) }) {
+      count += title.count
+    }
+    return count > 0 && count + 1 < name.count ? count : nil
+  }
+
+  /// A title of one word is an abbreviation, *ThS.*, and no part of a name.
+  private func isTitle(_ title: Wording, at word: Int, _ context: CheckContext) -> Bool {
+    guard word + title.count < context.stream.words.count,
+      context.stream.matches(title, at: word)
+    else { return false }
+    let (shape, next) = (
+      context.stream.words[word].shape, context.stream.words[word + title.count]
+    )
+    return title.count > 1
+      || shape != .capital && (next.gap.intersects([.stop, .comma]) || next.shape == .capital)
+  }
+
+  private func bearsTitles(_ signer: Signature.Signer, _ context: CheckContext) -> Bool {
+    let lines = context.document.header.issuer.map(\.words) + signer.lines.map(\.words)
+    // To the letter: *TRƯỞNG BAN* is no *trường*.
+    return lines.contains { words in
+      titledBodies.contains { body in
+        words.contains { start in
+          start + body.count <= words.upperBound
+            && body.toned.indices.allSatisfy {
+              context.stream.words[start + $0].toned == body.toned[$0]
+            }
+        }
+      }
+    }
   }
 
   private func reportMissing(_ context: inout CheckContext) {
@@ -54,89 +112,9 @@ package struct SignatureForm: Check {
           en: "Add the signature at the right, beside the recipients.")))
   }
 
-  /// `TM.` in a Party document, `T/M` in one of the State.
-  private func checkForm(_ line: Signature.Line, _ context: inout CheckContext) {
-    guard let regime = context.regime, let form = line.form, form != regime,
-      let right = line.right
-    else { return }
-    let found = context.text(line.words)
-    let office = context.text(line.office)
-    let abbreviation = Self.abbreviation(right, regime)
-    context.report(
-      Draft(
-        .signatureAuthority, at: .words(line.words),
-        message: regime == .party
-          ? context.language(
-            vi: "Văn bản Đảng ghi quyền hạn theo mẫu của Nhà nước",
-            en: "The right is abbreviated as in State documents")
-          : context.language(
-            vi: "Văn bản nhà nước ghi quyền hạn theo mẫu của Đảng",
-            en: "The right is abbreviated as in Party documents"),
-        found: found, expected: "\(abbreviation) \(office)",
-        help: context.language(
-          vi: "Viết “\(abbreviation) \(office)”.", en: "Write “\(abbreviation) \(office)”.")))
-  }
-
-  private static func abbreviation(_ right: Signature.Right, _ regime: Regime) -> String {
-    let isParty = regime == .party
-    return switch right {
-    case .onBehalf: isParty ? "T/M" : "TM."
-    case .inPlaceOf: isParty ? "K/T" : "KT."
-    case .byOrder: isParty ? "T/L" : "TL."
-    case .byDelegation: isParty ? "T/UQ" : "TUQ."
-    case .acting: "Q."
-    }
-  }
-
-  /// A deputy signs by a stated right, and never in place of an office that acts as one of many.
-  private func checkDeputy(_ signature: Signature, _ context: inout CheckContext) {
-    if context.regime == .party,
-      let line = signature.lines.first(where: { line in
-        line.right == .inPlaceOf && barred.contains { starts(line.office, with: $0, context) }
-      })
-    {
-      context.report(
-        Draft(
-          .signatureAuthority, at: .words(line.words),
-          message: context.language(
-            vi: "Cấp phó của cấp ủy không ký thay (K/T) mà ký thay mặt (T/M)",
-            en: "A deputy of a committee signs on its behalf (T/M), never in its place (K/T)"),
-          found: context.text(line.words),
-          help: context.language(
-            vi: "Ghi “T/M” và tên cấp ủy hoặc ban thường vụ, dòng dưới ghi chức vụ.",
-            en: "Write “T/M” and the committee, the office on the next line.")))
-      return
-    }
-    guard signature.authorities.isEmpty,
-      let line = signature.lines.first(where: { line in
-        deputies.contains { starts(line.office, with: $0, context) }
-      })
-    else { return }
-    context.report(
-      Draft(
-        .signatureAuthority, at: .words(line.words),
-        message: context.language(
-          vi: "Cấp phó ký nhưng không ghi quyền hạn ký",
-          en: "A deputy signs without stating the right"),
-        found: context.text(line.words),
-        help: context.regime == .state
-          ? context.language(
-            vi: "Ghi “KT.” và chức vụ cấp trưởng ở dòng trên.",
-            en: "Write “KT.” and the head's office above.")
-          : context.language(
-            vi: "Ghi “K/T” và chức vụ cấp trưởng (hoặc “T/M” và tên cấp ủy) ở dòng trên.",
-            en: "Write “K/T” and the head's office, or “T/M” and the committee, above.")))
-  }
-
-  private func starts(
-    _ words: Range<Int>, with wording: Wording, _ context: CheckContext
-  ) -> Bool {
-    words.count >= wording.count && context.stream.matches(wording, at: words.lowerBound)
-  }
-
-  private func reportName(_ signature: Signature, _ context: inout CheckContext) {
-    guard let line = signature.lines.last else { return }
-    if let blank = signature.blankName {
+  private func reportName(_ signer: Signature.Signer, _ context: inout CheckContext) {
+    guard let line = signer.lines.last else { return }
+    if let blank = signer.blankName {
       context.report(
         Draft(
           .signatureName, reason: .blank,

@@ -39,6 +39,8 @@ package enum CheckStage: Int, Sendable, CaseIterable {
   case words
   /// Everything else.
   case structure
+  /// What may only follow from a departure of structure, which it then names as its cause.
+  case consequence
 }
 
 /// What a check may ask for while rules are loaded.

@@ -1,0 +1,100 @@
+import SoatDocument
+import SoatFindings
+import SoatText
+
+/// The parts above the text follow one another — *thứ tự thành phần*: part of the kind `header`.
+///
+/// A conversion may read either column of the header first, so that number, place and date are only
+/// held against what no column can change. Of parts in disorder the fewest are told.
+enum HeaderOrder {
+  private typealias Entry = (part: Header.Part, cell: Cell)
+
+  static func check(_ context: inout CheckContext) {
+    let header = context.document.header
+    let first = header.parts.reduce(into: [Header.Part: Entry]()) { first, entry in
+      first[entry.part] = first[entry.part] ?? entry
+    }
+    var told: Set<Header.Part> = []
+    for sequence in sequences(first, context.document) {
+      let entries = sequence.compactMap { first[$0] }
+      let others = LongestIncreasing.others(in: entries.map(\.cell.line))
+      for index in others where told.insert(entries[index].part).inserted {
+        report(entries, index, except: others, &context)
+      }
+    }
+  }
+
+  private static func sequences(
+    _ first: [Header.Part: Entry], _ document: Document
+  ) -> [[Header.Part]] {
+    var sequences: [[Header.Part]] = []
+    let isLeftFirst = readsLeftColumnFirst(first, document)
+    sequences.append(
+      (isLeftFirst ? [] : [.titleLine]) + [.number, .type, .subject, .addressee])
+    sequences.append([.placeDate, .type, .addressee])
+    // Below the number at least the last of the issuing bodies must not stand alone.
+    let issuers = document.header.issuer
+    if let number = first[.number], !issuers.isEmpty,
+      issuers.allSatisfy({ $0.line > number.cell.line })
+    {
+      sequences.append([.issuer, .number])
+    }
+    return sequences
+  }
+
+  /// Number or subject follow the issuer, above the title.
+  private static func readsLeftColumnFirst(
+    _ first: [Header.Part: Entry], _ document: Document
+  ) -> Bool {
+    guard let issuer = document.header.issuer.first, let title = first[.titleLine] else {
+      return false
+    }
+    return [first[.number], first[.subject]].contains { entry in
+      entry.map { issuer.span < $0.cell.span && $0.cell.span < title.cell.span } ?? false
+    } && first[.type].map { title.cell.span < $0.cell.span } ?? true
+  }
+
+  /// - Parameter others: the positions of all entries that are out of order.
+  private static func report(
+    _ entries: [Entry], _ index: Int, except others: [Int], _ context: inout CheckContext
+  ) {
+    let entry = entries[index]
+    let kept = entries.indices.filter { !others.contains($0) }
+    let missed = kept.first { $0 < index && entries[$0].cell.line > entry.cell.line }
+    let passed = kept.last { $0 > index && entries[$0].cell.line < entry.cell.line }
+    guard let other = (missed ?? passed).map({ name(entries[$0].part) }) else { return }
+    let own = name(entry.part)
+    let isAbove = missed != nil
+    context.report(
+      Draft(
+        .headerOrder, subject: entry.part.rawValue, at: .words(entry.cell.words),
+        section: "header",
+        message: isAbove
+          ? context.language(
+            vi: "\(own.vi) đứng trước \(other.vi)", en: "\(own.en) stands above \(other.en)")
+          : context.language(
+            vi: "\(own.vi) đứng sau \(other.vi)", en: "\(own.en) stands below \(other.en)"),
+        found: context.source.collapsed(entry.cell.span),
+        help: isAbove
+          ? context.language(
+            vi: "Chuyển xuống dưới \(other.vi.lowercased()).", en: "Move it below \(other.en).")
+          : context.language(
+            vi: "Chuyển lên trên \(other.vi.lowercased()).", en: "Move it above \(other.en).")))
+  }
+
+  private static func name(_ part: Header.Part) -> (vi: String, en: String) {
+    switch part {
+    case .titleLine: ("Tiêu đề", "the title")
+    case .motto: ("Tiêu ngữ", "the motto")
+    case .unionTitle: ("Tên tổ chức Đoàn", "the Union's name")
+    case .issuer: ("Tên cơ quan", "the issuing body")
+    case .number: ("Số và ký hiệu", "the number")
+    case .placeDate: ("Địa danh, ngày tháng", "place and date")
+    case .type: ("Tên loại", "the type")
+    case .subject: ("Trích yếu", "the subject")
+    case .addressee: ("Kính gửi", "the addressee")
+    case .mark: ("Dấu chỉ mức độ", "the mark")
+    case .rule: ("Đường kẻ", "the rule")
+    }
+  }
+}

@@ -1,0 +1,132 @@
+import SoatDocument
+import SoatFindings
+import SoatText
+
+/// The Party's title, or Quốc hiệu and Tiêu ngữ — *tiêu đề*: part of the kind `header`.
+enum HeaderTitle {
+  private static let part = HeaderForm.Part.titleLine.rawValue
+
+  static func check(_ context: inout CheckContext) {
+    let header = context.document.header
+    let regime = context.regime
+    if let title = header.titleLine, let regime, title.regime != regime {
+      reportForeignTitle(title.cell, regime, &context)
+      return
+    }
+    if let title = header.titleLine {
+      context.met(part, at: title.cell.words)
+      checkWording(title.cell, name(title.regime), &context)
+      if let motto = header.motto { checkMotto(motto, title.regime, &context) }
+      guard title.regime == .state, header.motto == nil else { return }
+      context.report(
+        Draft(
+          .headerTitleLine, subject: part,
+          at: .behind(word: title.cell.words.upperBound - 1), section: "header",
+          message: context.language(vi: "Thiếu Tiêu ngữ", en: "The motto is missing"),
+          expected: "Độc lập - Tự do - Hạnh phúc",
+          help: context.language(
+            vi: "Thêm dòng Tiêu ngữ dưới Quốc hiệu.", en: "Add the motto below the national title.")
+        ))
+      return
+    }
+    if let union = header.parts.first(where: { $0.part == .unionTitle }) {
+      context.met(part, at: union.cell.words)
+      return
+    }
+    let isState = regime == .state
+    let expected = name(regime ?? .party)
+    context.report(
+      Draft(
+        .headerTitleLine, subject: part,
+        at: HeaderPlace.insertion(of: .titleLine, in: context.document), section: "header",
+        message: context.language(
+          vi: isState ? "Thiếu Quốc hiệu và Tiêu ngữ" : "Thiếu tiêu đề “\(expected)”",
+          en: isState ? "The national title is missing" : "The title “\(expected)” is missing"),
+        expected: expected,
+        help: context.language(
+          vi: "Thêm dòng này ở đầu trang thứ nhất, góc phải.",
+          en: "Add this line at the top right of the first page.")))
+  }
+
+  /// A Party document under the national title, or the other way round.
+  private static func reportForeignTitle(
+    _ cell: Cell, _ regime: Regime, _ context: inout CheckContext
+  ) {
+    let expected = name(regime)
+    context.report(
+      Draft(
+        .headerTitleLine, subject: part, at: .words(cell.words),
+        section: "header",
+        message: regime == .party
+          ? context.language(
+            vi: "Văn bản Đảng ghi Quốc hiệu thay cho tiêu đề của Đảng",
+            en: "A Party document bears the national title")
+          : context.language(
+            vi: "Văn bản nhà nước ghi tiêu đề của Đảng thay cho Quốc hiệu",
+            en: "A State document bears the Party's title"),
+        found: context.source.collapsed(cell.span), expected: expected,
+        help: context.language(vi: "Thay bằng “\(expected)”.", en: "Write “\(expected)”.")))
+  }
+
+  private static func name(_ regime: Regime) -> String {
+    regime == .state ? "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" : "ĐẢNG CỘNG SẢN VIỆT NAM"
+  }
+
+  private static let motto = "Độc lập - Tự do - Hạnh phúc"
+
+  /// *ĐẢNG CÔNG SẢN VIỆT NAM*
+  private static func checkWording(
+    _ cell: Cell, _ official: String, _ context: inout CheckContext
+  ) {
+    let wording = Wording(official)
+    guard zip(cell.words, wording.toned).contains(where: { context.stream.words[$0].toned != $1 })
+    else { return }
+    reportMalformed(cell, official, &context)
+  }
+
+  /// Nghị định 30/2020/NĐ-CP: three groups joined by hyphens between spaces; a Party document has
+  /// none. One that two regimes issue may bear the titles of both.
+  private static func checkMotto(
+    _ cell: Cell, _ regime: Regime, _ context: inout CheckContext
+  ) {
+    let document = context.document
+    if regime == .party {
+      let national = Wording(name(.state))
+      let isJoint =
+        document.signature?.isJoint == true
+        || document.header.issuer.contains { context.stands(national, in: $0.words) }
+      guard document.regime == .party, !isJoint else { return }
+      context.report(
+        Draft(
+          .headerTitleLine, subject: part, reason: .mixed, at: .words(cell.words),
+          section: "header",
+          message: context.language(
+            vi: "Văn bản Đảng không ghi Tiêu ngữ", en: "A Party document bears no motto"),
+          found: context.source.collapsed(cell.span),
+          help: context.language(vi: "Bỏ dòng này.", en: "Drop this line.")))
+      return
+    }
+    let words = cell.words
+    let isJoined = [2, 4].allSatisfy { offset in
+      let gap = context.stream.words[words.lowerBound + offset].gap
+      return gap.contains(.dash) && gap.contains(.space)
+    }
+    let isRight = zip(words, Wording(motto).toned).allSatisfy {
+      context.stream.words[$0].toned == $1
+    }
+    if !isJoined || !isRight { reportMalformed(cell, motto, &context) }
+  }
+
+  private static func reportMalformed(
+    _ cell: Cell, _ official: String, _ context: inout CheckContext
+  ) {
+    context.report(
+      Draft(
+        .headerTitleLine, subject: part, reason: .malformed, at: .words(cell.words),
+        section: "header",
+        message: context.language(
+          vi: "“\(official)” viết sai", en: "“\(official)” is miswritten"),
+        found: context.source.collapsed(cell.span), expected: official,
+        help: context.language(vi: "Viết “\(official)”.", en: "Write “\(official)”.")))
+  }
+}

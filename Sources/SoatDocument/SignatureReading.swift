@@ -1,0 +1,116 @@
+import SoatText
+
+/// Makes one signature of the cells that belong to it.
+extension SignatureParser {
+  func signature(_ cells: [Cell]) -> Signature? {
+    var parts = parts(of: cells)
+    if !parts.contains(where: \.isName), parts.count(where: { $0.line != nil }) > 1,
+      let last = parts.lastIndex(where: { $0.line != nil }), let line = parts[last].line,
+      isNameInCapitals(line)
+    {
+      parts[last] = .name(parts[last].cell)
+    }
+    let lines = parts.compactMap(\.line)
+    let names = parts.filter(\.isName).map(\.cell)
+    guard let first = cells.first, let last = cells.last, !lines.isEmpty || !names.isEmpty else {
+      return nil
+    }
+    let blank = parts.last { $0.isBlank }?.cell.span
+    let signers = signers(parts)
+    return Signature(
+      lines: lines, signers: signers, name: names.last?.words, nameSpan: names.last?.span,
+      blankName: names.isEmpty ? blank : nil, otherNames: names.dropLast(),
+      span: first.span.union(last.span), isJoint: signers.count > 1 || isJoint(cells))
+  }
+
+  /// What a cell says of those who sign.
+  private enum Part {
+    case line(Signature.Line, Cell)
+    case name(Cell)
+    case blank(Cell)
+
+    var line: Signature.Line? { if case .line(let line, _) = self { line } else { nil } }
+    var isName: Bool { if case .name = self { true } else { false } }
+    var isBlank: Bool { if case .blank = self { true } else { false } }
+    var cell: Cell {
+      switch self {
+      case .line(_, let cell), .name(let cell), .blank(let cell): cell
+      }
+    }
+  }
+
+  private func parts(of cells: [Cell]) -> [Part] {
+    cells.compactMap { cell in
+      if isBlankName(cell) { return .blank(cell) }
+      if let line = line(cell) { return .line(line, cell) }
+      return isName(cell) ? .name(cell) : nil
+    }
+  }
+
+  /// Who signs: one below the other, or side by side.
+  private func signers(_ parts: [Part]) -> [Signature.Signer] {
+    let cells = parts.filter { $0.line != nil }.map(\.cell)
+    guard let first = cells.indices.dropFirst().first(where: { isBeside(cells[$0 - 1], cells[$0]) })
+    else { return signersBelow(parts) }
+    var last = first
+    while last + 1 < cells.count, isBeside(cells[last], cells[last + 1]) { last += 1 }
+    return signersBeside(parts, Array(cells[first - 1...last]))
+  }
+
+  /// In another column of the same line; a converter may also leave one cell with all its lines.
+  private func isBeside(_ left: Cell, _ right: Cell) -> Bool {
+    guard left.line == right.line, left.span.end < right.span.start else { return false }
+    let between = source.bytes[left.span.end..<right.span.start]
+    if between.contains(0x7C) || between.contains(0x09) { return true }
+    return zip(between, between.dropFirst()).contains { $0 == 0x20 && $1 == 0x20 }
+  }
+
+  /// A new one begins behind a name, or with a right behind the office of the one before.
+  private func signersBelow(_ parts: [Part]) -> [Signature.Signer] {
+    var signers: [Signature.Signer] = []
+    var lines: [Signature.Line] = []
+    var name: Cell?
+    var blank: Cell?
+    func close() {
+      // What stands in capitals below the last name may be the title of what is attached.
+      if !lines.isEmpty,
+        signers.isEmpty || name != nil || lines.contains(where: { $0.right != nil })
+      {
+        signers.append(
+          Signature.Signer(lines: lines, name: name?.words, blankName: blank?.span))
+      }
+      (lines, name, blank) = ([], nil, nil)
+    }
+    for part in parts {
+      switch part {
+      case .name(let cell): name = name ?? cell
+      case .blank(let cell): if !lines.isEmpty, name == nil { blank = cell }
+      case .line(let line, _):
+        let hasRight = lines.contains { $0.right != nil }
+        if name != nil || hasRight && line.right != nil && lines.last?.right == nil { close() }
+        lines.append(line)
+      }
+    }
+    close()
+    return signers
+  }
+
+  /// Everything belongs to the column whose first line stands nearest.
+  private func signersBeside(_ parts: [Part], _ columns: [Cell]) -> [Signature.Signer] {
+    func offset(_ cell: Cell) -> Int {
+      source.scalarCount(ByteSpan(stream.lines[cell.line].span.start, cell.span.start))
+        + source.scalarCount(cell.span) / 2
+    }
+    let middles = columns.map(offset)
+    func column(_ cell: Cell) -> Int {
+      middles.indices.min { abs(middles[$0] - offset(cell)) < abs(middles[$1] - offset(cell)) }
+        ?? 0
+    }
+    return columns.indices.map { index in
+      let own = parts.filter { column($0.cell) == index }
+      return Signature.Signer(
+        lines: own.compactMap(\.line), name: own.first(where: \.isName)?.cell.words,
+        blankName: own.first(where: \.isBlank)?.cell.span)
+    }
+  }
+}
