@@ -4,7 +4,7 @@ package enum CheckKinds {
     HeaderForm.self, Sections.self, RequiredCitation.self, RegistryCitations.self,
     CitationForm.self, RequiredList.self, RecipientList.self, SignatureForm.self, Dates.self,
     Terms.self, RepeatedWords.self, FinalPunctuation.self, UnicodeHygiene.self, Forbidden.self,
-    Artifacts.self,
+    Artifacts.self, RecipientNames.self, References.self,
   ]
 
   package static func kind(_ keyword: String) -> (any Check.Type)? {

@@ -11,6 +11,8 @@ struct Landmarks {
   private(set) var closings: [Int] = []
   /// Words with which *nơi nhận* begins.
   private(set) var recipients: [Int] = []
+  /// Words that number the part named before them: *Điều 5*, *mục II*, *Phụ lục số 1*.
+  private(set) var ordinals: [Int] = []
 
   private static let number = Wording("số").first
   private static let title: Wording = "nơi nhận"
@@ -23,15 +25,20 @@ struct Landmarks {
     symbols.reserveCapacity(stream.words.count / Self.usualShare)
     stream.words.withUnsafeBufferPointer { words in
       var previous: UInt64 = 0
+      let parts = PartKind.wordings
       for position in words.indices {
         let folded = words[position].folded
         switch words[position].shape {
         case .number:
           numbers.append(position)
           if Self.mayBeginSymbol(position, words) { symbols.append(position) }
+          if parts.mayEnd(with: previous) { ordinals.append(position) }
         case .upper, .mixed:
           if previous == number, position + 1 < words.count { symbols.append(position) }
-        case .lower, .initial, .capital: break
+          if parts.mayEnd(with: previous) { ordinals.append(position) }
+        case .initial:
+          if parts.mayEnd(with: previous) { ordinals.append(position) }
+        case .lower, .capital: break
         }
         if words[position].gap.contains(.closeParenthesis) { closings.append(position) }
         if folded == last, previous == first { recipients.append(position - 1) }

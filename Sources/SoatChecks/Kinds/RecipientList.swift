@@ -150,7 +150,24 @@ package struct RecipientList: Check {
   private func checkSuperior(
     _ demand: Demand, _ recipients: Recipients, _ context: inout CheckContext
   ) {
-    guard let issuer = SuperiorDocument.issuer(in: context.document) else {
+    var missing: String?
+    let names = context.book.recipientNames
+    for issuer in SuperiorDocument.issuers(in: context.document) {
+      let name = context.text(issuer)
+      let wording = Wording(name)
+      if let found = recipients.items.first(where: { context.stands(wording, in: $0.words) }) {
+        context.met(demand.id, at: found.words)
+        return
+      }
+      switch names?.names(issuer, recipients.items, in: context.document) {
+      case true?:
+        context.met(demand.id)
+        return
+      case false?: missing = missing ?? name
+      case nil: if names == nil { missing = missing ?? name }
+      }
+    }
+    guard let name = missing, let last = recipients.items.last else {
       context.notApplicable(
         demand.id,
         context.language(
@@ -158,15 +175,6 @@ package struct RecipientList: Check {
           en: "no document of a superior body is implemented"))
       return
     }
-    let name = context.text(issuer)
-    let wording = Wording(name)
-    if let found = recipients.items.first(where: { item in
-      context.stands(wording, in: item.words)
-    }) {
-      context.met(demand.id, at: found.words)
-      return
-    }
-    guard let last = recipients.items.last else { return }
     context.report(
       Draft(
         .recipientsMissing, subject: demand.id, at: .behind(word: last.words.upperBound - 1),
@@ -180,19 +188,28 @@ package struct RecipientList: Check {
   }
 }
 
-/// The document that another one implements: the first that the opening rests on.
+extension RuleBook {
+  /// What the loaded rules know of the names of bodies; nil where no rule speaks of them.
+  fileprivate var recipientNames: RecipientNames? {
+    rules.lazy.compactMap { $0.check as? RecipientNames }.first
+  }
+}
+
+/// The documents that another one implements: those that the opening rests on.
 enum SuperiorDocument {
   private static let openers: [Wording] = ["căn cứ", "thực hiện", "thi hành", "triển khai"]
 
-  /// The issuing body as typed; nil where the opening names none.
-  static func issuer(in document: Document) -> Range<Int>? {
+  /// The issuing bodies as typed, in the order of the text.
+  static func issuers(in document: Document) -> [Range<Int>] {
     guard let first = document.opening.first,
       document.stream.firstMatch(of: openers, at: first.text.lowerBound) != nil
-    else { return nil }
-    let cited = document.citations.first { first.words.contains($0.symbol.words.lowerBound) }
-    guard let issuer = cited?.issuer else { return nil }
+    else { return [] }
     let words = document.stream.words
-    let start = words[issuer.lowerBound].isCapitalised ? issuer.lowerBound : issuer.lowerBound + 1
-    return start..<max(start, issuer.upperBound)
+    return document.citations.lazy.filter { first.words.contains($0.symbol.words.lowerBound) }
+      .compactMap { $0.issuer }.map { issuer in
+        let isTyped = words[issuer.lowerBound].isCapitalised
+        let start = isTyped ? issuer.lowerBound : issuer.lowerBound + 1
+        return start..<max(start, issuer.upperBound)
+      }
   }
 }
