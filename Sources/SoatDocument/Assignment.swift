@@ -6,8 +6,8 @@ package struct Assignment: Sendable {
   package let body: Range<Int>
   /// Each of them by itself: *Sở Tài chính*, *Sở Nội vụ*.
   package let members: [Range<Int>]
-  /// From the first word of the task to the end of its sentence; where a heading names the body,
-  /// a sentence below it.
+  /// From the first word of the task to the end of the paragraph, or to the next body in it; where
+  /// a heading names the body, a paragraph below it.
   package let task: Range<Int>
 }
 
@@ -69,7 +69,7 @@ struct AssignmentParser {
     while start < text.upperBound {
       var end = start + 1
       while end < text.upperBound, !endsSentence(before: end) { end += 1 }
-      readSentence(start..<end)
+      readSentence(start..<end, isFirst: assignments.count == known)
       start = end
     }
     if assignments.count == known { inherit(text, paragraph) }
@@ -91,8 +91,10 @@ struct AssignmentParser {
   /// *1. Văn phòng Đảng ủy*, *Sở Tài chính:*: nothing but the name of a body.
   private func wholeName(_ paragraph: Paragraph) -> BodyPhrase? {
     let text = paragraph.text
-    guard text.count <= Self.longestHeading, let name = BodyPhrase(at: text.lowerBound, stream, text),
-      name.words.upperBound == text.upperBound
+    guard text.count <= Self.longestHeading else { return nil }
+    let opener = stream.firstExactMatch(of: Self.openers, at: text.lowerBound)
+    let start = text.lowerBound + (opener.map { Self.openers[$0].count } ?? 0)
+    guard let name = BodyPhrase(at: start, stream, text), name.words.upperBound == text.upperBound
     else { return nil }
     if case .final = Ending(paragraph.span, in: source.bytes) {
       return source.bytes[paragraph.span.start..<paragraph.span.end].suffix(3).contains(0x3A)
@@ -101,21 +103,28 @@ struct AssignmentParser {
     return name
   }
 
-  private mutating func readSentence(_ sentence: Range<Int>) {
+  /// - Parameter isFirst: nobody is charged in the paragraph so far.
+  private mutating func readSentence(_ sentence: Range<Int>, isFirst: Bool) {
     if let name = charged(sentence) {
       let start = name.words.upperBound
       assignments.append(
         Assignment(
           body: name.words, members: name.members,
           task: min(start + name.aside, sentence.upperBound)..<sentence.upperBound))
+    } else if !isFirst, let last = assignments.popLast() {
+      // What follows without a body of its own is still asked of the one before.
+      assignments.append(
+        Assignment(
+          body: last.body, members: last.members,
+          task: last.task.lowerBound..<sentence.upperBound))
     }
   }
 
   private func charged(_ sentence: Range<Int>) -> BodyPhrase? {
     var start = sentence.lowerBound
-    if let opener = stream.firstMatch(of: Self.openers, at: start) {
+    if let opener = stream.firstExactMatch(of: Self.openers, at: start) {
       start += Self.openers[opener].count
-    } else if stream.firstMatch(of: Self.leads, at: start) != nil {
+    } else if stream.firstExactMatch(of: Self.leads, at: start) != nil {
       return behindLead(sentence)
     }
     guard let name = BodyPhrase(at: start, stream, sentence), name.isCharged(stream, sentence) else {
@@ -123,7 +132,7 @@ struct AssignmentParser {
     }
     // *Ban Thường vụ giao Văn phòng …*: the second body is charged.
     let next = name.words.upperBound
-    if let opener = stream.firstMatch(of: Self.openers, at: next),
+    if let opener = stream.firstExactMatch(of: Self.openers, at: next),
       let inner = BodyPhrase(at: next + Self.openers[opener].count, stream, sentence),
       inner.isCharged(stream, sentence)
     {
@@ -136,7 +145,7 @@ struct AssignmentParser {
     for position in sentence.prefix(Self.longestLead).dropFirst()
     where stream.words[position].gap.contains(.comma) {
       var start = position
-      if let opener = stream.firstMatch(of: Self.openers, at: start) {
+      if let opener = stream.firstExactMatch(of: Self.openers, at: start) {
         start += Self.openers[opener].count
       }
       if let name = BodyPhrase(at: start, stream, sentence), name.isCharged(stream, sentence) {
@@ -149,7 +158,7 @@ struct AssignmentParser {
   /// A task below the heading of the body that has it.
   private mutating func inherit(_ text: Range<Int>, _ paragraph: Paragraph) {
     guard let open = heading else { return }
-    if paragraph.marker == nil, stream.firstMatch(of: Self.closers, at: text.lowerBound) != nil {
+    if paragraph.marker == nil, stream.firstExactMatch(of: Self.closers, at: text.lowerBound) != nil {
       heading = nil
       return
     }

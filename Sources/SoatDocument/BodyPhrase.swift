@@ -76,7 +76,7 @@ struct BodyPhrase {
       if isBehindMark || joins {
         let start = cursor + (joins ? 1 : 0)
         if let end = Self.headEnd(at: start, stream, limit) {
-          if stream.words[start].isCapitalised || stream.firstMatch(of: Self.quantifiers, at: start) != nil {
+          if stream.words[start].isCapitalised || stream.firstExactMatch(of: Self.quantifiers, at: start) != nil {
             members.append(first..<cursor)
             first = start
           }
@@ -85,7 +85,7 @@ struct BodyPhrase {
           continue
         }
         if isBehindMark, !Self.isName(cursor, stream) { break }
-      } else if word.shape == .lower, let verb = stream.firstMatch(of: Self.verbs, at: cursor),
+      } else if word.shape == .lower, let verb = stream.firstExactMatch(of: Self.verbs, at: cursor),
         cursor > headEnd || !Self.isPartOfName(verb, cursor, stream)
       {
         break
@@ -111,8 +111,8 @@ struct BodyPhrase {
     guard next < sentence.upperBound else { return false }
     let word = stream.words[next]
     return word.gap.contains(.colon) || aside > 0
-      || word.shape == .lower && stream.firstMatch(of: Self.verbs, at: next) != nil
-      || word.gap.contains(.comma) && stream.firstMatch(of: Self.turns, at: next) != nil
+      || word.shape == .lower && stream.firstExactMatch(of: Self.verbs, at: next) != nil
+      || word.gap.contains(.comma) && stream.firstExactMatch(of: Self.turns, at: next) != nil
   }
 
   /// The word behind the noun that a name begins with; nil where none begins.
@@ -121,20 +121,20 @@ struct BodyPhrase {
   ) -> Int? {
     var start = position
     var isMany = false
-    if let quantifier = stream.firstMatch(of: quantifiers, at: start) {
+    if let quantifier = stream.firstExactMatch(of: quantifiers, at: start) {
       start += quantifiers[quantifier].count
       isMany = true
     }
     guard limit.contains(start) else { return nil }
-    if isMany, let group = stream.firstMatch(of: groups, at: start) {
+    if isMany, let group = stream.firstExactMatch(of: groups, at: start) {
       return min(start + groups[group].count, limit.upperBound)
     }
-    if stream.firstMatch(of: others, at: start) != nil, !isMany,
+    if stream.firstExactMatch(of: others, at: start) != nil, !isMany,
       stream.words[start].shape == .lower || stream.words[start + 1].shape == .lower
     {
       return nil
     }
-    guard let head = stream.firstMatch(of: heads, at: start) else { return nil }
+    guard let head = stream.firstExactMatch(of: heads, at: start) else { return nil }
     let end = start + heads[head].count
     return end <= limit.upperBound ? end : nil
   }
@@ -148,7 +148,7 @@ struct BodyPhrase {
     return nouns.contains { stream.matches($0, at: position) }
       && (stream.words[end].isCapitalised || stream.words[end].gap.contains(.comma)
         || stream.words[end].gap.contains(.boundary)
-        || stream.firstMatch(of: verbs, at: end) != nil)
+        || stream.firstExactMatch(of: verbs, at: end) != nil)
   }
 
   private static let nouns: [Wording] = [

@@ -6,8 +6,7 @@ struct DeadlineParser {
 
   /// A number follows soon.
   private static let terms: Wordings = [
-    "trước ngày", "chậm nhất", "đến hết", "hết ngày", "đến ngày", "trong tháng", "trong quý",
-    "trước tháng", "trước quý", "xong trước", "hoàn thành trước", "hoàn thành trong", "xong trong",
+    "trước", "chậm nhất", "đến hết", "hết ngày", "đến ngày", "trong tháng", "trong quý",
     "trong năm", "từ ngày", "vào ngày", "hết tháng", "hết quý", "thời hạn", "thời gian",
   ]
   private static let turns: Wordings = [
@@ -18,17 +17,17 @@ struct DeadlineParser {
     "về", "để", "gửi", "cho", "nhằm", "báo cáo", "và", "tổng hợp", "tại", "theo", "các", "với",
   ]
   private static let longest = 12
-  private static let reach = 5
+  private static let reach = 4
 
   func deadline(in task: Range<Int>) -> Range<Int>? {
     var turn: Int?
     for position in task {
-      if stream.firstMatch(of: Self.terms, at: position) != nil,
+      if stream.firstExactMatch(of: Self.terms, at: position) != nil,
         let start = term(at: position, task)
       {
         return start..<end(of: start, task)
       }
-      if turn == nil, stream.firstMatch(of: Self.turns, at: position) != nil { turn = position }
+      if turn == nil, stream.firstExactMatch(of: Self.turns, at: position) != nil { turn = position }
     }
     return turn.map { $0..<end(of: $0, task) }
   }
@@ -38,10 +37,17 @@ struct DeadlineParser {
     let reach = position..<min(position + Self.reach, task.upperBound)
     let names = reach.contains { word in
       stream.words[word].isNumber
-        || word > position + 1 && stream.words[word].isUpperCase
+        || word > position && Self.quarter(word, stream)
     }
     return names ? position : nil
   }
+
+  /// *quý II*, *quý III*
+  private static func quarter(_ position: Int, _ stream: SyllableStream) -> Bool {
+    stream.words[position].isUpperCase && stream.words[position - 1].toned == quarterWord
+  }
+
+  private static let quarterWord = Wording("quý").toned[0]
 
   private func end(of start: Int, _ task: Range<Int>) -> Int {
     var end = start + 2
@@ -51,7 +57,7 @@ struct DeadlineParser {
         break
       }
       if word.gap.contains(.stop), !word.isNumber { break }
-      if stream.firstMatch(of: Self.ends, at: end) != nil { break }
+      if stream.firstExactMatch(of: Self.ends, at: end) != nil { break }
       end += 1
     }
     return min(end, task.upperBound)

@@ -19,7 +19,7 @@ package enum PartKind: Int, Sendable, CaseIterable {
 
   /// In the order of the cases; behind *phụ lục*, *số* may stand.
   static let wordings: Wordings = [
-    "điểm", "khoản", "điều", "mục", "chương", "phần", "phụ lục", "phụ lục số",
+    "điểm", "khoản", "điều", "mục", "chương", "phần", "phụ lục số", "phụ lục",
   ]
 
   static func kind(_ index: Int) -> PartKind { PartKind(rawValue: index) ?? .appendix }

@@ -12,6 +12,9 @@ struct PartReferenceParser {
   private static let tails: Wordings = [
     "ban hành kèm theo", "kèm theo", "của", "tại", "trong", "theo", "thuộc", "nêu trong",
   ]
+  private static let units: Wordings = [
+    "triệu", "tỷ", "tỉ", "nghìn", "ngàn", "đồng", "tiền", "kinh phí", "phần trăm", "vốn",
+  ]
   private static let this = Wording("này").toned[0]
   private static let many: Wordings = ["các", "những"]
   private static let joints: Wordings = ["và", "hoặc", "đến", "hay"]
@@ -58,11 +61,13 @@ struct PartReferenceParser {
     let kind = PartKind.kind(name)
     let start = ordinal - PartKind.wordings[name].count
     let word = stream.words[start]
-    guard let value = value(ordinal), !stream.words[ordinal].gap.intersects(.marks),
+    guard stream.firstExactMatch(of: PartKind.wordings, at: start) != nil,
+      let value = value(ordinal), !stream.words[ordinal].gap.intersects(.marks),
       start == 0 || kind == .appendix || !isCompound(start),
       kind != .article || word.isCapitalised || isOneOfMany(start),
       kind != .part || word.isCapitalised || value.style == .roman,
-      kind != .point || value.style == .letter
+      kind != .point || value.style == .letter,
+      kind != .clause || !countsSomething(ordinal + 1)
     else { return nil }
     let (path, end) = path(from: ordinal, value, kind)
     return (PartReference.Part(kind: kind, path: path), start..<end)
@@ -71,6 +76,12 @@ struct PartReferenceParser {
   private func isCompound(_ start: Int) -> Bool {
     !stream.words[start].isCapitalised && !stream.words[start].gap.intersects(.marks)
       && stream.firstMatch(of: PartKind.compounds, before: start) != nil
+  }
+
+  /// *khoản 12 triệu đồng*: a sum, and no clause.
+  private func countsSomething(_ position: Int) -> Bool {
+    stream.firstExactMatch(of: Self.units, at: position) != nil
+      && !stream.words[position].gap.intersects(.marks)
   }
 
   private func isOneOfMany(_ start: Int) -> Bool {
@@ -149,7 +160,7 @@ struct PartReferenceParser {
       !stream.words[start].gap.intersects([.stop, .semicolon, .colon, .boundary])
     else { return nil }
     if stream.firstMatch(of: Self.links, at: start) != nil { start += 1 }
-    guard let name = stream.firstMatch(of: PartKind.wordings, at: start),
+    guard let name = stream.firstExactMatch(of: PartKind.wordings, at: start),
       PartKind.kind(name) > last.kind
     else { return nil }
     let kind = PartKind.kind(name)

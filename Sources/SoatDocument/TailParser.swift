@@ -52,13 +52,28 @@ struct TailParser {
   private func appendixLine(from start: Int, hasRecipients: Bool) -> Int {
     let lines = start..<stream.lines.count
     return lines.first { number in
-      guard let first = stream.lines[number].words.first,
-        stream.matches(Self.appendix, at: first), stream.words[first].isCapitalised
-      else { return false }
+      guard let first = stream.lines[number].words.first else { return false }
+      if hasRecipients, stream.words[first].shape == .upper, isAttached(number) { return true }
+      guard stream.matches(Self.appendix, at: first), stream.words[first].isCapitalised else {
+        return false
+      }
       let isShort = stream.lines[number].words.count <= 4
       return isShort && (hasRecipients || stream.words[first].shape == .upper)
     } ?? stream.lines.count
   }
+
+  /// *QUY CHẾ* with *(Ban hành kèm theo Quyết định số …)* below it.
+  private func isAttached(_ number: Int) -> Bool {
+    let title = stream.lines[number].words
+    guard DocumentType.names.all.contains(where: { stream.equals($0, title) }) else { return false }
+    return (number + 1..<min(number + Self.reach, stream.lines.count)).contains { below in
+      guard let first = stream.lines[below].words.first else { return false }
+      return stream.words[first].gap.contains(.openParenthesis)
+        && stream.firstMatch(of: Self.attached, at: first) != nil
+    }
+  }
+
+  private static let attached: Wordings = ["ban hành kèm theo", "kèm theo", "ban hành theo"]
 
   /// The signature may come before the recipients where a conversion took the right column first.
   private mutating func signatureStart(above title: Int, from start: Int) -> Int {
@@ -154,6 +169,11 @@ struct TailParser {
       blocks.list.append(cell)
     } else if cell.words.isEmpty {
       if !blocks.signed.isEmpty, signatures.isBlankName(cell) { blocks.signed.append(cell) }
+    } else if !blocks.list.isEmpty, blocks.signed.isEmpty, recipients.hasDash(cell),
+      !signatures.statesRight(cell)
+    {
+      // *- UBND, UBMTTQVN xã;*, *- TTTU;*: capitals behind a dash sign nothing.
+      blocks.list.append(cell)
     } else if signatures.isLine(cell)
       || signatures.isName(cell) && isBeyond(cell, blocks.list)
     {

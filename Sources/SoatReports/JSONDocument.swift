@@ -14,6 +14,8 @@ extension ByteWriter {
     list(document.findings.count) { $0.finding(document.findings[$1]) }
     raw(#","verdicts":"#)
     list(document.verdicts.count) { $0.verdict(document.verdicts[$1]) }
+    raw(#","coverage":"#)
+    coverage(document.coverage)
     raw("}")
   }
 

@@ -100,7 +100,8 @@ package struct RecipientList: Check {
       checkSuperior(demand, recipients, &context)
       return
     }
-    let found = recipients.items.firstIndex { item in
+    // Given twice, the second line is the one that counts.
+    let found = recipients.items.lastIndex { item in
       demand.wordings.contains { wording in
         demand.isArchive
           ? context.stream.matches(wording, at: item.words.lowerBound)
