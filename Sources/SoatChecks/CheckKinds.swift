@@ -5,6 +5,7 @@ package enum CheckKinds {
     CitationForm.self, RequiredList.self, RecipientList.self, SignatureForm.self, Dates.self,
     Terms.self, RepeatedWords.self, FinalPunctuation.self, UnicodeHygiene.self, Forbidden.self,
     Artifacts.self, CitationConsistency.self, OutdatedBodies.self, NumberingOrder.self,
+    RecipientNames.self, References.self,
   ]
 
   package static func kind(_ keyword: String) -> (any Check.Type)? {

@@ -11,15 +11,19 @@ package struct Judge: Sendable {
   package let named: [String]?
   /// Whether findings quote the words around them, which only some reports show.
   package let quotes: Bool
+  /// Whether the report says where what is required is treated, which only some reports show.
+  package let covers: Bool
 
   package init(
-    book: RuleBook, phase: Phase, language: Language, named: [String]? = nil, quotes: Bool = true
+    book: RuleBook, phase: Phase, language: Language, named: [String]? = nil, quotes: Bool = true,
+    covers: Bool = true
   ) {
     self.book = book
     self.phase = phase
     self.language = language
     self.named = named
     self.quotes = quotes
+    self.covers = covers
   }
 
   /// Judges one file by itself.
@@ -79,7 +83,8 @@ package struct Judge: Sendable {
           selection.unsuited,
           language(
             vi: "bộ quy tắc không dành cho loại, thể thức hoặc ngày của văn bản này",
-            en: "the set is not for the type, regime or date of this document")))
+            en: "the set is not for the type, regime or date of this document")),
+      coverage: covers ? CoverageReading(context).coverage(selection.rules) : Coverage())
   }
 }
 

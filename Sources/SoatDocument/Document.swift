@@ -22,6 +22,8 @@ package struct Document: Sendable {
   package let appendix: [Paragraph]
   /// Lines in header and tail that no part claims.
   package let leftover: [Cell]
+  /// Words that may number a part of a document named before them: *Điều 5*, *mục II*.
+  let ordinals: [Int]
 
   /// The paragraphs before the first section: what the document rests on.
   package var opening: ArraySlice<Paragraph> {

@@ -40,7 +40,7 @@ extension Document {
       source: source, stream: stream, hits: hits, header: header, paragraphs: body,
       sections: sections, itemStarts: items, citations: citations,
       dates: dates, recipients: tail.recipients, signature: tail.signature, appendix: appendix,
-      leftover: header.leftover + tail.leftover)
+      leftover: header.leftover + tail.leftover, ordinals: landmarks.ordinals)
   }
 
   /// What parsers share ends here, so that the words can be changed behind it without a copy.

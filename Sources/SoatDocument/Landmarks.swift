@@ -12,6 +12,8 @@ struct Landmarks {
   private(set) var closings: [Int] = []
   /// Words with a capital with which *nơi nhận* begins.
   private(set) var recipients: [Int] = []
+  /// Words that number the part named before them: *Điều 5*, *mục II*, *Phụ lục số 1*.
+  private(set) var ordinals: [Int] = []
 
   private static let number = Wording("số").first
   private static let title: Wording = "nơi nhận"
@@ -27,12 +29,11 @@ struct Landmarks {
     openings.reserveCapacity(Self.usualCount)
     closings.reserveCapacity(Self.usualCount)
     stream.words.withUnsafeBufferPointer { words in
+      let parts = PartKind.wordings
       var position = 0
       // Most words are in small letters: all that they can tell is what stands before them.
       while position < words.count {
-        if words[position].shape.rawValue >= Word.Shape.capital.rawValue {
-          note(position, words, names)
-        }
+        if words[position].shape != .lower { note(position, words, names, parts) }
         let gap = words[position].gap
         if gap.intersects([.openParenthesis, .closeParenthesis]) {
           if gap.contains(.openParenthesis) { openings.append(position) }
@@ -53,8 +54,13 @@ struct Landmarks {
 
   /// - Parameter position: a word that is not in small letters.
   private mutating func note(
-    _ position: Int, _ words: UnsafeBufferPointer<Word>, _ names: Names
+    _ position: Int, _ words: UnsafeBufferPointer<Word>, _ names: Names, _ parts: Wordings
   ) {
+    if words[position].shape != .capital, position > 0,
+      parts.mayEnd(with: words[position - 1].folded)
+    {
+      ordinals.append(position)
+    }
     switch words[position].shape {
     case .number:
       numbers.append(position)

@@ -207,16 +207,23 @@ struct MarkerParser {
   }
 
   /// The letters that Vietnamese lists are numbered with, as words of one letter.
-  private static let letters = Wording("a b c d đ e g h i k l m n o p q r s t u v x y").toned
+  static let letters = Wording("a b c d đ e g h i k l m n o p q r s t u v x y").toned
   private static let largestLetter: UInt64 = 1 << 6 - 1
 
   /// A Roman number up to XXXIX, in capitals.
   private func roman(_ word: Word) -> Int? {
-    guard word.isUpperCase, word.end - word.start <= 7 else { return nil }
+    word.isUpperCase ? RomanNumber.value(word.span, in: source) : nil
+  }
+}
+
+/// Roman numbers up to XXXIX, in capitals.
+enum RomanNumber {
+  static func value(_ span: ByteSpan, in source: SourceText) -> Int? {
+    guard span.end - span.start <= 7 else { return nil }
     var value = 0
     var last = 0
-    var position = Int(word.end)
-    while position > Int(word.start) {
+    var position = span.end
+    while position > span.start {
       position -= 1
       let unit: Int
       switch source.bytes[position] {

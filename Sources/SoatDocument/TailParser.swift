@@ -56,14 +56,28 @@ struct TailParser {
     let appendix = Self.appendix
     return (start..<stream.lines.count).first { number in
       let words = stream.lines[number].words
-      guard (1...Self.longestAppendixTitle).contains(words.count),
-        stream.words[words.lowerBound].folded == appendix.first,
-        stream.matches(appendix, at: words.lowerBound)
+      guard let position = words.first else { return false }
+      let first = stream.words[position]
+      if hasRecipients, first.shape == .upper, isAttached(number) { return true }
+      guard words.count <= Self.longestAppendixTitle, first.folded == appendix.first,
+        stream.matches(appendix, at: position)
       else { return false }
-      let first = stream.words[words.lowerBound]
       return hasRecipients ? first.isCapitalised : first.shape == .upper
     } ?? stream.lines.count
   }
+
+  /// *QUY CHẾ* with *(Ban hành kèm theo Quyết định số …)* below it.
+  private func isAttached(_ number: Int) -> Bool {
+    let title = stream.lines[number].words
+    guard DocumentType.names.all.contains(where: { stream.equals($0, title) }) else { return false }
+    return (number + 1..<min(number + Self.reach, stream.lines.count)).contains { below in
+      guard let first = stream.lines[below].words.first else { return false }
+      return stream.words[first].gap.contains(.openParenthesis)
+        && stream.firstMatch(of: Self.attached, at: first) != nil
+    }
+  }
+
+  private static let attached: Wordings = ["ban hành kèm theo", "kèm theo", "ban hành theo"]
 
   /// The signature may come before the recipients where a conversion took the right column first.
   private mutating func signatureStart(above title: Int, from start: Int) -> Int {
@@ -160,6 +174,11 @@ struct TailParser {
       blocks.list.append(cell)
     } else if cell.words.isEmpty || !blocks.signed.isEmpty && signatures.isBlankName(cell) {
       if !blocks.signed.isEmpty, signatures.isBlankName(cell) { blocks.signed.append(cell) }
+    } else if !blocks.list.isEmpty, blocks.signed.isEmpty, recipients.hasDash(cell),
+      !signatures.statesRight(cell)
+    {
+      // *- UBND, UBMTTQVN xã;*, *- TTTU;*: capitals behind a dash sign nothing.
+      blocks.list.append(cell)
     } else if signatures.isLine(cell)
       || signatures.isName(cell) && isBeyond(cell, blocks.list)
     {

@@ -14,10 +14,12 @@ package struct DocumentReport: Sendable {
   /// Sorted by place, then code, then rule.
   package let findings: [Finding]
   package let verdicts: [Verdict]
+  /// Empty where nobody asked for it.
+  package let coverage: Coverage
 
   package init(
     path: String, status: Status, facts: Facts, ruleSets: [ChosenRuleSet], findings: [Finding],
-    verdicts: [Verdict]
+    verdicts: [Verdict], coverage: Coverage = Coverage()
   ) {
     self.path = path
     self.status = status
@@ -25,6 +27,7 @@ package struct DocumentReport: Sendable {
     self.ruleSets = ruleSets
     self.findings = findings
     self.verdicts = verdicts
+    self.coverage = coverage
   }
 
   package func count(_ severity: Severity) -> Int {

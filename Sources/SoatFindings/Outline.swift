@@ -125,10 +125,11 @@ package struct Outline: Sendable {
   package let recipients: [Part]?
   package let signature: Signature?
   package let leftover: [Part]
+  package let coverage: Coverage
 
   package init(
     path: String, header: Header, sections: [Section], citations: [Citation], lists: [[Item]],
-    recipients: [Part]?, signature: Signature?, leftover: [Part]
+    recipients: [Part]?, signature: Signature?, leftover: [Part], coverage: Coverage = Coverage()
   ) {
     self.path = path
     self.header = header
@@ -138,5 +139,6 @@ package struct Outline: Sendable {
     self.recipients = recipients
     self.signature = signature
     self.leftover = leftover
+    self.coverage = coverage
   }
 }

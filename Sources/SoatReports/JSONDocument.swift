@@ -19,6 +19,8 @@ extension ByteWriter {
     document.verdicts.withUnsafeBufferPointer { verdicts in
       list(verdicts.count) { $0.verdict(verdicts[$1]) }
     }
+    raw(#","coverage":"#)
+    coverage(document.coverage)
     raw("}")
   }
 

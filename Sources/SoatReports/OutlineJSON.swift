@@ -31,6 +31,8 @@ extension ByteWriter {
     signature(outline.signature)
     raw(#","leftover":"#)
     list(outline.leftover) { $0.part($1) }
+    raw(#","coverage":"#)
+    coverage(outline.coverage)
     raw("}\n")
   }
 

@@ -50,6 +50,7 @@ package struct OutlineTree {
         Branch(label: language(vi: "Nơi nhận", en: "Recipients"), children: recipients.map(part)))
     }
     if let signature = outline.signature { branches.append(self.signature(signature)) }
+    branches += coverage(outline.coverage)
     if !outline.leftover.isEmpty {
       branches.append(
         Branch(
@@ -57,6 +58,37 @@ package struct OutlineTree {
           children: outline.leftover.map(part)))
     }
     return branches
+  }
+
+  private func coverage(_ coverage: Coverage) -> [Branch] {
+    var branches = coverage.lists.map { list in
+      Branch(label: list.title, children: list.items.map(covered))
+    }
+    if !coverage.assignments.isEmpty {
+      branches.append(
+        Branch(
+          label: language(vi: "Phân công thực hiện", en: "Assignments"),
+          children: coverage.assignments.map(assignment)))
+    }
+    return branches
+  }
+
+  private func covered(_ item: Coverage.Item) -> Branch {
+    guard let line = item.line else {
+      return Branch(label: item.label, text: language(vi: "chưa nêu", en: "not treated"))
+    }
+    let section = item.section.map { language(vi: "mục \($0)", en: "section \($0)") }
+    return Branch(
+      label: item.label, text: section ?? language(vi: "ngoài các mục", en: "outside sections"),
+      line: line)
+  }
+
+  private func assignment(_ assignment: Coverage.Assignment) -> Branch {
+    var branch = Branch(label: assignment.body, text: assignment.task, line: assignment.line)
+    if let deadline = assignment.deadline {
+      branch.children = [Branch(label: language(vi: "thời hạn", en: "due"), text: deadline)]
+    }
+    return branch
   }
 
   private func header(_ header: Outline.Header) -> [Branch] {

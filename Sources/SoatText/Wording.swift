@@ -129,6 +129,22 @@ extension SyllableStream {
     return nil
   }
 
+  /// As `firstMatch`, with the same diacritics: *bổ sung* does not begin with *bộ*.
+  package func firstExactMatch(of wordings: Wordings, at position: Int) -> Int? {
+    guard words.indices.contains(position), wordings.mayBegin(with: words[position].folded) else {
+      return nil
+    }
+    let toned = words[position].toned
+    return wordings.all.indices.first { index in
+      wordings.all[index].toned[0] == toned && matchesExactly(wordings.all[index], at: position)
+    }
+  }
+
+  private func matchesExactly(_ wording: Wording, at position: Int) -> Bool {
+    guard position + wording.count <= words.count else { return false }
+    return wording.toned.indices.allSatisfy { words[position + $0].toned == wording.toned[$0] }
+  }
+
   /// The first of these wordings that ends in front of this position.
   package func firstMatch(of wordings: Wordings, before position: Int) -> Int? {
     guard position > 0, position <= words.count else { return nil }

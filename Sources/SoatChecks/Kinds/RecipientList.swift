@@ -100,7 +100,8 @@ package struct RecipientList: Check {
       checkSuperior(demand, recipients, &context)
       return
     }
-    let found = recipients.items.firstIndex { item in
+    // Given twice, the second line is the one that counts.
+    let found = recipients.items.lastIndex { item in
       demand.wordings.contains { wording in
         demand.isArchive
           ? context.stream.matches(wording, at: item.words.lowerBound)
@@ -150,7 +151,22 @@ package struct RecipientList: Check {
   private func checkSuperior(
     _ demand: Demand, _ recipients: Recipients, _ context: inout CheckContext
   ) {
-    guard let issuer = SuperiorDocument.issuer(in: context.document) else {
+    var missing: String?
+    let names = context.book.recipientNames
+    for issuer in SuperiorDocument.issuers(in: context.document) {
+      if let found = recipients.items.first(where: { context.stands(issuer, in: $0.words) }) {
+        context.met(demand.id, at: found.words)
+        return
+      }
+      switch names?.names(issuer, recipients.items, in: context.document) {
+      case true?:
+        context.met(demand.id)
+        return
+      case false?: missing = missing ?? context.text(issuer)
+      case nil: if names == nil { missing = missing ?? context.text(issuer) }
+      }
+    }
+    guard let name = missing, let last = recipients.items.last else {
       context.notApplicable(
         demand.id,
         context.language(
@@ -158,12 +174,6 @@ package struct RecipientList: Check {
           en: "no document of a superior body is implemented"))
       return
     }
-    if let found = recipients.items.first(where: { context.stands(issuer, in: $0.words) }) {
-      context.met(demand.id, at: found.words)
-      return
-    }
-    guard let last = recipients.items.last else { return }
-    let name = context.text(issuer)
     context.report(
       Draft(
         .recipientsMissing, subject: demand.id, at: .behind(word: last.words.upperBound - 1),
@@ -177,19 +187,21 @@ package struct RecipientList: Check {
   }
 }
 
-/// The document that another one implements: the first that the opening rests on.
+/// The documents that another one implements: those that the opening rests on.
 enum SuperiorDocument {
   private static let openers: [Wording] = ["căn cứ", "thực hiện", "thi hành", "triển khai"]
 
-  /// The issuing body as typed; nil where the opening names none.
-  static func issuer(in document: Document) -> Range<Int>? {
+  /// The issuing bodies as typed, in the order of the text.
+  static func issuers(in document: Document) -> [Range<Int>] {
     guard let first = document.opening.first,
       document.stream.firstMatch(of: openers, at: first.text.lowerBound) != nil
-    else { return nil }
-    let cited = document.citations.first { first.words.contains($0.symbol.words.lowerBound) }
-    guard let issuer = cited?.issuer else { return nil }
+    else { return [] }
     let words = document.stream.words
-    let start = words[issuer.lowerBound].isCapitalised ? issuer.lowerBound : issuer.lowerBound + 1
-    return start..<max(start, issuer.upperBound)
+    return document.citations.lazy.filter { first.words.contains($0.symbol.words.lowerBound) }
+      .compactMap { $0.issuer }.map { issuer in
+        let isTyped = words[issuer.lowerBound].isCapitalised
+        let start = isTyped ? issuer.lowerBound : issuer.lowerBound + 1
+        return start..<max(start, issuer.upperBound)
+      }
   }
 }

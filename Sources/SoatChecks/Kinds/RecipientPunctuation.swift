@@ -54,7 +54,9 @@ enum RecipientPunctuation {
   ) {
     let counts = separators.map { separator in items.count { $0.ending == separator } }
     let usual = counts.indices.max { counts[$0] < counts[$1] }.map { separators[$0] } ?? .semicolon
-    guard let odd = items.first(where: { $0.ending != usual }) else { return }
+    guard let odd = items.first(where: { $0.ending != usual && !$0.isTagBehindSeparator }) else {
+      return
+    }
     report(
       odd, .mixed,
       context.language(

@@ -99,7 +99,7 @@ package struct RequiredList: Check {
   }
 
   /// What a message calls an item: *nhóm nhiệm vụ 4*.
-  private func name(_ item: Int, _ language: Language) -> String {
+  func name(_ item: Int, _ language: Language) -> String {
     "\(label(language)) \(item + 1)"
   }
 
@@ -193,6 +193,12 @@ package struct RequiredList: Check {
     guard own.count * 2 > occurrences.count else { return }
     for index in occurrences.indices where !own.contains(index) && index > 0 {
       let occurrence = occurrences[index]
+      // Where lines are torn apart and no number helps, a sentence on a line of its own may be a
+      // paragraph of its own.
+      let gap = context.stream.words[occurrence.words.lowerBound].gap
+      if occurrence.start?.style == nil, gap.contains(.newline), gap.intersects(.sentenceEnd) {
+        continue
+      }
       context.report(
         Draft(
           .listMergedItem, subject: items[occurrence.item].id,
@@ -223,7 +229,9 @@ package struct RequiredList: Check {
   private func checkRepeated(_ reading: ListReading, _ context: inout CheckContext) {
     let language = context.language
     let again = reading.repeated.filter { occurrence in
-      occurrence.opensItem(in: context.stream) && occurrence.difference.agreement >= 70
+      occurrence.difference.agreement >= 70
+        && (occurrence.opensItem(in: context.stream)
+          || isRepeatedInline(occurrence, reading.occurrences, context))
     }
     guard again.count * 2 < max(reading.occurrences.count, 2) else { return }
     for occurrence in again {
@@ -237,6 +245,17 @@ package struct RequiredList: Check {
           found: context.text(Self.opening(occurrence.words)),
           help: language(vi: "Bỏ một trong hai.", en: "Drop one of the two.")))
     }
+  }
+
+  /// In a list that is one sentence or one paragraph: among its other items, behind a mark.
+  private func isRepeatedInline(
+    _ occurrence: ListOccurrence, _ others: [ListOccurrence], _ context: CheckContext
+  ) -> Bool {
+    let gap = context.stream.words[occurrence.words.lowerBound].gap
+    guard let paragraph = occurrence.paragraph, gap.intersects([.semicolon, .stop, .colon]) else {
+      return false
+    }
+    return others.count { $0.paragraph == paragraph } * 2 > items.count
   }
 
   private func checkOrder(_ occurrences: [ListOccurrence], _ context: inout CheckContext) {

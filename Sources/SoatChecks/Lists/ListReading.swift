@@ -16,11 +16,13 @@ struct ListOccurrence {
 
   var words: Range<Int> { difference.matched }
 
-  /// It stands right behind its marker, or behind a label that ends with a mark: *Thứ nhất, …*.
+  /// It stands right behind its marker, or behind a label that ends with a mark: *Thứ nhất, …*,
+  /// *Nhóm nhiệm vụ thứ nhất: …*.
   func opensItem(in stream: SyllableStream) -> Bool {
     guard let start else { return false }
     let lead = words.lowerBound - start.word
-    return lead <= 1 || lead <= 4 && stream.words[words.lowerBound].gap.intersects(.marks)
+    let gap = stream.words[words.lowerBound].gap
+    return lead <= 1 || lead <= 4 && gap.intersects(.marks) || lead <= 6 && gap.contains(.colon)
   }
 }
 

@@ -93,6 +93,8 @@ package final class RuleBook: Sendable {
   package let registry: Registry
   package let lexicon: Lexicon
   let interest: HitInterest
+  /// What the loaded rules know of the names of bodies; nil where no rule speaks of them.
+  let recipientNames: RecipientNames?
   /// The sets that each set extends, by position.
   let parents: [[Int]]
   /// What each set changes of rules, by their positions.
@@ -104,6 +106,7 @@ package final class RuleBook: Sendable {
     self.registry = registry
     self.lexicon = lexicon
     interest = HitInterest(lexicon)
+    recipientNames = rules.lazy.compactMap { $0.check as? RecipientNames }.first
     parents = sets.map { set in
       set.extends.compactMap { parent in sets.firstIndex { $0.id == parent } }
     }

@@ -88,9 +88,10 @@ struct WordingDifference {
     return WordingDifference(official, runs: runs, matched: lower..<upper, equal: equal)
   }
 
-  /// A deliberate rewording: some run changes more than two syllables, or there are more than two.
+  /// A deliberate rewording: some run puts in other words for more than two syllables, or there are
+  /// more than two such runs. Words that are only left out are a loss and no rewording.
   var isAdapted: Bool {
-    let changes = runs.filter { !$0.isComma }
+    let changes = runs.filter { !$0.isComma && !$0.words.isEmpty }
     return changes.count > 2 || changes.contains { max($0.words.count, $0.expected.count) > 2 }
   }
 

@@ -79,7 +79,7 @@ struct CheckCommand: AsyncParsableCommand, ReportingCommand {
     let choice = try RuleChoice.load(rules, common.lang)
     let judge = Judge(
       book: choice.book, phase: phase, language: common.lang, named: choice.named,
-      quotes: format == .table)
+      quotes: format == .table, covers: format == .json)
     switch format {
     case .table:
       let options = TableReport.Options(

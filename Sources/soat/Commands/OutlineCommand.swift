@@ -45,7 +45,7 @@ struct OutlineCommand: ParsableCommand, ReportingCommand {
     case .failure(let error):
       throw CommandFailure("“\(VisibleText.text(file))”: \(error.why(language))")
     }
-    let book = try RuleChoice.load(rules, language).book
+    let choice = try RuleChoice.load(rules, language)
     let source: SourceText
     do throws(DecodingError) {
       source = try SourceText.decode(bytes)
@@ -54,8 +54,11 @@ struct OutlineCommand: ParsableCommand, ReportingCommand {
       let message = report.findings.first?.message ?? ""
       throw CommandFailure("“\(VisibleText.text(file))”: \(message)")
     }
-    let document = Document.parse(source, lexicon: book.lexicon)
-    return Self.write(OutlineBuilder(document).outline(path: path.text), format, common)
+    let judge = Judge(
+      book: choice.book, phase: .issued, language: language, named: choice.named, quotes: false)
+    let document = Document.parse(source, lexicon: choice.book.lexicon)
+    let coverage = judge.report(path: path.text, document).coverage
+    return Self.write(OutlineBuilder(document).outline(path: path.text, coverage), format, common)
   }
 
   private static func write(

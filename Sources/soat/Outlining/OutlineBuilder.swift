@@ -8,14 +8,14 @@ struct OutlineBuilder {
 
   init(_ document: Document) { self.document = document }
 
-  func outline(path: String) -> Outline {
+  func outline(path: String, _ coverage: Coverage) -> Outline {
     Outline(
       path: path, header: header, sections: sections(below: nil),
       citations: document.citations.map(citation),
       lists: ListOutline(document: document).lists,
       recipients: document.recipients.map { $0.items.map { part($0.span) } },
       signature: document.signature.map(signature),
-      leftover: document.leftover.map { part($0.span) })
+      leftover: document.leftover.map { part($0.span) }, coverage: coverage)
   }
 
   private func part(_ span: ByteSpan) -> Outline.Part {

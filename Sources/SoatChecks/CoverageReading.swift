@@ -1,0 +1,64 @@
+import SoatDocument
+import SoatFindings
+import SoatText
+
+/// Gathers what the checks have found to be treated, and who is charged with work.
+struct CoverageReading {
+  private let context: CheckContext
+  private let locator: Locator
+
+  private static let longestTask = 16
+
+  init(_ context: CheckContext) {
+    self.context = context
+    locator = Locator(document: context.document)
+  }
+
+  /// - Parameter rules: those that judged the document.
+  func coverage(_ rules: [Int]) -> Coverage {
+    Coverage(lists: rules.compactMap(list), assignments: assignments)
+  }
+
+  /// Nil for a rule without a list, and for a list that does not concern the document.
+  private func list(_ rule: Int) -> Coverage.List? {
+    guard let check = context.book.rules[rule].check as? RequiredList else { return nil }
+    let notes = context.verdicts.filter { $0.rule == rule }
+    guard !notes.contains(where: { $0.subject == nil && $0.reason != nil }) else { return nil }
+    return Coverage.List(
+      rule: context.book.rules[rule].id,
+      title: context.book.rules[rule].title(context.language),
+      items: check.subjects.enumerated().map { index, subject in
+        let span = notes.first { $0.subject == subject }?.span
+        return Coverage.Item(
+          subject: subject, label: check.name(index, context.language),
+          line: span.map { context.stream.line(at: $0.start) + 1 },
+          section: span.flatMap { locator.section(context.stream.firstWord(after: $0.start)) })
+      })
+  }
+
+  private var assignments: [Coverage.Assignment] {
+    context.document.sections(for: .implementation).flatMap { section in
+      context.document.assignments(in: section.paragraphs).map(assignment)
+    }
+  }
+
+  private func assignment(_ assignment: Assignment) -> Coverage.Assignment {
+    let word = assignment.task.first ?? assignment.body.lowerBound
+    return Coverage.Assignment(
+      body: context.text(assignment.body), task: context.text(leading(assignment.task)),
+      deadline: context.document.deadline(of: assignment).map { context.text($0) },
+      line: context.stream.line(at: Int(context.stream.words[word].start)) + 1,
+      section: locator.section(word))
+  }
+
+  /// To the end of the first sentence, but not too far.
+  private func leading(_ task: Range<Int>) -> Range<Int> {
+    let words = task.prefix(Self.longestTask)
+    let end = words.dropFirst().first {
+      let gap = context.stream.words[$0].gap
+      return gap.contains(.semicolon)
+        || gap.intersects(.sentenceEnd) && gap.intersects([.space, .newline])
+    }
+    return task.lowerBound..<(end ?? words.endIndex)
+  }
+}

@@ -1,0 +1,192 @@
+import SoatDocument
+import SoatFindings
+import SoatText
+
+/// Who the recipients are by meaning: nobody twice, nobody unknown, nobody forgotten.
+package struct RecipientNames: Check {
+  package static let keyword = "recipient-names"
+  package static let summary = Bilingual(
+    vi: "Nơi nhận: không trùng, không viết tắt khó hiểu, đủ nơi được giao việc",
+    en: "Nobody receives the document twice, under an unknown abbreviation, or is forgotten")
+  package static let codes: [FindingCode] = [
+    .recipientsDuplicate, .recipientsAbbreviation, .recipientsUninformed,
+  ]
+
+  static let abbreviations = OptionKey(
+    "abbreviations", .list(.list(.text)),
+    vi: "Mỗi dòng: tên đầy đủ, rồi các cách viết khác và chữ viết tắt",
+    en: "Each row: the full name, then all other ways and abbreviations")
+  static let groups = OptionKey(
+    "groups", .list(.list(.text)),
+    vi: "Mỗi dòng: tên chung ở nơi nhận, rồi chữ đầu tên các nơi thuộc nhóm; * là tất cả",
+    en: "Each row: a collective name, then how the names of its members begin; * for all")
+  static let leaders = OptionKey(
+    "leaders", .list(.text),
+    vi: "Lãnh đạo nhận thay cho cơ quan: Thường trực, Ban Thường vụ",
+    en: "Who receives for the body that they lead")
+  package static let schema = TableSchema([abbreviations, groups, leaders])
+
+  let meaning: BodyMeaning
+  private let informing: InformedBodies
+
+  package init(_ options: OptionTable, _ setup: inout CheckSetup) {
+    let meaning = BodyMeaning(options.textLists(Self.abbreviations))
+    self.meaning = meaning
+    informing = InformedBodies(
+      meaning, groups: options.textLists(Self.groups), leaders: options.texts(Self.leaders))
+  }
+
+  /// Whether a recipient bears the name of the body, whatever its form; nil where it is the body
+  /// that issues the document.
+  func names(_ body: Range<Int>, _ items: [Recipients.Item], in document: Document) -> Bool? {
+    let listed = informing.listed(items, in: document)
+    let name = informing.name(body, in: document.stream)
+    return listed.names(name) ? true : listed.isOwn(name) ? nil : false
+  }
+
+  package func run(_ context: inout CheckContext) {
+    guard let items = context.document.recipients?.items, !items.isEmpty else { return }
+    var full: [UInt64] = []
+    full.reserveCapacity(128)
+    var names: [Range<Int>] = []
+    names.reserveCapacity(items.count)
+    for item in items {
+      let first = full.count
+      let words = item.name
+      let unknown = meaning.read(words, of: context.stream, into: &full)
+      names.append(first..<full.count)
+      if let unknown, !context.stream.isUpperCase(words), !isArchive(item, context) {
+        checkAbbreviation(unknown, &context)
+      }
+    }
+    checkDuplicates(items, names, full, &context)
+    checkInformed(items, &context)
+  }
+
+  private static let archive: Wording = "lưu"
+
+  private func isArchive(_ item: Recipients.Item, _ context: CheckContext) -> Bool {
+    context.stream.matches(Self.archive, at: item.words.lowerBound)
+  }
+
+  private func checkAbbreviation(_ word: Int, _ context: inout CheckContext) {
+    guard !isExplained(word, context) else { return }
+    let text = context.text(word..<word + 1)
+    context.report(
+      Draft(
+        .recipientsAbbreviation, at: .words(word..<word + 1), section: "recipients",
+        message: context.language(
+          vi: "“\(text)” ở Nơi nhận là chữ viết tắt chưa được giải thích",
+          en: "“\(text)” is an abbreviation that the document does not explain"),
+        found: text,
+        help: context.language(
+          vi: "Viết đầy đủ tên nơi nhận, hoặc giải thích chữ viết tắt ở lần dùng đầu tiên.",
+          en: "Write the name in full, or explain the abbreviation where it is first used.")))
+  }
+
+  /// *Ban Chỉ đạo (BCĐ)*, *(sau đây viết tắt là BCĐ)* above the recipients.
+  private func isExplained(_ abbreviation: Int, _ context: CheckContext) -> Bool {
+    let words = context.stream.words
+    let end = context.document.recipients?.title.lowerBound ?? 0
+    return words[..<end].indices.contains { position in
+      words[position].toned == words[abbreviation].toned
+        && (words[position].gap.contains(.openParenthesis)
+          || position > 0 && words[position - 1].toned == Self.means)
+    }
+  }
+
+  private static let means = Wording("là").toned[0]
+
+  /// Two lines that say the same in full, unless each has a purpose of its own.
+  private func checkDuplicates(
+    _ items: [Recipients.Item], _ names: [Range<Int>], _ full: [UInt64],
+    _ context: inout CheckContext
+  ) {
+    for index in items.indices.dropFirst() where !names[index].isEmpty {
+      let first = items.indices[..<index].first { earlier in
+        names[earlier].count == names[index].count
+          && full[names[earlier]].elementsEqual(full[names[index]])
+          && haveOnePurpose(items[earlier], items[index], context)
+      }
+      guard let first else { continue }
+      let (text, earlier) = (context.text(items[index].name), context.text(items[first].name))
+      context.report(
+        Draft(
+          .recipientsDuplicate, at: .words(items[index].words), section: "recipients",
+          message: text == earlier
+            ? context.language(
+              vi: "“\(text)” có hai lần ở Nơi nhận", en: "“\(text)” stands twice")
+            : context.language(
+              vi: "“\(text)” và “\(earlier)” ở Nơi nhận là một",
+              en: "“\(text)” and “\(earlier)” are one and the same"),
+          found: text,
+          help: context.language(vi: "Bỏ một trong hai dòng.", en: "Drop one of the two lines.")))
+    }
+  }
+
+  /// *(để b/c)* and *(báo cáo)* are one purpose; a line without any adds nothing to the other.
+  private func haveOnePurpose(
+    _ left: Recipients.Item, _ right: Recipients.Item, _ context: CheckContext
+  ) -> Bool {
+    guard let left = left.tag, let right = right.tag else { return true }
+    return RecipientPurpose(left, context.stream) == RecipientPurpose(right, context.stream)
+  }
+
+  /// Who is charged with work in the section on implementation is informed of it.
+  private func checkInformed(_ items: [Recipients.Item], _ context: inout CheckContext) {
+    let document = context.document
+    var listed: InformedBodies.Listed?
+    var told: Set<[UInt64]> = []
+    for section in document.sections(for: .implementation) {
+      for assignment in document.assignments(in: section.paragraphs) {
+        for member in assignment.members {
+          let name = informing.name(member, in: document.stream)
+          guard told.insert(name.full).inserted else { continue }
+          let known = listed ?? informing.listed(items, in: document)
+          listed = known
+          guard !known.informs(name), !known.isOwn(name) else { continue }
+          report(member, items, &context)
+        }
+      }
+    }
+  }
+
+  private func report(
+    _ body: Range<Int>, _ items: [Recipients.Item], _ context: inout CheckContext
+  ) {
+    let text = context.text(body)
+    context.report(
+      Draft(
+        .recipientsUninformed, at: .words(body),
+        message: context.language(
+          vi: "“\(text)” được giao việc nhưng không có ở Nơi nhận",
+          en: "“\(text)” is charged with work and is not among the recipients"),
+        found: text,
+        help: context.language(
+          vi: "Cân nhắc thêm “\(text) (để thực hiện)” vào Nơi nhận.",
+          en: "Consider adding it to the recipients.")))
+  }
+}
+
+extension Recipients.Item {
+  /// Its words without the purpose.
+  var name: Range<Int> { words.lowerBound..<(tag?.lowerBound ?? words.upperBound) }
+}
+
+/// What a recipient gets the document for.
+enum RecipientPurpose: Equatable {
+  case report, action, coordination, knowledge
+  case other([UInt64])
+
+  private static let wordings: [(Wordings, RecipientPurpose)] = [
+    (["b c", "báo cáo"], .report), (["t h", "thực hiện", "triển khai"], .action),
+    (["p h", "phối hợp"], .coordination), (["biết", "theo dõi", "thông tin"], .knowledge),
+  ]
+  private static let lead: Wording = "để"
+
+  init(_ tag: Range<Int>, _ stream: SyllableStream) {
+    let start = tag.lowerBound + (stream.matches(Self.lead, at: tag.lowerBound) ? 1 : 0)
+    let known = Self.wordings.first { stream.firstMatch(of: $0.0, at: start) != nil }
+    self = known?.1 ?? .other(tag.map { stream.words[$0].toned })
+  }
+}

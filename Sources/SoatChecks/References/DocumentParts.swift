@@ -1,0 +1,167 @@
+import SoatDocument
+
+/// The numbered parts that a document has, attached regulations and appendices included.
+struct DocumentParts {
+  private struct Article {
+    let number: Int
+    let words: Range<Int>
+    var clauses: [(number: Int, words: Range<Int>)]
+  }
+
+  /// Whether a document has a part.
+  enum Answer {
+    case present, absent
+    /// It numbers no part of this kind, so that nothing can be said.
+    case unknown
+  }
+
+  private let document: Document
+  private var articles: [Article] = []
+  private var chapters: Set<Int> = []
+  private var parts: Set<Int> = []
+  /// The paths of all sections, one ordinal for each level.
+  private let paths: [(path: [PartOrdinal], section: Int)]
+  /// Of each appendix; nil for one without.
+  private let appendices: [Int?]
+
+  init(_ document: Document) {
+    self.document = document
+    paths = document.sections.indices.map { (Self.path(of: $0, in: document), $0) }
+    appendices = document.appendixOrdinals
+    for paragraph in document.paragraphs + document.appendix { add(paragraph) }
+  }
+
+  private static func path(of index: Int, in document: Document) -> [PartOrdinal] {
+    let section = document.sections[index]
+    let above = section.parent.map { path(of: $0, in: document) } ?? []
+    guard let marker = section.marker else { return above }
+    let style: PartOrdinal.Style =
+      switch marker.style {
+      case .roman: .roman
+      case .letter: .letter
+      case .capital: .capital
+      default: .arabic
+      }
+    let own = document.ordinals(of: marker).map { PartOrdinal(value: $0, style: style) }
+    // *1.2* below *1* is its second child.
+    let repeated = own.count > 1 && above.last == own.first ? 1 : 0
+    return above + own.dropFirst(repeated)
+  }
+
+  private mutating func add(_ paragraph: Paragraph) {
+    guard let marker = paragraph.marker, let number = document.ordinals(of: marker).last else {
+      extend(to: paragraph.words)
+      return
+    }
+    switch marker.style {
+    case .article: articles.append(Article(number: number, words: paragraph.words, clauses: []))
+    case .chapter: chapters.insert(number)
+    case .part: parts.insert(number)
+    case .arabic, .decimal:
+      guard let last = articles.indices.last else { return }
+      articles[last].clauses.append((number, paragraph.words))
+      extend(to: paragraph.words)
+    default: extend(to: paragraph.words)
+    }
+  }
+
+  private mutating func extend(to words: Range<Int>) {
+    guard let last = articles.indices.last else { return }
+    let article = articles[last]
+    var clauses = article.clauses
+    if let clause = clauses.indices.last {
+      clauses[clause].words = clauses[clause].words.lowerBound..<words.upperBound
+    }
+    articles[last] = Article(
+      number: article.number, words: article.words.lowerBound..<words.upperBound, clauses: clauses)
+  }
+
+  func answer(_ reference: PartReference) -> Answer {
+    guard let outer = reference.parts.last else { return .unknown }
+    switch outer.kind {
+    case .appendix: return appendix(outer)
+    case .article: return article(reference)
+    case .clause, .point: return clause(reference)
+    case .chapter: return Self.answer(outer.path.first?.value, chapters)
+    case .division, .part: return section(reference)
+    }
+  }
+
+  private static func answer(_ value: Int?, _ known: Set<Int>) -> Answer {
+    guard let value, !known.isEmpty else { return .unknown }
+    return known.contains(value) ? .present : .absent
+  }
+
+  private func appendix(_ part: PartReference.Part) -> Answer {
+    guard let value = part.path.first?.value else { return .unknown }
+    if appendices.contains(value) { return .present }
+    // A single appendix bears no number.
+    return appendices == [nil] && value == 1 ? .present : .absent
+  }
+
+  private func article(_ reference: PartReference) -> Answer {
+    guard let part = reference.parts.last, !articles.isEmpty else { return .unknown }
+    let named = articles.filter { article in
+      part.path.first.map { $0.value == article.number }
+        ?? article.words.contains(reference.words.lowerBound)
+    }
+    if named.isEmpty { return part.path.isEmpty ? .unknown : .absent }
+    let inner = reference.parts.dropLast()
+    guard let clause = inner.last(where: { $0.kind == .clause }) else { return .present }
+    guard articles.contains(where: { !$0.clauses.isEmpty }) else { return .unknown }
+    let clauses = named.flatMap(\.clauses).filter { $0.number == clause.path.first?.value }
+    if clauses.isEmpty { return .absent }
+    guard let point = inner.first(where: { $0.kind == .point })?.path.first else {
+      return .present
+    }
+    return clauses.contains { holds(point, in: $0.words) } ? .present : .absent
+  }
+
+  /// *khoản 2* alone is one of whatever article is spoken of.
+  private func clause(_ reference: PartReference) -> Answer {
+    let all = articles.flatMap(\.clauses)
+    guard let clause = reference.parts.last(where: { $0.kind == .clause })?.path.first,
+      !all.isEmpty
+    else { return .unknown }
+    return all.contains { $0.number == clause.value } ? .present : .absent
+  }
+
+  private func section(_ reference: PartReference) -> Answer {
+    // In an appendix the numbering begins anew.
+    guard document.paragraphIndex(at: reference.words.lowerBound) != nil else { return .unknown }
+    let path = reference.parts.reversed().flatMap(\.path)
+    guard let first = path.first else { return .unknown }
+    if reference.parts.contains(where: { $0.kind == .part }), !parts.isEmpty {
+      return Self.answer(first.value, parts)
+    }
+    guard paths.contains(where: { $0.path.contains { $0.style == first.style } }) else {
+      return .unknown
+    }
+    if paths.contains(where: { $0.path.holds(path) }) { return .present }
+    guard let item = path.last, path.count > 1 else {
+      return document.itemStarts.contains { $0.ordinal == first.value && first.style == .arabic }
+        ? .present : .absent
+    }
+    let above = paths.filter { $0.path.suffix(path.count - 1) == path.dropLast() }
+    return above.contains { holds(item, in: document.sections[$0.section].words) }
+      ? .present : .absent
+  }
+
+  /// An item with this number stands somewhere inside.
+  private func holds(_ ordinal: PartOrdinal, in words: Range<Int>) -> Bool {
+    (document.paragraphs + document.appendix).contains { paragraph in
+      words.contains(paragraph.words.lowerBound)
+        && paragraph.marker.map { document.ordinals(of: $0).last == ordinal.value } ?? false
+    } || document.itemStarts.contains { words.contains($0.word) && $0.ordinal == ordinal.value }
+  }
+}
+
+extension [PartOrdinal] {
+  /// Whether the others stand in it, one right behind the other.
+  fileprivate func holds(_ others: [PartOrdinal]) -> Bool {
+    guard others.count <= count else { return false }
+    return (0...count - others.count).contains { start in
+      others.indices.allSatisfy { self[start + $0] == others[$0] }
+    }
+  }
+}

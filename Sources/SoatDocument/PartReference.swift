@@ -1,0 +1,93 @@
+import SoatText
+
+/// What a part of a document is called where another place refers to it.
+package enum PartKind: Int, Sendable, CaseIterable {
+  /// — *điểm*
+  case point
+  /// — *khoản*
+  case clause
+  /// — *điều*
+  case article
+  /// — *mục*
+  case division
+  /// — *chương*
+  case chapter
+  /// — *phần*
+  case part
+  /// — *phụ lục*
+  case appendix
+
+  /// In the order of the cases; behind *phụ lục*, *số* may stand.
+  static let wordings: Wordings = [
+    "điểm", "khoản", "điều", "mục", "chương", "phần", "phụ lục số", "phụ lục",
+  ]
+
+  static func kind(_ index: Int) -> PartKind { PartKind(rawValue: index) ?? .appendix }
+
+  /// Words in front of the name that make another word of it: *danh mục*, *tài khoản*.
+  static let compounds: Wordings = [
+    "danh", "hạng", "chuyên", "tài", "huân", "huy", "văn", "cổ", "thành", "góp", "bài", "chỉ",
+    "bưu", "quan", "ưu", "nhược", "thời", "địa", "đặc", "cao", "tiêu", "số", "vốn",
+  ]
+}
+
+/// A place that names a numbered part: *khoản 2 Điều 5*, *mục II.3*, *Phụ lục II*.
+package struct PartReference: Sendable {
+  package struct Part: Sendable {
+    package let kind: PartKind
+    /// From the outermost to the innermost; empty for *Điều này*.
+    package let path: [PartOrdinal]
+  }
+
+  /// Whose part it is.
+  package enum Owner: Sendable {
+    /// Nothing says otherwise, or *này* does.
+    case own
+    /// Another document is named behind it.
+    case other
+    /// Another document is named before it.
+    case unsure
+  }
+
+  /// From the innermost to the outermost.
+  package internal(set) var parts: [Part]
+  package internal(set) var words: Range<Int>
+  package internal(set) var owner = Owner.own
+}
+
+/// *5*, *II*, *b* in a reference.
+package struct PartOrdinal: Sendable, Hashable {
+  package enum Style: Sendable, Hashable { case arabic, roman, letter, capital }
+
+  package let value: Int
+  package let style: Style
+
+  package init(value: Int, style: Style) {
+    self.value = value
+    self.style = style
+  }
+}
+
+extension Document {
+  /// All references to numbered parts, markers and headings aside, in the order of the text.
+  package var partReferences: [PartReference] {
+    ordinals.isEmpty ? [] : PartReferenceParser(self).references
+  }
+}
+
+extension Document {
+  private static let appendixTitle: Wordings = ["phụ lục số", "phụ lục"]
+
+  /// The number of each appendix, in the order of the text; nil for one without.
+  package var appendixOrdinals: [Int?] {
+    appendix.compactMap { paragraph in
+      let first = paragraph.words.lowerBound
+      guard let title = stream.firstMatch(of: Self.appendixTitle, at: first),
+        stream.words[first].isCapitalised
+      else { return nil }
+      let ordinal = first + Self.appendixTitle[title].count
+      guard paragraph.words.contains(ordinal) else { return .some(nil) }
+      return PartReferenceParser(self).value(ordinal)?.value
+    }
+  }
+}
