@@ -5,6 +5,7 @@ package enum CheckKinds {
     CitationForm.self, RequiredList.self, RecipientList.self, SignatureForm.self, Dates.self,
     Terms.self, RepeatedWords.self, FinalPunctuation.self, UnicodeHygiene.self, Forbidden.self,
     Artifacts.self,
+    Placeholders.self, Deadlines.self, ForeignPlaces.self, OfficialCapitals.self, Consistency.self,
   ]
 
   package static func kind(_ keyword: String) -> (any Check.Type)? {

@@ -16,6 +16,11 @@ package struct Document: Sendable {
   package let citations: [Citation]
   /// Every date of the whole text.
   package let dates: [DateMention]
+  /// Words behind a gap in which something may have been left to be filled in: dots in a row, an
+  /// ellipsis, brackets around nothing; some gaps are only long.
+  package let openings: [Int]
+  /// Words the tone of which may stand on either of two vowels: *hòa*, *hoà*.
+  package let freeTones: [Int]
   package let recipients: Recipients?
   package let signature: Signature?
   /// The paragraphs of the appendices after the signature — *phụ lục*.

@@ -37,7 +37,8 @@ extension Document {
     return Document(
       source: source, stream: stream, hits: hits, header: header, paragraphs: body,
       sections: sections, itemStarts: items, citations: citations,
-      dates: dates, recipients: tail.recipients, signature: tail.signature, appendix: appendix,
+      dates: dates, openings: landmarks.openings, freeTones: landmarks.freeTones,
+      recipients: tail.recipients, signature: tail.signature, appendix: appendix,
       leftover: header.leftover + tail.leftover)
   }
 

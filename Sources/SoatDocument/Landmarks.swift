@@ -9,11 +9,19 @@ struct Landmarks {
   private(set) var symbols: [Int] = []
   /// Words behind a closing parenthesis.
   private(set) var closings: [Int] = []
+  /// Words behind a gap of three bytes or more with a stop, an ellipsis or a closing bracket: where
+  /// something may have been left to be filled in.
+  private(set) var openings: [Int] = []
+  /// Words the tone of which may stand on either of two vowels.
+  private(set) var freeTones: [Int] = []
   /// Words with which *nơi nhận* begins.
   private(set) var recipients: [Int] = []
 
   private static let number = Wording("số").first
   private static let title: Wording = "nơi nhận"
+  private static let ends: Gap = [.closeParenthesis, .stop, .emphasis]
+  /// Bytes: `...`, `…`, `[ ]`
+  private static let shortestOpening: Int32 = 3
   /// No document has so many numbers that more than one word in so many is one.
   private static let usualShare = 16
 
@@ -33,7 +41,12 @@ struct Landmarks {
           if previous == number, position + 1 < words.count { symbols.append(position) }
         case .lower, .initial, .capital: break
         }
-        if words[position].gap.contains(.closeParenthesis) { closings.append(position) }
+        if words[position].gap.intersects(Self.ends) {
+          if words[position].gap.contains(.closeParenthesis) { closings.append(position) }
+          let end = position > 0 ? words[position &- 1].end : 0
+          if words[position].start &- end >= Self.shortestOpening { openings.append(position) }
+        }
+        if words[position].syllable.hasFreeTone { freeTones.append(position) }
         if folded == last, previous == first { recipients.append(position - 1) }
         previous = folded
       }
