@@ -6,6 +6,7 @@ package enum CheckKinds {
     Terms.self, RepeatedWords.self, FinalPunctuation.self, UnicodeHygiene.self, Forbidden.self,
     Artifacts.self, CitationConsistency.self, OutdatedBodies.self, NumberingOrder.self,
     RecipientNames.self, References.self,
+    Placeholders.self, Deadlines.self, ForeignPlaces.self, OfficialCapitals.self, Consistency.self,
   ]
 
   package static func kind(_ keyword: String) -> (any Check.Type)? {

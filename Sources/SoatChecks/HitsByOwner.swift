@@ -13,7 +13,7 @@ struct HitInterest: Sendable {
       let code = 2 * Int32(truncatingIfNeeded: phrase.owner)
       return switch phrase.use {
       case .term: code
-      case .forbidden, .listSeed, .listItem: code + 1
+      case .forbidden, .listSeed, .listItem, .cue: code + 1
       case .heading, .body, .lookalike, .title: -1
       }
     }

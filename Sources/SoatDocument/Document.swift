@@ -16,14 +16,19 @@ package struct Document: Sendable {
   package let citations: [Citation]
   /// Every date of the whole text.
   package let dates: [DateMention]
+  /// Words that may number a part of a document named before them: *Điều 5*, *mục II*.
+  let ordinals: [Int]
+  /// Words behind a gap in which something may have been left to be filled in: dots in a row, an
+  /// ellipsis, brackets around nothing; some gaps are only long.
+  package let openGaps: [Int]
+  /// Words the tone of which may stand on either of two vowels: *hòa*, *hoà*.
+  package let freeTones: [Int]
   package let recipients: Recipients?
   package let signature: Signature?
   /// The paragraphs of the appendices after the signature — *phụ lục*.
   package let appendix: [Paragraph]
   /// Lines in header and tail that no part claims.
   package let leftover: [Cell]
-  /// Words that may number a part of a document named before them: *Điều 5*, *mục II*.
-  let ordinals: [Int]
 
   /// The paragraphs before the first section: what the document rests on.
   package var opening: ArraySlice<Paragraph> {

@@ -39,8 +39,9 @@ extension Document {
     return Document(
       source: source, stream: stream, hits: hits, header: header, paragraphs: body,
       sections: sections, itemStarts: items, citations: citations,
-      dates: dates, recipients: tail.recipients, signature: tail.signature, appendix: appendix,
-      leftover: header.leftover + tail.leftover, ordinals: landmarks.ordinals)
+      dates: dates, ordinals: landmarks.ordinals, openGaps: landmarks.openGaps,
+      freeTones: landmarks.freeTones, recipients: tail.recipients, signature: tail.signature,
+      appendix: appendix, leftover: header.leftover + tail.leftover)
   }
 
   /// What parsers share ends here, so that the words can be changed behind it without a copy.

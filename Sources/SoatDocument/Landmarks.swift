@@ -10,6 +10,11 @@ struct Landmarks {
   /// Words behind an opening and behind a closing parenthesis.
   private(set) var openings: [Int] = []
   private(set) var closings: [Int] = []
+  /// Words behind a gap of three bytes or more with a stop, an ellipsis or a closing bracket: where
+  /// something may have been left to be filled in.
+  private(set) var openGaps: [Int] = []
+  /// Words the tone of which may stand on either of two vowels.
+  private(set) var freeTones: [Int] = []
   /// Words with a capital with which *nơi nhận* begins.
   private(set) var recipients: [Int] = []
   /// Words that number the part named before them: *Điều 5*, *mục II*, *Phụ lục số 1*.
@@ -17,6 +22,10 @@ struct Landmarks {
 
   private static let number = Wording("số").first
   private static let title: Wording = "nơi nhận"
+  private static let ends: Gap = [.closeParenthesis, .stop, .emphasis]
+  /// Bytes: `...`, `…`, `[ ]`
+  private static let shortestOpenGap: Int32 = 3
+  private static let noted: Gap = [.openParenthesis, .closeParenthesis, .stop, .emphasis]
   /// No document has so many numbers that more than one word in so many is one.
   private static let usualShare = 16
   /// More parentheses than most documents have.
@@ -35,10 +44,16 @@ struct Landmarks {
       while position < words.count {
         if words[position].shape != .lower { note(position, words, names, parts) }
         let gap = words[position].gap
-        if gap.intersects([.openParenthesis, .closeParenthesis]) {
+        if gap.intersects(Self.noted) {
           if gap.contains(.openParenthesis) { openings.append(position) }
           if gap.contains(.closeParenthesis) { closings.append(position) }
+          if gap.intersects(Self.ends), position > 0,
+            words[position].start &- words[position &- 1].end >= Self.shortestOpenGap
+          {
+            openGaps.append(position)
+          }
         }
+        if words[position].syllable.hasFreeTone { freeTones.append(position) }
         position &+= 1
       }
     }

@@ -18,17 +18,24 @@ package struct Phrase: Sendable {
     case listItem(Int)
     /// The title of a registered document.
     case title(document: Int)
+    /// Words at which a rule looks more closely; they say nothing of how the text is spelt.
+    case cue(Int)
 
     /// It shows how a document is built.
     var isStructural: Bool {
       switch self {
       case .heading, .body: true
-      case .term, .lookalike, .forbidden, .listSeed, .listItem, .title: false
+      case .term, .lookalike, .forbidden, .listSeed, .listItem, .title, .cue: false
       }
     }
 
     /// What only resembles it means nothing.
-    var isExact: Bool { self == .lookalike }
+    var isExact: Bool {
+      switch self {
+      case .lookalike, .cue: true
+      case .heading, .body, .term, .forbidden, .listSeed, .listItem, .title: false
+      }
+    }
   }
 
   package let use: Use

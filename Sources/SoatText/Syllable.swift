@@ -9,6 +9,20 @@ public struct Syllable: Sendable, Hashable, BitwiseCopyable {
   /// *hoà* and *hòa* are the same.
   public let toned: UInt64
 
+  /// Usage sets its tone on either vowel (*hòa* and *hoà*, *khỏe* and *khoẻ*, *ủy* and *uỷ*): open
+  /// oa, oe and uy, where u is no part of qu.
+  @inlinable public var hasFreeTone: Bool {
+    let rime = folded & 0xFFF
+    guard rime == Self.oa || rime == Self.oe || rime == Self.uy else { return false }
+    let tone = toned >> 60
+    return tone > 0 && tone < 6 && toned & 0xFFF == rime && folded >> 12 & 63 != Self.q
+  }
+
+  @usableFromInline static var oa: UInt64 { 15 << 6 | 1 }
+  @usableFromInline static var oe: UInt64 { 15 << 6 | 5 }
+  @usableFromInline static var uy: UInt64 { 21 << 6 | 25 }
+  @usableFromInline static var q: UInt64 { 17 }
+
   /// As `toned`, with y for i where usage has both: open syllables behind h, k, l, m, s, t
   /// (*kỷ* and *kỉ*, *tỷ* and *tỉ*).
   package var usage: UInt64 {

@@ -57,7 +57,7 @@ extension Phrase {
   var isWording: Bool {
     switch use {
     case .term, .lookalike, .heading, .body, .listItem, .title: true
-    case .listSeed, .forbidden: false
+    case .listSeed, .forbidden, .cue: false
     }
   }
 }

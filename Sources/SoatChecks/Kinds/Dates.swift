@@ -6,9 +6,9 @@ import SoatText
 package struct Dates: Check {
   package static let keyword = "dates"
   package static let summary = Bilingual(
-    vi: "Ngày tháng có thật và thêm số 0 đúng chỗ",
-    en: "Every date exists and has its zeros in the right places")
-  package static let codes: [FindingCode] = [.dateImpossible, .dateZeroPadding]
+    vi: "Ngày tháng có thật, thêm số 0 đúng chỗ, đúng thứ trong tuần",
+    en: "Every date exists, has its zeros in the right places and its day of the week")
+  package static let codes: [FindingCode] = [.dateImpossible, .dateZeroPadding, .dateWeekday]
   package static let stage = CheckStage.words
   package static let schema = TableSchema([])
 
@@ -20,8 +20,11 @@ package struct Dates: Check {
     for mention in context.document.dates {
       if !mention.date.exists {
         reportImpossible(mention, &context)
-      } else if !mention.isPaddedRight {
-        reportPadding(mention, &context)
+        continue
+      }
+      if !mention.isPaddedRight { reportPadding(mention, &context) }
+      if let named = context.document.weekday(of: mention), named.day != Weekday(mention.date) {
+        reportWeekday(named, mention, &context)
       }
     }
   }
@@ -71,6 +74,24 @@ package struct Dates: Check {
         help: context.language(
           vi: "Thêm số 0 trước ngày nhỏ hơn 10 và tháng 1, 2; các tháng khác không thêm.",
           en: "Put a zero before days below 10 and months 1 and 2 only.")))
+  }
+
+  private func reportWeekday(
+    _ named: WeekdayMention, _ mention: DateMention, _ context: inout CheckContext
+  ) {
+    let right = Weekday(mention.date)
+    let found = context.text(named.words)
+    let expected = found.first?.isUppercase ?? false ? right.capitalisedName : right.name
+    context.report(
+      Draft(
+        .dateWeekday, at: .words(named.words),
+        message: context.language(
+          vi: "Ngày \(mention.date.short) là \(right.name), không phải “\(found)”",
+          en: "\(mention.date.iso) is a \(right.englishName), not “\(found)”"),
+        found: found, expected: expected,
+        help: context.language(
+          vi: "Đối chiếu lịch: sửa thứ thành “\(expected)”, hoặc sửa ngày.",
+          en: "Look at the calendar: write “\(expected)”, or mend the date.")))
   }
 }
 

@@ -2,7 +2,10 @@ import SoatDocument
 import SoatFindings
 import SoatText
 
-/// No word is typed twice — *lặp từ*: *tiến hành hành*.
+/// No word is typed twice — *lặp từ*: *tiến hành hành*, *chuyển đổi số chuyển đổi số*.
+///
+/// A repetition is right where something shows it: the doubled word is one (*chuồn chuồn*), a name
+/// is (*Thị Sa Sa*), or one word ends and another begins with it (*biểu diễn diễn ra*).
 package struct RepeatedWords: Check {
   package static let keyword = "repeated-words"
   package static let summary = Bilingual(
@@ -10,102 +13,144 @@ package struct RepeatedWords: Check {
   package static let codes: [FindingCode] = [.textRepeatedWord]
   package static let stage = CheckStage.words
 
-  static let allowed = OptionKey(
-    "allowed", .list(.phrase), vi: "Cụm từ có lặp mà vẫn đúng (từ láy, hai cụm từ liền nhau)",
-    en: "Wordings that rightly hold a repetition")
-  package static let schema = TableSchema([allowed])
+  static let reduplicated = OptionKey(
+    "reduplicated", .text, vi: "Tiếng lặp lại thành từ (chuồn chuồn), cách nhau bằng khoảng trắng",
+    en: "Syllables that make a word when doubled, apart by white space")
+  static let words = OptionKey(
+    "words", .text,
+    vi: "Từ hai tiếng, mỗi dòng một tiếng: “hành: tiến thi / động chính” là tiến hành, hành động…",
+    en: "Words of two syllables, a line for each syllable: “x: what stands before / what behind”")
+  static let open = OptionKey(
+    "open", .text, vi: "Cụm từ có lặp mà vẫn đúng, mỗi dòng một cụm",
+    en: "Wordings that rightly hold a repetition, one on a line")
+  package static let schema = TableSchema([reduplicated, words, open])
 
-  /// The listed wordings by the syllable that they repeat, with its second place in each.
-  private let rightly: [UInt64: [(wording: Wording, second: Int)]]
+  private let reduplicated: WordingLines
+  private let known: KnownWords
+  private let open: WordingLines
 
   package init(_ options: OptionTable, _ setup: inout CheckSetup) {
-    var rightly: [UInt64: [(wording: Wording, second: Int)]] = [:]
-    for wording in options.texts(Self.allowed).map({ Wording($0) }) {
-      for offset in 1..<max(wording.count, 1)
-      where wording.toned[offset] == wording.toned[offset - 1] {
-        rightly[wording.toned[offset], default: []].append((wording, offset))
-      }
-    }
-    self.rightly = rightly
+    reduplicated = WordingLines(options.text(Self.reduplicated) ?? "")
+    known = KnownWords(options.text(Self.words) ?? "")
+    open = WordingLines(options.text(Self.open) ?? "")
   }
 
   package func run(_ context: inout CheckContext) {
     let words = context.stream.words
-    lazy var seams = Seams(context.document)
-    for position in Self.repeated(words) {
-      let (first, second) = (words[position - 1], words[position])
-      guard !second.gap.intersects(Gap.marks.union(.boundary)), !second.isNumber,
-        first.shape == second.shape || second.shape == .lower,
-        first.span.end - first.span.start > 1,
-        !isListed(position, context), !seams[position]
+    lazy var seams = Seams(context.document, context.book)
+    for repetition in Repetition.all(in: words) {
+      guard repetition.isOneStretch(words), !repetition.isInColumns(words, context.source),
+        !open.hold(repetition.second, length: repetition.length, in: words)
       else { continue }
-      report(position, &context)
-    }
-  }
-
-  /// The words that are the same as the one before them.
-  private static func repeated(_ words: [Word]) -> [Int] {
-    words.withUnsafeBufferPointer { words in
-      var repeated: [Int] = []
-      guard var previous = words.first?.toned else { return [] }
-      for position in 1..<words.count {
-        let toned = words[position].toned
-        if toned == previous { repeated.append(position) }
-        previous = toned
+      if repetition.length > 1 {
+        // A line of a song may say a thing twice.
+        if context.document.isQuoted(repetition.second) { continue }
+      } else if isWord(repetition.second, words) || isSeam(repetition.second, words, seams)
+        || isName(repetition.second, words, seams)
+      {
+        continue
       }
-      return repeated
+      report(repetition, &context)
     }
   }
 
-  /// It belongs to a wording that the rule set lists.
-  private func isListed(_ position: Int, _ context: CheckContext) -> Bool {
-    rightly[context.stream.words[position].toned]?.contains { entry in
-      matchesExactly(entry.wording, at: position - entry.second, context)
-    } ?? false
+  /// *đêm đêm*; but *từ từ ngày 01*, *ngày ngày 20* are slips.
+  private func isWord(_ second: Int, _ words: [Word]) -> Bool {
+    guard reduplicated.hold(words[second].toned) else { return false }
+    let next = second + 1
+    guard next < words.count, !words[next].gap.intersects(Gap.marks.union(.boundary)) else {
+      return true
+    }
+    return !words[next].isNumber
+      && !(Self.from == words[second].toned && Self.times.contains(words[next].toned))
   }
 
-  private func matchesExactly(_ wording: Wording, at start: Int, _ context: CheckContext) -> Bool {
-    guard start >= 0, start + wording.count <= context.stream.words.count else { return false }
-    return (0..<wording.count).allSatisfy {
-      context.stream.words[start + $0].toned == wording.toned[$0]
+  private static let from = Wording("từ").toned[0]
+  private static let times = Wording("ngày tháng năm quý").toned
+
+  /// A word ends with the first copy and another begins with the second: *cán bộ bộ đội*.
+  private func isSeam(_ second: Int, _ words: [Word], _ seams: Seams) -> Bool {
+    (seams.hasEnded(at: second) || endsWord(second - 1, words))
+      && (seams.begins(at: second)
+        || isJoined(second, words) && known.hold(words[second].toned, words[second + 1].toned))
+  }
+
+  /// The word and the one before it make a known word, unless that one belongs to the word before:
+  /// *ban hành văn văn bản* holds no *hành văn*.
+  private func endsWord(_ position: Int, _ words: [Word]) -> Bool {
+    guard position > 0, isJoined(position - 1, words),
+      known.hold(words[position - 1].toned, words[position].toned)
+    else { return false }
+    return position < 2 || !isJoined(position - 2, words)
+      || !known.hold(words[position - 2].toned, words[position - 1].toned)
+  }
+
+  /// Only a space or a line break parts the word from the next one.
+  private func isJoined(_ position: Int, _ words: [Word]) -> Bool {
+    position + 1 < words.count
+      && !words[position + 1].gap.intersects(Gap.marks.union(.boundary))
+  }
+
+  /// Both are in capitals though no sentence begins: *chị Sa Sa*, *xã Ia Ia*. At the start of a
+  /// sentence it is a name if it stands elsewhere too.
+  private func isName(_ second: Int, _ words: [Word], _ seams: Seams) -> Bool {
+    guard isCapitalPair(second, words), !seams.begins(at: second), !seams.hasEnded(at: second),
+      !isJoined(second, words) || !known.hold(words[second].toned, words[second + 1].toned)
+    else { return false }
+    if !opensSentence(second - 1, words) { return true }
+    return words.indices.dropFirst().contains {
+      words[$0].toned == words[second].toned && $0 != second && isCapitalPair($0, words)
+        && !opensSentence($0 - 1, words)
     }
   }
 
-  private func report(_ position: Int, _ context: inout CheckContext) {
-    let sentence = context.document.sentence(at: position, reach: 3)
-    let first = max(sentence.lowerBound, position - 2)
-    let last = min(sentence.upperBound, position + 2)
-    let word = context.text(position..<position + 1)
-    let found = context.text(first..<last)
-    let before = context.text(first..<position)
-    let after = context.text(position + 1..<last)
-    let expected = after.isEmpty ? before : "\(before) \(after)"
-    let rest = after.isEmpty ? "" : " \(after)"
+  private func isCapitalPair(_ second: Int, _ words: [Word]) -> Bool {
+    words[second].shape == .capital && words[second - 1].shape == .capital
+      && words[second - 1].toned == words[second].toned
+  }
+
+  private func opensSentence(_ word: Int, _ words: [Word]) -> Bool {
+    word == 0 || words[word].gap.intersects(Gap.sentenceEnd.union([.quote, .colon, .dash]))
+  }
+
+  private func report(_ repetition: Repetition, _ context: inout CheckContext) {
+    let (second, end) = (repetition.second, repetition.copies.upperBound)
+    let sentence = context.document.sentence(at: second, reach: repetition.length + 2)
+    let first = max(sentence.lowerBound, repetition.first - 1)
+    let last = min(sentence.upperBound, end + 1)
+    let typed = context.text(second..<end)
+    let before = context.text(first..<second)
+    let after = context.text(end..<last)
+    let isOne = repetition.length == 1
     context.report(
       Draft(
-        .textRepeatedWord, subject: word, at: .words(position - 1..<position + 1),
+        .textRepeatedWord, subject: typed, at: .words(repetition.copies),
         message: context.language(
-          vi: "Lặp từ “\(word)”", en: "The word “\(word)” stands twice"),
-        found: found, expected: expected,
-        diff: [DiffRun(.equal, before), DiffRun(.delete, word)]
-          + (rest.isEmpty ? [] : [DiffRun(.equal, after)]),
-        help: context.language(vi: "Bỏ một từ “\(word)”.", en: "Drop one “\(word)”.")))
+          vi: isOne ? "Lặp từ “\(typed)”" : "Lặp cụm từ “\(typed)”",
+          en: isOne ? "The word “\(typed)” stands twice" : "The words “\(typed)” stand twice"),
+        found: context.text(first..<last),
+        expected: after.isEmpty ? before : "\(before) \(after)",
+        diff: [DiffRun(.equal, before), DiffRun(.delete, typed)]
+          + (after.isEmpty ? [] : [DiffRun(.equal, after)]),
+        help: context.language(
+          vi: "Bỏ một lần “\(typed)”.", en: "Drop one “\(typed)”.")))
   }
 }
 
-/// The words with which a known wording begins just where another has ended.
+/// The words at which a known wording ends, and those with which one begins.
 private struct Seams {
   private static let begun: UInt8 = 1
   private static let ended: UInt8 = 2
 
   private var flags: [UInt8]
 
-  init(_ document: Document) {
+  init(_ document: Document, _ book: RuleBook) {
     flags = [UInt8](repeating: 0, count: document.stream.words.count + 1)
     flags.withUnsafeMutableBufferPointer { flags in
       document.hits.withUnsafeBufferPointer { hits in
         for position in 0..<hits.count
         where hits[position].isExact && hits[position].words.count > 1 {
+          if case .cue = book.lexicon.use(of: hits[position]) { continue }
           flags[hits[position].words.lowerBound] |= Self.begun
           flags[hits[position].words.upperBound] |= Self.ended
         }
@@ -113,5 +158,6 @@ private struct Seams {
     }
   }
 
-  subscript(word: Int) -> Bool { flags[word] == Self.begun | Self.ended }
+  func begins(at word: Int) -> Bool { flags[word] & Self.begun != 0 }
+  func hasEnded(at word: Int) -> Bool { flags[word] & Self.ended != 0 }
 }

@@ -198,9 +198,12 @@ package struct Terms: Check {
 }
 
 extension Phrase.Use {
-  /// A few syllables out of a wording: *tăng cường sự* says nothing about *lành đạo* behind it.
+  /// A few syllables out of a wording, or words that only lead to something: *tăng cường sự* says
+  /// nothing about *lành đạo* behind it.
   fileprivate var isFragment: Bool {
-    if case .listSeed = self { return true }
-    return false
+    switch self {
+    case .listSeed, .cue: true
+    case .heading, .body, .term, .lookalike, .forbidden, .listItem, .title: false
+    }
   }
 }

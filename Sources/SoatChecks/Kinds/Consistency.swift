@@ -1,0 +1,198 @@
+import SoatDocument
+import SoatFindings
+import SoatText
+
+/// A document writes a word in one way — *thống nhất cách viết*: *hoà* or *hòa*, *tỉ lệ* or *tỷ
+/// lệ*, *đảm bảo* or *bảo đảm*, a comma before *ngày* or none.
+///
+/// The form that stands more often is taken as the document's own; of two that stand equally often,
+/// the one that came first. Quotations and titles are written as their authors wrote them.
+package struct Consistency: Check {
+  package static let keyword = "consistency"
+  package static let summary = Bilingual(
+    vi: "Viết thống nhất trong một văn bản", en: "One document writes a word in one way")
+  package static let codes: [FindingCode] = [.textConsistency]
+
+  static let pairs = OptionKey(
+    "pairs", .list(.list(.phrase)), vi: "Các cặp cách viết của cùng một từ",
+    en: "Pairs of spellings of one word")
+  static let capitals = OptionKey(
+    "capitals", .list(.phrase), vi: "Từ viết hoa hoặc viết thường đều gặp: Nhân dân",
+    en: "Words met with and without a capital")
+  static let fixed = OptionKey(
+    "fixed", .list(.phrase), vi: "Cụm từ mà trong đó từ ấy viết theo tên riêng: Ủy ban nhân dân",
+    en: "Wordings in which these words have capitals of their own")
+  static let tones = OptionKey(
+    "tone-placement", .boolean, vi: "Vị trí dấu thanh trong oa, oe, uy",
+    en: "Where the tone of oa, oe and uy stands")
+  static let comma = OptionKey(
+    "comma-before-date", .boolean, vi: "Dấu phẩy trước “ngày” khi viện dẫn",
+    en: "The comma before the date of a citation")
+  package static let schema = TableSchema([pairs, capitals, fixed, tones, comma])
+
+  /// What a hit of this rule means.
+  private enum Cue: Int {
+    case first, second, capital, fixed
+
+    static let count = 4
+  }
+
+  private let pairCount: Int
+  private let capitalCount: Int
+  private let judgesTones: Bool
+  private let judgesCommas: Bool
+
+  package init(_ options: OptionTable, _ setup: inout CheckSetup) {
+    let pairs = options.textLists(Self.pairs)
+    for (index, forms) in pairs.enumerated() {
+      for (cue, form) in zip([Cue.first, .second], forms) {
+        setup.add(form, use: .cue(index * Cue.count + cue.rawValue))
+      }
+    }
+    let capitals = options.texts(Self.capitals)
+    for (index, word) in capitals.enumerated() {
+      setup.add(word, use: .cue(index * Cue.count + Cue.capital.rawValue))
+    }
+    for wording in options.texts(Self.fixed) { setup.add(wording, use: .cue(Cue.fixed.rawValue)) }
+    pairCount = pairs.count
+    capitalCount = capitals.count
+    judgesTones = options.boolean(Self.tones) ?? false
+    judgesCommas = options.boolean(Self.comma) ?? false
+  }
+
+  package func run(_ context: inout CheckContext) {
+    if judgesTones { reportTones(&context) }
+    reportCues(&context)
+    if judgesCommas { reportCommas(&context) }
+  }
+
+  private func reportTones(_ context: inout CheckContext) {
+    // One wave for oa and oe, one for uy: many write khoá beside cấp ủy (Quy định 399-QĐ/TW).
+    var waves = [VariedSpelling(), VariedSpelling()]
+    let words = context.stream.words
+    for position in context.document.freeTones {
+      let word = words[position]
+      let placement = TonePlacement(lastByte: context.source.bytes[Int(word.end) - 1])
+      let isUy = word.folded & 63 == Self.y
+      waves[isUy ? 1 : 0].add(position..<position + 1, form: placement.rawValue)
+    }
+    for wave in waves where wave.isMixed {
+      let official = OfficialPlaces(context)
+      guard
+        let odd = wave.minority(where: {
+          isOwnSpelling($0, context)
+            && (words[$0.lowerBound].shape == .lower || official.isListed($0))
+            && !official.isRequired($0)
+        })
+      else { continue }
+      let found = context.text(odd.words)
+      report(odd, found: found, expected: TonePlacement.moved(found), &context)
+    }
+  }
+
+  private static let y: UInt64 = 25
+
+  private func reportCues(_ context: inout CheckContext) {
+    var spellings = [VariedSpelling](repeating: VariedSpelling(), count: pairCount + capitalCount)
+    var fixed: [Range<Int>] = []
+    for hit in context.ownHits {
+      guard case .cue(let code) = context.book.lexicon.use(of: hit),
+        let cue = Cue(rawValue: code % Cue.count)
+      else { continue }
+      switch cue {
+      case .first, .second: spellings[code / Cue.count].add(hit.words, form: cue.rawValue)
+      case .capital:
+        guard let form = capitalForm(hit.words, context) else { continue }
+        spellings[pairCount + code / Cue.count].add(hit.words, form: form)
+      case .fixed: fixed.append(hit.words)
+      }
+    }
+    for (index, spelling) in spellings.enumerated() where spelling.isMixed {
+      guard
+        let odd = spelling.minority(where: { words in
+          isOwnSpelling(words, context)
+            && (index < pairCount || !fixed.contains { $0.overlaps(words) })
+        })
+      else { continue }
+      report(
+        odd, found: context.text(odd.words),
+        expected: context.text(odd.example).lowercased(
+          unless: index >= pairCount), &context)
+    }
+  }
+
+  /// 0 with a capital, 1 without; nil where the place decides: the start of a sentence, a line in
+  /// capitals.
+  private func capitalForm(_ words: Range<Int>, _ context: CheckContext) -> Int? {
+    let all = context.stream.words
+    let first = all[words.lowerBound]
+    switch first.shape {
+    case .lower: return all[words.upperBound - 1].shape == .lower ? 1 : nil
+    case .capital:
+      let opens = first.gap.intersects(Gap.sentenceEnd.union([.quote, .colon, .dash, .semicolon]))
+      return opens || words.lowerBound == 0 ? nil : 0
+    case .initial, .upper, .mixed, .number: return nil
+    }
+  }
+
+  private func reportCommas(_ context: inout CheckContext) {
+    var forms: [Regime: VariedSpelling] = [:]
+    for citation in context.document.citations {
+      guard let date = citation.date, let regime = citation.symbol.form.regime else { continue }
+      let day = date.words.lowerBound - 1
+      guard day >= 0, context.stream.words[day].folded == Self.day else { continue }
+      let hasComma = context.stream.words[day].gap.contains(.comma)
+      forms[regime, default: VariedSpelling()].add(
+        max(citation.words.lowerBound, day - 1)..<day + 1, form: hasComma ? 0 : 1)
+    }
+    for regime in Regime.allCases {
+      guard let spelling = forms[regime], spelling.isMixed,
+        let odd = spelling.minority(where: { !context.document.isQuoted($0.lowerBound) })
+      else { continue }
+      let found = context.text(odd.words)
+      let parts = context.text(odd.words.lowerBound..<odd.words.upperBound - 1)
+      let day = context.text(odd.words.upperBound - 1..<odd.words.upperBound)
+      report(
+        odd, found: found, expected: odd.form == 0 ? "\(parts) \(day)" : "\(parts), \(day)",
+        &context)
+    }
+  }
+
+  private static let day = Wording("ngày").folded[0]
+
+  private func isOwnSpelling(_ words: Range<Int>, _ context: CheckContext) -> Bool {
+    !context.document.isQuoted(words.lowerBound) && !context.document.isCited(words.lowerBound)
+  }
+
+  private func report(
+    _ odd: VariedSpelling.Minority, found: String, expected: String, _ context: inout CheckContext
+  ) {
+    let (rare, usual) = (odd.count, odd.others)
+    context.report(
+      Draft(
+        .textConsistency, at: .words(odd.words),
+        message: context.language(
+          vi:
+            "Viết “\(found)” không thống nhất: kiểu này \(rare) chỗ, kiểu “\(expected)” \(usual) chỗ",
+          en: "“\(found)” is written in two ways: \(rare) like this, \(usual) like “\(expected)”"),
+        found: found, expected: expected,
+        help: context.language(
+          vi: "Chọn một cách viết cho cả văn bản; phần lớn đang viết như “\(expected)”.",
+          en: "Keep to one spelling; most of the text is written like “\(expected)”.")))
+  }
+}
+
+extension DocumentSymbol.Form {
+  fileprivate var regime: Regime? {
+    switch self {
+    case .party: .party
+    case .state: .state
+    case .irregular: nil
+    }
+  }
+}
+
+extension String {
+  /// A pair is told in small letters, since its other form may begin a sentence.
+  fileprivate func lowercased(unless isCapital: Bool) -> String { isCapital ? self : lowercased() }
+}

@@ -1,0 +1,142 @@
+import SoatDocument
+import SoatFindings
+import SoatText
+
+/// No task is due before the document's own date — *thời hạn đã qua*.
+///
+/// What is told of the past stays alone: reports, sections on results, sentences with *đã*, and
+/// terms that another document had set.
+package struct Deadlines: Check {
+  package static let keyword = "deadlines"
+  package static let summary = Bilingual(
+    vi: "Thời hạn giao việc không đứng trước ngày của văn bản",
+    en: "No task is due before the date of the document")
+  package static let codes: [FindingCode] = [.dateDeadlinePast]
+
+  static let leads = OptionKey(
+    "leads", .list(.phrase), isRequired: true,
+    vi: "Cách mở đầu một thời hạn: trước ngày, trong quý",
+    en: "How a time limit begins")
+  static let tasks = OptionKey(
+    "tasks", .list(.phrase), isRequired: true, vi: "Từ cho thấy đang giao việc: hoàn thành, gửi",
+    en: "Words that show a task")
+  static let unless = OptionKey(
+    "unless", .list(.phrase), vi: "Từ cho thấy là chuyện đã qua hoặc một điều kiện: đã, trường hợp",
+    en: "Words that show the past or a condition")
+  static let pastHeadings = OptionKey(
+    "past-headings", .list(.phrase), vi: "Mục kể lại việc đã làm: kết quả, tình hình",
+    en: "Headings of sections that tell of the past")
+  static let exceptTypes = OptionKey(
+    "except", .list(.choice(DocumentType.allCases.map(\.rawValue))),
+    vi: "Loại văn bản không giao việc", en: "Types of documents that set no tasks")
+  package static let schema = TableSchema([leads, tasks, unless, pastHeadings, exceptTypes])
+
+  private let tasks: [String]
+  private let unless: [String]
+  private let pastHeadings: [String]
+  private let exceptTypes: [DocumentType]
+
+  package init(_ options: OptionTable, _ setup: inout CheckSetup) {
+    for lead in options.texts(Self.leads) { setup.add(lead, use: .cue(0)) }
+    tasks = options.texts(Self.tasks)
+    unless = options.texts(Self.unless)
+    pastHeadings = options.texts(Self.pastHeadings)
+    exceptTypes = options.cases(Self.exceptTypes)
+  }
+
+  package func run(_ context: inout CheckContext) {
+    let document = context.document
+    guard let date = document.date else {
+      context.notApplicable(
+        nil,
+        context.language(
+          vi: "văn bản không ghi đủ ngày, tháng, năm", en: "the document bears no whole date"))
+      return
+    }
+    if let type = document.type, exceptTypes.contains(type) { return }
+    var reported = 0
+    for hit in context.ownHits {
+      guard hit.words.lowerBound >= reported,
+        let due = document.period(in: reach(of: hit, document)), date > due.end,
+        isTask(hit.words.lowerBound..<max(hit.words.upperBound, due.words.upperBound), context)
+      else { continue }
+      reported = due.words.upperBound
+      report(hit.words.lowerBound..<due.words.upperBound, due, date, &context)
+    }
+  }
+
+  /// *chậm nhất là vào hết ngày 30/6/2025*
+  private static let mostBetween = 5
+
+  private func reach(of hit: Hit, _ document: Document) -> Range<Int> {
+    let words = document.stream.words
+    let last = min(words.count, hit.words.upperBound + Self.mostBetween)
+    var end = hit.words.upperBound
+    while end < last, !words[end].gap.intersects(Gap.sentenceEnd.union(.semicolon)) { end += 1 }
+    // The unit may be the last word of the lead, and the date may end behind its reach.
+    return hit.words.lowerBound..<end
+  }
+
+  private func isTask(_ words: Range<Int>, _ context: CheckContext) -> Bool {
+    let document = context.document
+    guard let paragraph = document.paragraphIndex(at: words.lowerBound),
+      document.sections.isEmpty || paragraph >= document.sections[0].opening,
+      !tellsOfPast(words.lowerBound, context), !document.isQuoted(words.lowerBound),
+      !document.isCited(words.lowerBound)
+    else { return false }
+    let clause = clause(around: words, document)
+    return context.stream.holds(anyOf: tasks, in: clause)
+      && !context.stream.holds(anyOf: unless, in: clause) && !isSetElsewhere(clause, document)
+  }
+
+  private func clause(around words: Range<Int>, _ document: Document) -> Range<Int> {
+    let all = document.stream.words
+    let ends = Gap.sentenceEnd.union(.semicolon)
+    var start = words.lowerBound
+    while start > 0, !all[start].gap.intersects(ends) { start -= 1 }
+    var end = words.upperBound
+    while end < all.count, !all[end].gap.intersects(ends) { end += 1 }
+    return start..<end
+  }
+
+  /// *theo Kế hoạch số 15-KH/TU, các đơn vị hoàn thành trước ngày …* quotes another's term.
+  private func isSetElsewhere(_ clause: Range<Int>, _ document: Document) -> Bool {
+    document.citations.contains { citation in
+      let first = citation.words.lowerBound
+      return clause.contains(first) && first > clause.lowerBound
+        && Self.sources.contains(document.stream.words[first - 1].toned)
+    }
+  }
+
+  private static let sources = Wording("theo tại").toned
+
+  private func tellsOfPast(_ word: Int, _ context: CheckContext) -> Bool {
+    let document = context.document
+    var index = document.sectionIndex(at: word)
+    while let current = index {
+      if let heading = document.sections[current].heading, !heading.contains(word),
+        context.stream.holds(anyOf: pastHeadings, in: heading)
+      {
+        return true
+      }
+      index = document.sections[current].parent
+    }
+    return false
+  }
+
+  private func report(
+    _ words: Range<Int>, _ due: Period, _ date: CalendarDate, _ context: inout CheckContext
+  ) {
+    let found = context.text(words)
+    context.report(
+      Draft(
+        .dateDeadlinePast, at: .words(words),
+        message: context.language(
+          vi: "Thời hạn “\(found)” đã qua khi văn bản ban hành ngày \(date.short)",
+          en: "“\(found)” had passed when the document was issued on \(date.iso)"),
+        found: found,
+        help: context.language(
+          vi: "Sửa lại thời hạn (thường là nhầm năm, hoặc chép từ văn bản cũ).",
+          en: "Set another time limit: usually the year is wrong or an old draft was copied.")))
+  }
+}

@@ -1,0 +1,63 @@
+import SoatDocument
+import SoatText
+
+extension Document {
+  /// Whether the word stands inside quotation marks that its paragraph opens.
+  ///
+  /// Looked for where a finding is near, never for every word.
+  func isQuoted(_ word: Int) -> Bool {
+    let end = stream.words[word].span.start
+    let start =
+      paragraphIndex(at: word).map { paragraphs[$0].span.start }
+      ?? stream.lines[stream.line(at: end)].span.start
+    var depth = 0
+    var isInStraight = false
+    var position = min(start, end)
+    while position < end {
+      switch source.bytes[position] {
+      case 0x22: isInStraight.toggle()
+      // “ and ”, the third bytes of E2 80 9C and E2 80 9D
+      case 0xE2 where position + 2 < end && source.bytes[position + 1] == 0x80:
+        if source.bytes[position + 2] == 0x9C { depth += 1 }
+        if source.bytes[position + 2] == 0x9D { depth = max(0, depth - 1) }
+      // « and »
+      case 0xC2 where position + 1 < end:
+        if source.bytes[position + 1] == 0xAB { depth += 1 }
+        if source.bytes[position + 1] == 0xBB { depth = max(0, depth - 1) }
+      default: break
+      }
+      position += 1
+    }
+    return isInStraight || depth > 0
+  }
+
+  /// Whether the word belongs to the name or title of a document that the text cites: it is written
+  /// as its author wrote it.
+  func isCited(_ word: Int) -> Bool {
+    var low = 0
+    var high = citations.count
+    while low < high {
+      let middle = (low + high) / 2
+      if citations[middle].words.lowerBound <= word { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0 else { return false }
+    let citation = citations[low - 1]
+    if citation.words.contains(word) { return true }
+    guard let title = citation.titleStart, title <= word else { return false }
+    return !stream.words[title...word].dropFirst().contains {
+      $0.gap.intersects(Gap.sentenceEnd.union([.semicolon, .closeParenthesis]))
+    }
+  }
+
+  /// The first word of the appendices; behind the last word where there are none.
+  var appendixStart: Int { appendix.first?.words.lowerBound ?? stream.words.count }
+
+  /// Whether the word stands in the running text or among the recipients: neither in the header nor
+  /// in the signature, whose blanks have codes of their own, nor in the forms of an appendix.
+  func isInText(_ word: Int) -> Bool {
+    guard word < appendixStart else { return false }
+    let byte = stream.words[word].span.start
+    if let signature, signature.span.start <= byte, byte < signature.span.end { return false }
+    return stream.line(at: byte) >= header.endLine
+  }
+}

@@ -1,0 +1,116 @@
+import SoatDocument
+import SoatText
+
+/// A day of the week — *thứ Hai* … *Chủ nhật*.
+enum Weekday: Int, CaseIterable {
+  case monday, tuesday, wednesday, thursday, friday, saturday, sunday
+
+  /// *thứ Hai*
+  var name: String {
+    switch self {
+    case .monday: "thứ Hai"
+    case .tuesday: "thứ Ba"
+    case .wednesday: "thứ Tư"
+    case .thursday: "thứ Năm"
+    case .friday: "thứ Sáu"
+    case .saturday: "thứ Bảy"
+    case .sunday: "Chủ nhật"
+    }
+  }
+
+  /// At the start of a sentence.
+  var capitalisedName: String { name.prefix(1).uppercased() + name.dropFirst() }
+
+  var englishName: String {
+    switch self {
+    case .monday: "Monday"
+    case .tuesday: "Tuesday"
+    case .wednesday: "Wednesday"
+    case .thursday: "Thursday"
+    case .friday: "Friday"
+    case .saturday: "Saturday"
+    case .sunday: "Sunday"
+    }
+  }
+
+  /// Of a day of the Gregorian calendar (T. Sakamoto, comp.lang.c, 10 March 1993).
+  init(_ date: CalendarDate) {
+    let year = date.month < 3 ? date.year - 1 : date.year
+    let days = year + year / 4 - year / 100 + year / 400 + Self.shifts[date.month - 1] + date.day
+    self = Self.allCases[(days + 6) % 7]
+  }
+
+  private static let shifts = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4]
+}
+
+/// Where a day of the week is named.
+struct WeekdayMention {
+  let day: Weekday
+  let words: Range<Int>
+}
+
+extension Document {
+  /// The day of the week that is named right before a date or, in brackets or behind a comma, right
+  /// behind it: *thứ Hai, ngày 10/3/2025*, *ngày 10/3/2025 (thứ Hai)*.
+  func weekday(of mention: DateMention) -> WeekdayMention? {
+    var first = mention.words.lowerBound
+    if first > 0, stream.words[first - 1].folded == WeekdayWords.day { first -= 1 }
+    if first > 1, isClose(stream.words[first].gap), let named = weekday(at: first - 2),
+      isDay(named)
+    {
+      return named
+    }
+    let next = mention.words.upperBound
+    guard next + 1 < stream.words.count, stream.words[next].gap.contains(.openParenthesis),
+      isClose(stream.words[next].gap)
+    else { return nil }
+    return weekday(at: next)
+  }
+
+  /// Only spaces, a comma or a bracket.
+  private func isClose(_ gap: Gap) -> Bool {
+    gap.intersection(Gap.marks.union(.boundary)).isSubset(of: [.comma, .openParenthesis])
+  }
+
+  /// The day that these two words name.
+  private func weekday(at word: Int) -> WeekdayMention? {
+    let (first, second) = (stream.words[word].toned, stream.words[word + 1])
+    let words = word..<word + 2
+    if first == WeekdayWords.sunday.0, second.toned == WeekdayWords.sunday.1 {
+      return WeekdayMention(day: .sunday, words: words)
+    }
+    guard first == WeekdayWords.ordinal, second.gap.isSubset(of: [.space, .newline, .markup])
+    else { return nil }
+    let byName = WeekdayWords.names.firstIndex(of: second.toned)
+    let byFigure = WeekdayWords.figures.firstIndex(of: second.toned)
+    return (byName ?? byFigure).map { WeekdayMention(day: Weekday.allCases[$0], words: words) }
+  }
+
+  /// *phiên họp thứ hai, ngày 04/3/2025* counts meetings; a day bears a capital, or stands behind a
+  /// mark or a part of the day.
+  private func isDay(_ mention: WeekdayMention) -> Bool {
+    if mention.day == .sunday { return true }
+    let (first, second) = (mention.words.lowerBound, mention.words.lowerBound + 1)
+    let isWritten = stream.words[second].isCapitalised || stream.words[second].isNumber
+    let gap = stream.words[first].gap
+    if gap.intersects(Gap.marks.union(.boundary)) {
+      return isWritten || gap.contains(.openParenthesis)
+    }
+    guard first > 0 else { return isWritten }
+    if stream.words[first - 1].isNumber { return isWritten }
+    return WeekdayWords.leads.contains(stream.words[first - 1].toned)
+      && (isWritten || WeekdayWords.parts.contains(stream.words[first - 1].toned))
+  }
+}
+
+/// The words that days of the week are written with, toned.
+private enum WeekdayWords {
+  static let day = Wording("ngày").folded[0]
+  static let ordinal = Wording("thứ").toned[0]
+  static let sunday = (Wording("chủ").toned[0], Wording("nhật").toned[0])
+  static let names = Wording("hai ba tư năm sáu bảy").toned
+  static let figures = Wording("2 3 4 5 6 7").toned
+  static let parts = Wording("sáng trưa chiều tối đêm").toned
+  static let leads =
+    parts + Wording("từ đến vào hôm ngày phút giờ là và hoặc trước sau hết cả").toned
+}
