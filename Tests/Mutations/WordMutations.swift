@@ -52,7 +52,7 @@ enum WordMutations {
       // Of an official wording the loss is told as such; a number alone ends like a page.
       clean.ended.filter { ended in
         ended.words.count > 20 && !clean.words[ended.words.upperBound - 4].isNumber
-          && !numbered.contains { clean.isWord(ended.words.upperBound - 4, $0) }
+          && !CleanDocument.numbered.contains { clean.isWord(ended.words.upperBound - 4, $0) }
           && !(clean.tasks + clean.viewpoints).contains { $0.words.overlaps(ended.words) }
       }.map { paragraph in
         let kept = clean.words[paragraph.words.upperBound - 4]
@@ -60,9 +60,6 @@ enum WordMutations {
       }
     },
   ]
-
-  /// The number of the next paragraph would go on with the sentence: *trước ngày 30 tháng* above *3.*
-  private static let numbered: [Wording] = ["ngày", "tháng", "năm", "quý", "số", "mục", "khoản"]
 
   private static let forbidden = [
     vv("V/v is put before the subject") { clean, subject in
@@ -118,6 +115,11 @@ extension CleanDocument {
     document.paragraphIndex(at: range.lowerBound).flatMap { paragraphs[$0].marker }
   }
 
+  /// The number of the next paragraph would go on with the sentence: *trước ngày 30 tháng* above *3.*
+  fileprivate static let numbered: [Wording] = [
+    "ngày", "tháng", "năm", "quý", "số", "mục", "khoản",
+  ]
+
   /// A heading has one line.
   private func isInHeading(_ word: Int) -> Bool {
     document.section(at: word)?.heading?.contains(word) ?? false
@@ -139,7 +141,8 @@ extension CleanDocument {
         source.bytes[end - 2] != 0x2F, !isSection || series.contains(index),
         !sections.contains(where: { $0.opening == index && $0.paragraphs.count > 1 }),
         index + 1 < paragraphs.count, paragraphs[index + 1].marker != nil,
-        words[paragraph.words.upperBound - 1].span.end == end - 1
+        words[paragraph.words.upperBound - 1].span.end == end - 1,
+        !Self.numbered.contains(where: { isWord(paragraph.words.upperBound - 1, $0) })
       else { return nil }
       return (paragraph.words, ByteSpan(end - 1, end))
     }
