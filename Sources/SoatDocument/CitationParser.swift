@@ -202,7 +202,7 @@ struct CitationParser {
     while end < stream.words.count, end - start < Self.longestPlace,
       stream.words[end].shape == .capital || stream.words[end].shape == .initial,
       !stream.words[end].gap.intersects(Gap.marks.union(.boundary)),
-      !stream.matches(Self.about, at: end), !stream.matches(Self.term, at: end)
+      !names.endIssuer(stream.words[end].folded)
     {
       end += 1
     }

@@ -4,7 +4,7 @@ import SoatText
 import TOMLKit
 
 /// One rule file as it was read: its values, and what is wrong with them.
-struct RuleFile {
+struct RuleFile: Sendable {
   let source: RuleSource
   let root: OptionTable
   var faults: FaultList

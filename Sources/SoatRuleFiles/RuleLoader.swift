@@ -17,8 +17,26 @@ package struct RuleLoader {
 
   /// - Parameter sources: all of them are loaded; sets that they extend by path are loaded too.
   package func load(_ sources: [RuleSource]) throws(RuleFileErrors) -> LoadedRules {
+    try linked(sources.map { schema.file($0) })
+  }
+
+  /// Reads the sources at once, each by itself: most of the time before a first document is theirs.
+  package func load(_ sources: [RuleSource]) async throws(RuleFileErrors) -> LoadedRules {
+    let schema = schema
+    let files = await withTaskGroup(of: (position: Int, file: RuleFile).self) { group in
+      for (position, source) in sources.enumerated() {
+        group.addTask { (position, schema.file(source)) }
+      }
+      var files: [(position: Int, file: RuleFile)] = []
+      for await file in group { files.append(file) }
+      return files.sorted { $0.position < $1.position }.map(\.file)
+    }
+    return try linked(files)
+  }
+
+  private func linked(_ files: [RuleFile]) throws(RuleFileErrors) -> LoadedRules {
     var collection = RuleFileCollection(schema: schema, read: read)
-    for source in sources { collection.add(source) }
+    for file in files { collection.add(file) }
     var linking = RuleFileLinking(collection)
     linking.link(failures: collection.failures)
     let errors = linking.errors
@@ -52,17 +70,17 @@ struct RuleFileCollection {
     self.read = read
   }
 
-  /// A file that is already there is not read again.
-  mutating func add(_ source: RuleSource) {
-    guard paths[source.name] == nil else { return }
-    let file = RuleFileChecks.checked(RuleFile(source, schema: schema), schema)
-    paths[source.name] = files.count
+  /// A file that is already there is not taken again.
+  mutating func add(_ file: RuleFile) {
+    let name = file.source.name
+    guard paths[name] == nil else { return }
+    paths[name] = files.count
     files.append(file)
     for extended in file.setTable.texts(.extends) {
-      guard let path = RulePath.path(extended, from: source.name) else { continue }
+      guard let path = RulePath.path(extended, from: name) else { continue }
       guard paths[path] == nil, failures[path] == nil else { continue }
       switch read(path) {
-      case .success(let bytes): add(RuleSource(name: path, bytes: bytes))
+      case .success(let bytes): add(schema.file(RuleSource(name: path, bytes: bytes)))
       case .failure(let failure): failures[path] = failure
       }
     }
@@ -77,5 +95,12 @@ enum RulePath {
     if reference.hasPrefix("/") { return reference }
     let folder = file.lastIndex(of: "/").map { String(file[...$0]) } ?? ""
     return folder + (reference.hasPrefix("./") ? String(reference.dropFirst(2)) : reference)
+  }
+}
+
+extension RuleFileSchema {
+  /// Reads one file and holds it against the schema.
+  fileprivate func file(_ source: RuleSource) -> RuleFile {
+    RuleFileChecks.checked(RuleFile(source, schema: self), self)
   }
 }

@@ -152,7 +152,7 @@ struct CitationResolver {
     let end = min(sentence.upperBound, start + official.count + slack)
     guard start < end else { return nil }
     return WordingDifference(
-      official, of: book.lexicon, against: start..<end, in: document.stream.words,
+      official, of: book.lexicon.phrases, against: start..<end, in: document.stream.words,
       freeStart: false, freeEnd: true)
   }
 

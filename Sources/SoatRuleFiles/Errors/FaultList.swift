@@ -1,5 +1,5 @@
 /// What is wrong with one file, found in any order.
-struct FaultList {
+struct FaultList: Sendable {
   private let source: RuleSource
   private var faults: [(path: TOMLPath, aim: TOMLAim, error: RuleFileError)] = []
 

@@ -76,7 +76,7 @@ struct CheckCommand: AsyncParsableCommand, ReportingCommand {
           vi: "Chưa nêu tệp hay thư mục cần soát.", en: "Name a file or a folder to check."))
     }
     let surroundings = Surroundings.current
-    let choice = try RuleChoice.load(rules, common.lang)
+    let choice = try await RuleChoice.load(rules, common.lang)
     let judge = Judge(
       book: choice.book, phase: phase, language: common.lang, named: choice.named,
       quotes: format == .table, covers: format == .json)

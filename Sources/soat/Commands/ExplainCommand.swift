@@ -24,9 +24,9 @@ struct ExplainCommand: ParsableCommand, ReportingCommand {
 
   @OptionGroup var common: CommonOptions
 
-  func status() throws -> ExitStatus {
+  func status() async throws -> ExitStatus {
     let language = common.lang
-    let book = try RuleChoice.load(rules, language).book
+    let book = try await RuleChoice.load(rules, language).book
     let pages = RulePages(book: book, language: language)
     // `list.wording/altered` asks for a code too: reasons are on its page.
     let code = FindingCode(rawValue: name.prefix { $0 != "/" }.description)

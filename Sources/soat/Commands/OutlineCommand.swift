@@ -36,7 +36,7 @@ struct OutlineCommand: ParsableCommand, ReportingCommand {
 
   @OptionGroup var common: CommonOptions
 
-  func status() throws -> ExitStatus {
+  func status() async throws -> ExitStatus {
     let language = common.lang
     let path = RawArguments.path(file)
     let bytes: [UInt8]
@@ -45,7 +45,7 @@ struct OutlineCommand: ParsableCommand, ReportingCommand {
     case .failure(let error):
       throw CommandFailure("“\(VisibleText.text(file))”: \(error.why(language))")
     }
-    let choice = try RuleChoice.load(rules, language)
+    let choice = try await RuleChoice.load(rules, language)
     let source: SourceText
     do throws(DecodingError) {
       source = try SourceText.decode(bytes)

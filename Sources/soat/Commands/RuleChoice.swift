@@ -10,7 +10,9 @@ struct RuleChoice {
   let named: [String]?
 
   /// - Parameter names: ids of bundled sets and paths of rule files.
-  static func load(_ names: [String], _ language: Language) throws(CommandFailure) -> RuleChoice {
+  static func load(
+    _ names: [String], _ language: Language
+  ) async throws(CommandFailure) -> RuleChoice {
     let bundled = BundledRules.sources.map {
       RuleSource(name: $0.name, bytes: $0.bytes, isProven: true)
     }
@@ -19,7 +21,7 @@ struct RuleChoice {
       sources.append(RuleSource(name: name, bytes: try file(name, language)))
     }
     do {
-      let rules = try RuleLoader(read: read).load(sources)
+      let rules = try await RuleLoader(read: read).load(sources)
       return RuleChoice(
         book: rules.book,
         named: names.isEmpty ? nil : names.compactMap { bundledID($0) ?? rules.setIDs[$0] })

@@ -33,8 +33,8 @@ struct RulesListCommand: ParsableCommand, ReportingCommand {
 
   @OptionGroup var common: CommonOptions
 
-  func status() throws -> ExitStatus {
-    let book = try RuleChoice.load(rules, common.lang).book
+  func status() async throws -> ExitStatus {
+    let book = try await RuleChoice.load(rules, common.lang).book
     if phrases {
       let texts = Set(
         book.lexicon.phrases.map {
@@ -63,12 +63,12 @@ struct RulesShowCommand: ParsableCommand, ReportingCommand {
 
   @OptionGroup var common: CommonOptions
 
-  func status() throws -> ExitStatus {
+  func status() async throws -> ExitStatus {
     let language = common.lang
     if let source = BundledRules.sources.first(where: { $0.name == "bundled:\(name).toml" }) {
       return Printing.status(source.bytes, language)
     }
-    let book = try RuleChoice.load([], language).book
+    let book = try await RuleChoice.load([], language).book
     if let rule = book.rules.first(where: { $0.id.text == name }) {
       return Printing.status(RulePages(book: book, language: language).page(of: rule), common)
     }
