@@ -60,6 +60,18 @@ struct CitationTests {
         title: "về trồng cây")
     ),
     (
+      "Theo Nghị quyết số 60-NQ/TW, ngày 12/4/2025 của Hội nghị lần thứ mười một Ban Chấp hành Trung ương Đảng khóa XIII.",
+      Read(
+        type: "nghi-quyet", symbol: "60-NQ/TW", date: "2025-04-12",
+        issuer: "Ban Chấp hành Trung ương Đảng", congress: "XIII")
+    ),
+    (
+      "Theo Kế hoạch số 12/KH-CP của Chính phủ Lào, ngày 03/3/2025 về trồng cây.",
+      Read(
+        type: "ke-hoach", symbol: "12/KH-CP", date: "2025-03-03", issuer: "Chính phủ",
+        title: "về trồng cây")
+    ),
+    (
       "Theo Công văn số 12/UBND-VX của Ủy ban nhân dân xã.",
       Read(type: "cong-van", symbol: "12/UBND-VX", issuer: "Ủy ban nhân dân xã")
     ),

@@ -173,6 +173,17 @@ struct FaultTests {
       "a reference with an impossible day", rule + "document = ▸\"57-NQ/TW@2024-02-31\"\n",
       "không có ngày 2024-02-31"),
     Case(
+      "an entry of a series without a date", series("▸\"9-HD/TU về x\""),
+      "“documents” phải ghi số và ngày của văn bản, không phải “9-HD/TU”",
+      "Viết theo mẫu “57-NQ/TW@2024-12-22”."),
+    Case(
+      "an entry of a series with an impossible day", series("▸\"9-HD/TU@2024-02-31 về x\""),
+      "không có ngày 2024-02-31"),
+    Case(
+      "an entry of a series that is declared twice",
+      series("\"9-HD/TU@2024-02-01 về x\", ▸\"9-HD/TU@2024-02-01\""),
+      "văn bản “9-HD/TU@2024-02-01” đã được khai báo", "Khai báo đầu tiên ở t.toml:8."),
+    Case(
       "an unknown document", "[applies]\nabout = ▸\"9-HD/TU@2025-01-03\"\n" + document(""),
       "không bộ quy tắc nào khai báo văn bản “9-HD/TU@2025-01-03”",
       "Có phải “9-HD/TU@2025-01-02”?"),
@@ -183,6 +194,10 @@ struct FaultTests {
       "a period that ends before it begins", "[applies]\nfrom = ▸2025-02-01\nuntil = 2025-01-01\n",
       "“from” (2025-02-01) sau “until” (2025-01-01)"),
   ]
+
+  static func series(_ entries: String) -> String {
+    "[[series]]\ntype = \"huong-dan\"\nissuer = \"A\"\ndocuments = [\(entries)]\n"
+  }
 
   static func document(_ mark: String) -> String {
     """

@@ -84,6 +84,40 @@ struct LoadingTests {
     #expect(book.lexicon.phrases.map(\.owner) == [-1, -1, 0, 1, 1])
   }
 
+  @Test("A series declares each of its documents, with type, issuer and congress of all")
+  func series() throws {
+    let book = try Loading.book(
+      """
+      [set]
+      id = "t"
+      version = "1"
+      title = "T"
+      [[series]]
+      type     = "nghi-quyet"
+      issuer   = ["Bộ Chính trị"]
+      congress = "XIII"
+      documents = ["57-NQ/TW@2024-12-22 về đột phá", "59-NQ/TW@2025-01-24"]
+      """)
+    let documents = book.registry.documents
+    #expect(documents.map(\.id.description) == ["57-NQ/TW@2024-12-22", "59-NQ/TW@2025-01-24"])
+    #expect(documents.map(\.title) == ["về đột phá", nil])
+    #expect(documents.map(\.type) == [.nghiQuyet, .nghiQuyet])
+    #expect(documents.map(\.issuers) == [["Bộ Chính trị"], ["Bộ Chính trị"]])
+    #expect(documents.map(\.congress) == ["XIII", "XIII"])
+    #expect(book.registry.documents(numbered: "59-NQ/TW").count == 1)
+  }
+
+  @Test(
+    "Number and date of a document are read only when whole",
+    arguments: [
+      ("57-NQ/TW@2024-12-22", true), ("57-NQ/TW", false), ("@2024-12-22", false),
+      ("57-NQ/TW@2024-12", false), ("57-NQ/TW@2024-12-22-1", false), ("57-NQ/TW@2024-02-30", false),
+      ("57-NQ/TW@2024-12-2a", false), ("57-NQ/TW@99999999999999999999-1-1", false),
+    ])
+  func documentID(_ text: String, _ isWhole: Bool) {
+    #expect(DocumentID(text)?.description == (isWhole ? text : nil))
+  }
+
   @Test("A rule has its title, ground, examples and line")
   func rule() throws {
     let rules = try Loading.book(Self.whole).rules

@@ -132,8 +132,9 @@ struct CitationConflict {
   private static func issuersDiffer(
     _ left: Citation, _ right: Citation, _ context: CheckContext
   ) -> Bool {
-    guard let first = left.issuer, let second = right.issuer, !left.issuerBodies.isEmpty,
-      !right.issuerBodies.isEmpty, left.issuerBodies.allSatisfy({ !right.issuerBodies.contains($0) })
+    let (bodies, others) = (left.issuerBodies, right.issuerBodies)
+    guard let first = left.issuer, let second = right.issuer, !bodies.isEmpty, !others.isEmpty,
+      bodies.allSatisfy({ !others.contains($0) })
     else { return false }
     return !holds(first, second, context) && !holds(second, first, context)
   }

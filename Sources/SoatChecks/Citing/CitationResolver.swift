@@ -84,9 +84,10 @@ struct CitationResolver {
       return citation.congress.map { congress == nil || congress == $0.roman } ?? true
         && isIssuer(citation, of: position) && isProved(citation, position)
     }
-    guard fitting.count == 1, let only = fitting.first,
-      numbered.count == 1 || citation.congress != nil,
-      titleAgreement(citation, only) ?? 100 >= Self.surelyOther
+    // With the congress, a short name stands for the title: *về đội ngũ trí thức*.
+    let isNamed = citation.congress != nil
+    guard fitting.count == 1, let only = fitting.first, isNamed || numbered.count == 1,
+      isNamed || titleAgreement(citation, only) ?? 100 >= Self.surelyOther
     else { return nil }
     return Resolution(document: only, isNumberWrong: false, isDateWrong: false)
   }

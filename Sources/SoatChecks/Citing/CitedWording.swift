@@ -60,9 +60,13 @@ struct CitedWording {
       run.expected.upperBound == title.official.count
     else { return false }
     let end = title.matched.upperBound
-    let gap = end < context.stream.words.count ? context.stream.words[end].gap : []
-    return gap.contains(.emphasis)
-      || context.resolutions[..<index].contains { $0?.document == resolution.document }
+    let words = context.stream.words
+    if end < words.count, words[end].gap.contains(.emphasis) { return true }
+    // As many words as are lacking, up to the next mark: others stand in their place.
+    let others = words[end...].prefix(run.expected.count + 1)
+      .prefix { !$0.gap.intersects(Gap.marks.union(.boundary)) }
+    return others.count != run.expected.count
+      && context.resolutions[..<index].contains { $0?.document == resolution.document }
   }
 }
 

@@ -45,7 +45,8 @@ struct HistoryTelling: Sendable {
     _ statement: Range<Int>, around words: Range<Int>, in stream: SyllableStream
   ) -> Bool {
     let near =
-      max(statement.lowerBound, words.lowerBound - Self.nearness)..<min(
+      max(
+        statement.lowerBound, words.lowerBound - Self.nearness)..<min(
         statement.upperBound, words.upperBound + Self.nearness)
     return anywhere.stand(in: statement, of: stream) || beside.stand(in: near, of: stream)
   }

@@ -30,20 +30,23 @@ struct TypeCodes: Sendable {
   /// What the type should be called; nil where the name fits, or where nothing is certain: a code
   /// that is none of a type's, a công văn of a State body, whose symbol begins with that of the
   /// body (`1234/CT-TTHT`).
-  func departure(
-    of citation: Citation, meaning entry: RegisteredDocument?, _ stream: SyllableStream
-  ) -> Departure? {
-    guard let type = citation.type, let code = citation.symbol.codes.first, known.contains(code),
-      type.type != .congVan || citation.symbol.form == .party,
-      let row = row(type.words, stream)
+  func departure(of index: Int, in context: borrowing CheckContext) -> Departure? {
+    guard let type = context.document.citations[index].type,
+      let code = context.document.citations[index].symbol.codes.first,
+      let row = row(type.words, context.stream)
     else { return nil }
+    let position = context.resolutions[index]?.document
+    let right = position.map { context.book.registry.documents[$0].type }
     guard codes[row].contains(code) else {
+      guard known.contains(code),
+        type.type != .congVan || context.document.citations[index].symbol.form == .party
+      else { return nil }
       let fitting = texts.indices.first { codes[$0].contains(code) }
-      let named = entry.flatMap { $0.type == .khac ? nil : $0.type.names.first }
+      let named = right.flatMap { $0 == .khac ? nil : $0.names.first }
       return (named ?? fitting.map { texts[$0] }).map { Departure(name: $0, isByCode: true) }
     }
-    guard let entry, entry.type != type.type, Self.ofOneCode.contains(entry.type),
-      Self.ofOneCode.contains(type.type), let name = entry.type.names.first
+    guard let right, right != type.type, Self.ofOneCode.contains(right),
+      Self.ofOneCode.contains(type.type), let name = right.names.first
     else { return nil }
     return Departure(name: name, isByCode: false)
   }

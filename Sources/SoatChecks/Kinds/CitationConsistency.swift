@@ -16,24 +16,43 @@ package struct CitationConsistency: Check {
 
   package func run(_ context: inout CheckContext) {
     let days = DateBounds(context.document.header)
-    var earlier: [DocumentSymbol.Key: [Int]] = [:]
+    var symbols: [(key: UInt64, index: Int)] = []
+    symbols.reserveCapacity(context.document.citations.count)
     for index in context.document.citations.indices {
       if let days, isLate(index, days, context) {
         reportFuture(context.document.citations[index], &context)
-        continue
+      } else {
+        let number = context.document.citations[index].symbol.number ?? 0
+        let codes = context.document.citations[index].symbol.codesKey
+        symbols.append((codes &+ UInt64(truncatingIfNeeded: number) &* Self.spread, index))
       }
+    }
+    symbols.sort { $0.key != $1.key ? $0.key < $1.key : $0.index < $1.index }
+    var start = 0
+    while start < symbols.count {
+      var end = start + 1
+      while end < symbols.count, symbols[end].key == symbols[start].key { end += 1 }
+      if end > start + 1 { compare(symbols[start..<end].map(\.index), &context) }
+      start = end
+    }
+  }
+
+  /// Citations of one number and, most probably, of the same codes, in the order of the text.
+  private func compare(_ citations: [Int], _ context: inout CheckContext) {
+    var earlier: [Int] = []
+    for index in citations {
       let key = context.document.citations[index].symbol.key
-      if let others = earlier[key],
-        let conflict = CitationConflict(index, after: others, in: context)
-      {
+      let others = earlier.filter { context.document.citations[$0].symbol.key == key }
+      if !others.isEmpty, let conflict = CitationConflict(index, after: others, in: context) {
         report(conflict, context.document.citations[index], &context)
       }
-      if earlier[key]?.count ?? 0 < Self.mostCompared { earlier[key, default: []].append(index) }
+      if earlier.count < Self.mostCompared { earlier.append(index) }
     }
   }
 
   /// What has been cited so often is compared with the first of these citations only.
   private static let mostCompared = 16
+  private static let spread: UInt64 = 0x9E37_79B9_7F4A_7C15
 
   /// It is dated after the document. One whose date is known to be wrong is told so already.
   private func isLate(_ index: Int, _ days: DateBounds, _ context: CheckContext) -> Bool {

@@ -41,10 +41,9 @@ package struct RegistryCitations: Check {
     let titles = CitedWording(resolver)
     let days = DateBounds(context.document.header)
     for index in context.document.citations.indices {
+      if let right = codes.departure(of: index, in: context) { reportType(index, right, &context) }
+      guard let resolution = context.resolutions[index] else { continue }
       let citation = context.document.citations[index]
-      let resolution = context.resolutions[index]
-      reportType(citation, resolution, &context)
-      guard let resolution else { continue }
       let entry = context.book.registry.documents[resolution.document]
       if let days { force.check(index, resolution, on: days, &context) }
       if resolution.isNumberWrong { reportNumber(citation, entry, &context) }
@@ -60,12 +59,11 @@ package struct RegistryCitations: Check {
   }
 
   private func reportType(
-    _ citation: Citation, _ resolution: CitationResolver.Resolution?, _ context: inout CheckContext
+    _ index: Int, _ right: TypeCodes.Departure, _ context: inout CheckContext
   ) {
-    let entry = resolution.map { context.book.registry.documents[$0.document] }
-    guard let type = citation.type,
-      let right = codes.departure(of: citation, meaning: entry, context.stream)
-    else { return }
+    let citation = context.document.citations[index]
+    let entry = context.resolutions[index].map { context.book.registry.documents[$0.document] }
+    guard let type = citation.type else { return }
     let typed = context.text(type.words)
     let symbol = context.text(citation.symbol.words)
     let words = type.words.lowerBound..<citation.symbol.words.upperBound

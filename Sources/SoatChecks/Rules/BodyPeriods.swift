@@ -42,6 +42,7 @@ package struct BodyPeriods: Sendable {
       let all = byName[key] ?? []
       return all.contains { $0.from == nil && $0.until == nil } ? [] : all
     }
+    isDated = periods.map { !$0.isEmpty }
   }
 
   /// FNV-1a over the bytes of a name: to compare names as Unicode does, letter by letter, would
@@ -54,8 +55,8 @@ package struct BodyPeriods: Sendable {
   @inline(__always)
   func body(of phrase: Int) -> Int? { phrase < bodies.count ? bodies[phrase] : nil }
 
-  /// The names whose bodies come or go, as phrases.
-  var dated: [Int] { periods.indices.filter { !periods[$0].isEmpty } }
+  /// By phrase: whether bodies of the name come or go.
+  let isDated: [Bool]
 
   /// Why the body of this name was not there on any of these days; nil where it was on some.
   func departure(of phrase: Int, on days: DateBounds) -> Departure? {

@@ -15,15 +15,20 @@ package struct DocumentID: Sendable, Hashable, CustomStringConvertible {
 
   /// Nil unless the text is a number, `@` and a date of ISO 8601.
   package init?(_ text: String) {
-    let at = UInt8(ascii: "@")
-    guard let end = text.utf8.firstIndex(of: at), end > text.startIndex else { return nil }
-    let fields = text.utf8[text.utf8.index(after: end)...]
-      .split(separator: UInt8(ascii: "-")).compactMap { Int(Substring($0)) }
-    guard fields.count == 3, !text.utf8[text.utf8.index(after: end)...].contains(at) else {
+    guard let end = text.utf8.firstIndex(of: UInt8(ascii: "@")), end > text.startIndex else {
       return nil
     }
-    let date = CalendarDate(year: fields[0], month: fields[1], day: fields[2])
-    guard date.exists else { return nil }
+    var (year, month, day, fields) = (0, 0, 0, 1)
+    for byte in text.utf8[end...].dropFirst() {
+      switch byte {
+      case UInt8(ascii: "-"): (year, month, day, fields) = (month, day, 0, fields + 1)
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): day = day * 10 + Int(byte & 15)
+      default: return nil
+      }
+      guard fields <= 3, day < 10_000 else { return nil }
+    }
+    let date = CalendarDate(year: year, month: month, day: day)
+    guard fields == 3, date.exists else { return nil }
     self.init(number: String(text[..<end]), date: date)
   }
 
