@@ -29,4 +29,6 @@ package struct Recipients: Sendable {
   package let title: Range<Int>
   package let titleSpan: ByteSpan
   package let items: [Item]
+  /// Lines that keep room for a recipient: *- ………*.
+  package let blanks: [ByteSpan]
 }

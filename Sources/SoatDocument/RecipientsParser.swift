@@ -39,7 +39,23 @@ struct RecipientsParser {
     }
     return Recipients(
       title: titleWords, titleSpan: stream.span(titleWords) ?? title.span,
-      items: items.map { item(from: $0.first, to: $0.last) })
+      items: items.map { item(from: $0.first, to: $0.last) },
+      blanks: cells.dropFirst().filter { $0.words.isEmpty }.map(\.span))
+  }
+
+  /// *- ………*, *………;*: room for a recipient.
+  func isBlankItem(_ cell: Cell) -> Bool {
+    guard cell.words.isEmpty else { return false }
+    var room = 0
+    for scalar in source[cell.span].unicodeScalars {
+      switch scalar {
+      case ".", "_": room += 1
+      case "…": room += 3
+      case "-", "–", "+", " ", "\\", ";", ",", "*": break
+      default: return false
+      }
+    }
+    return room >= 3
   }
 
   /// A wrapped item goes on in small letters, or behind an item that has no final mark.

@@ -60,9 +60,16 @@ extension SignatureParser {
   /// In another column of the same line; a converter may also leave one cell with all its lines.
   private func isBeside(_ left: Cell, _ right: Cell) -> Bool {
     guard left.line == right.line, left.span.end < right.span.start else { return false }
-    let between = source.bytes[left.span.end..<right.span.start]
-    if between.contains(0x7C) || between.contains(0x09) { return true }
-    return zip(between, between.dropFirst()).contains { $0 == 0x20 && $1 == 0x20 }
+    var blanks = 0
+    var position = left.span.end
+    while position < right.span.start {
+      let byte = source.bytes[position]
+      let length = source.blank(byte, at: position)
+      blanks = length > 0 ? blanks + 1 : 0
+      if blanks > 1 || byte == 0x7C || byte == 0x09 { return true }
+      position += max(length, 1)
+    }
+    return false
   }
 
   /// A new one begins behind a name, or with a right behind the office of the one before.

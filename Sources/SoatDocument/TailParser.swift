@@ -172,6 +172,10 @@ struct TailParser {
   private func add(_ cell: Cell, isOfTitle: Bool, to blocks: inout Blocks) {
     if blocks.list.isEmpty, isOfTitle, recipients.opens(cell) {
       blocks.list.append(cell)
+    } else if !blocks.list.isEmpty, recipients.isBlankItem(cell),
+      blocks.signed.isEmpty || source.bytes[cell.span.start] == 0x2D
+    {
+      blocks.list.append(cell)
     } else if cell.words.isEmpty || !blocks.signed.isEmpty && signatures.isBlankName(cell) {
       if !blocks.signed.isEmpty, signatures.isBlankName(cell) { blocks.signed.append(cell) }
     } else if !blocks.list.isEmpty, blocks.signed.isEmpty, recipients.hasDash(cell),

@@ -55,7 +55,14 @@ struct SeverityTests {
     arguments: [
       ("quyet-dinh-de-trong-so", .headerNumber, .note, .note, .error),
       ("bao-cao-de-trong-ngay", .headerPlaceDate, .note, .note, .error),
+      ("ke-hoach-so-ghi-xx", .headerNumber, .note, .note, .error),
+      ("ke-hoach-de-trong-thang", .headerPlaceDate, .note, .note, .error),
       ("cong-van-cham-cho-ten-nguoi-ky", .signatureName, .note, .error, .error),
+      ("ke-hoach-noi-nhan-de-trong", .recipientsBlockMissing, .note, .error, .error),
+      ("cong-van-kinh-gui-de-trong", .headerAddressee, .note, .error, .error),
+      ("thong-bao-thieu-ten-nguoi-ky", .signatureName, .error, .error, .error),
+      ("thong-bao-thieu-noi-nhan", .recipientsBlockMissing, .error, .error, .error),
+      ("thong-bao-thieu-dia-danh-ngay", .headerPlaceDate, .error, .error, .error),
       ("bao-cao-thieu-so-ky-hieu", .headerNumber, .error, .error, .error),
       ("bao-cao-lap-tu", .textRepeatedWord, .error, .error, .error),
     ] as [(String, FindingCode, Severity, Severity, Severity)])

@@ -121,7 +121,9 @@ package struct HeaderForm: Check {
           .headerPlaceDate, subject: Part.placeDate.rawValue, reason: .blank,
           at: .words(field.words), section: "header",
           message: context.language(
-            vi: "Ngày, tháng ban hành còn để trống", en: "The day of issue is blank"),
+            vi: field.mention == nil
+              ? "Ngày, tháng ban hành còn để trống" : "Địa danh còn để trống",
+            en: field.mention == nil ? "The day of issue is blank" : "The place is blank"),
           found: context.source.collapsed(field.span),
           help: context.language(
             vi: "Điền đủ trước khi phát hành.", en: "Fill it in before issuing.")))
@@ -204,7 +206,9 @@ package struct HeaderForm: Check {
     let wording = Wording(name)
     let typed = cell.words.lowerBound..<cell.words.lowerBound + wording.count
     return context.stream.matches(wording, at: cell.words.lowerBound)
-      && zip(typed, wording.toned).contains { context.stream.words[$0].toned != $1 }
+      && zip(typed, wording.toned).contains {
+        context.stream.words[$0].toned != $1 && !context.isTold(context.stream.words[$0].span)
+      }
   }
 
   private func checkSubject(_ context: inout CheckContext) {

@@ -16,8 +16,14 @@ enum HeaderOrder {
     }
     var told: Set<Header.Part> = []
     for sequence in sequences(first, context.document) {
-      let entries = sequence.compactMap { first[$0] }
-      let others = LongestIncreasing.others(in: entries.map(\.cell.line))
+      let entries = sequence.compactMap { told.contains($0) ? nil : first[$0] }
+      var others = LongestIncreasing.others(in: entries.map(\.cell.line))
+      // Of place and date and the type it is the former that was put elsewhere.
+      if entries.first?.part == .placeDate, others == [1],
+        entries.dropFirst(2).allSatisfy({ $0.cell.line > entries[0].cell.line })
+      {
+        others = [0]
+      }
       for index in others where told.insert(entries[index].part).inserted {
         report(entries, index, except: others, &context)
       }
@@ -46,12 +52,11 @@ enum HeaderOrder {
   private static func readsLeftColumnFirst(
     _ first: [Header.Part: Entry], _ document: Document
   ) -> Bool {
-    guard let issuer = document.header.issuer.first, let title = first[.titleLine] else {
-      return false
-    }
+    guard let issuer = document.header.issuer.first?.span, let title = first[.titleLine]?.cell.span
+    else { return false }
     return [first[.number], first[.subject]].contains { entry in
-      entry.map { issuer.span < $0.cell.span && $0.cell.span < title.cell.span } ?? false
-    } && first[.type].map { title.cell.span < $0.cell.span } ?? true
+      entry.map { issuer < $0.cell.span && $0.cell.span < title } ?? false
+    }
   }
 
   /// - Parameter others: the positions of all entries that are out of order.

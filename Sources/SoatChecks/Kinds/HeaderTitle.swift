@@ -78,10 +78,13 @@ enum HeaderTitle {
   private static func checkWording(
     _ cell: Cell, _ official: String, _ context: inout CheckContext
   ) {
-    let wording = Wording(official)
-    guard zip(cell.words, wording.toned).contains(where: { context.stream.words[$0].toned != $1 })
-    else { return }
-    reportMalformed(cell, official, &context)
+    let wrong = zip(cell.words, Wording(official).toned).filter {
+      context.stream.words[$0].toned != $1
+    }
+    guard wrong.contains(where: { !context.isTold(context.stream.words[$0.0].span) }) else {
+      return
+    }
+    reportWrong(cell, official, nil, &context)
   }
 
   /// Nghị định 30/2020/NĐ-CP: three groups joined by hyphens between spaces; a Party document has
@@ -114,15 +117,19 @@ enum HeaderTitle {
     let isRight = zip(words, Wording(motto).toned).allSatisfy {
       context.stream.words[$0].toned == $1
     }
-    if !isJoined || !isRight { reportMalformed(cell, motto, &context) }
+    if !isRight {
+      reportWrong(cell, motto, nil, &context)
+    } else if !isJoined {
+      reportWrong(cell, motto, .malformed, &context)
+    }
   }
 
-  private static func reportMalformed(
-    _ cell: Cell, _ official: String, _ context: inout CheckContext
+  private static func reportWrong(
+    _ cell: Cell, _ official: String, _ reason: Reason?, _ context: inout CheckContext
   ) {
     context.report(
       Draft(
-        .headerTitleLine, subject: part, reason: .malformed, at: .words(cell.words),
+        .headerTitleLine, subject: part, reason: reason, at: .words(cell.words),
         section: "header",
         message: context.language(
           vi: "“\(official)” viết sai", en: "“\(official)” is miswritten"),

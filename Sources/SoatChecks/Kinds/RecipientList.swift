@@ -74,12 +74,17 @@ package struct RecipientList: Check {
       reportBlock(&context)
       return
     }
+    if let blank = recipients.blanks.first { reportBlank(blank, recipients, &context) }
     for demand in demands { check(demand, recipients, &context) }
     if !separators.isEmpty { RecipientPunctuation.check(recipients, separators, &context) }
   }
 
   private func reportBlock(_ context: inout CheckContext) {
     guard !demands.isEmpty else { return }
+    if let recipients = context.document.recipients {
+      reportBlank(recipients.blanks.first ?? recipients.titleSpan, recipients, &context)
+      return
+    }
     let last = context.document.paragraphs.last?.words
     context.report(
       Draft(
@@ -91,6 +96,23 @@ package struct RecipientList: Check {
         help: context.language(
           vi: "Thêm “Nơi nhận:” và danh sách, dòng cuối là dòng Lưu.",
           en: "Add “Nơi nhận:” and the list, the archive line last.")))
+  }
+
+  /// *Nơi nhận:* with nobody below it, or with lines that are to be filled in.
+  private func reportBlank(
+    _ span: ByteSpan, _ recipients: Recipients, _ context: inout CheckContext
+  ) {
+    guard !demands.isEmpty else { return }
+    context.report(
+      Draft(
+        .recipientsBlockMissing, reason: .blank,
+        at: .bytes(span, word: recipients.title.upperBound - 1), section: "recipients",
+        message: context.language(
+          vi: "Nơi nhận còn để trống", en: "The recipients are to be filled in"),
+        found: context.source.collapsed(span),
+        help: context.language(
+          vi: "Ghi đủ nơi nhận, dòng cuối là dòng Lưu; bỏ dòng chấm.",
+          en: "Name the recipients, the archive line last; drop the dotted lines.")))
   }
 
   private func check(

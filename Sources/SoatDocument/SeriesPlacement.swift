@@ -1,0 +1,164 @@
+import SoatText
+
+/// Where an item belongs: to a series that waits for it, or to one of its own.
+extension SeriesReader {
+  mutating func place(_ reading: Reading) {
+    guard reading.ordinal > 0 else { return }
+    if let level = levels.lastIndex(where: { fits(reading, $0, sameMark: true) }) {
+      append(reading, to: level)
+    } else if reading.ordinal == 1 {
+      placeFirst(reading)
+    } else if let level = levels.lastIndex(where: { fits(reading, $0, sameMark: false) }) {
+      append(reading, to: level)
+    } else if let level = closedLevel(reading), level.style == .article {
+      resume(level, with: reading)
+    } else if let level = closedLevel(reading) {
+      found.removeAll { $0.number == level.series && $0.series.items.count == 1 }
+      open(reading, isContinued: true)
+    } else if !reading.isWeak, !isQuoted(reading) {
+      placeDeparture(reading)
+    }
+  }
+
+  func fits(_ reading: Reading, _ level: Level, sameMark: Bool) -> Bool {
+    isSame(reading, level, sameMark: sameMark) && level.prefix == reading.prefix
+      && follows(reading, level)
+  }
+
+  func follows(_ reading: Reading, _ level: Level) -> Bool {
+    reading.ordinal == level.last + 1
+      || level.isLettered && level.last == NumberedSeries.optionalLetter - 1
+        && reading.ordinal == level.last + 2
+  }
+
+  func isSame(_ reading: Reading, _ level: Level, sameMark: Bool) -> Bool {
+    level.style == reading.marker.style && level.isLettered == reading.isLettered
+      && level.depth == reading.marker.levelCount
+      && (!sameMark || level.style < .arabic || level.style == .decimal
+        || level.mark == reading.marker.mark)
+  }
+
+  /// A first ordinal opens a series, unless it stands where the second of another one should.
+  mutating func placeFirst(_ reading: Reading) {
+    let outer = levels.lastIndex {
+      isSame(reading, $0, sameMark: true) && $0.prefix == reading.prefix
+    }
+    guard let outer else {
+      let isArticle =
+        reading.marker.style == .article && closed[Marker.Style.article.rawValue] != nil
+      if isArticle, !isFollowed(reading) { placeDeparture(reading) } else { open(reading) }
+      return
+    }
+    if restarts(reading, levels[outer]) {
+      open(reading, isRestarted: true)
+      levels[outer].isRestarted = true
+    } else if !reading.isWeak, !isQuoted(reading) {
+      append(reading, to: outer)
+    }
+  }
+
+  /// A list of its own follows what announces it, or a text that ends the list above.
+  func restarts(_ reading: Reading, _ level: Level) -> Bool {
+    if announces(reading.paragraph - 1) { return true }
+    guard isFollowed(reading) else { return false }
+    return level.last > 1 || lastPlain > level.lastParagraph && isOpen(lastPlain)
+  }
+
+  /// The paragraph ends with a colon.
+  func announces(_ index: Int) -> Bool {
+    guard document.paragraphs.indices.contains(index) else { return false }
+    let span = document.paragraphs[index].span
+    return document.source.bytes[max(span.start, span.end - 4)..<span.end].contains(0x3A)
+  }
+
+  /// The paragraph ends without a mark, as a heading does.
+  func isOpen(_ index: Int) -> Bool {
+    if case .open = Ending(document.paragraphs[index].span, in: document.source.bytes) {
+      return true
+    }
+    return false
+  }
+
+  /// The next item that is marked alike bears the next ordinal.
+  func isFollowed(_ reading: Reading) -> Bool {
+    for paragraph in document.paragraphs[(reading.paragraph + 1)...] {
+      guard let marker = paragraph.marker, let ordinal = marker.ordinal else { continue }
+      if marker.style == reading.marker.style, marker.mark == reading.marker.mark {
+        return ordinal == reading.ordinal + 1
+      }
+      if marker.style < reading.marker.style { return false }
+    }
+    return false
+  }
+
+  /// Articles run through the chapters, and other numbers may run through the sections.
+  func closedLevel(_ reading: Reading) -> Level? {
+    guard !reading.isLettered, reading.marker.style != .decimal,
+      let level = closed[reading.marker.style.rawValue],
+      isSame(reading, level, sameMark: true), follows(reading, level),
+      !levels.contains(where: { isSame(reading, $0, sameMark: false) })
+    else { return nil }
+    return level
+  }
+
+  /// An ordinal that no series waits for.
+  mutating func placeDeparture(_ reading: Reading) {
+    let candidate =
+      levels.lastIndex { isSame(reading, $0, sameMark: true) }
+      ?? levels.lastIndex { isSame(reading, $0, sameMark: false) }
+    guard let candidate else {
+      if reading.marker.style == .article, let level = closed[reading.marker.style.rawValue] {
+        resume(level, with: reading)
+      } else if reading.ordinal <= Self.longestJump || isFollowed(reading) {
+        open(reading)
+      }
+      return
+    }
+    let level = levels[candidate]
+    if level.prefix != reading.prefix {
+      placePrefixed(reading, beside: candidate)
+    } else if reading.ordinal - level.last <= Self.longestJump || isFollowed(reading) {
+      append(reading, to: candidate)
+    }
+  }
+
+  mutating func resume(_ level: Level, with reading: Reading) {
+    close { $0.style >= .article }
+    levels.append(level)
+    append(reading, to: levels.count - 1)
+  }
+
+  /// *1.3* below *2.*, *2.2* between *1.1* and *1.3*.
+  mutating func placePrefixed(_ reading: Reading, beside candidate: Int) {
+    if follows(reading, levels[candidate]), isBelow(levels[candidate].prefix) {
+      append(reading, to: candidate, expectedPrefix: levels[candidate].prefix)
+    } else if reading.ordinal <= Self.longestJump {
+      open(reading)
+    }
+  }
+
+  /// Whether the item above bears just this prefix.
+  func isBelow(_ prefix: [Int]) -> Bool {
+    prefix.count == 1
+      && levels.last { $0.style == .arabic }.map { $0.last == prefix[0] } ?? false
+  }
+
+  /// Another document is quoted here: an opening mark stands above and none that closes it.
+  func isQuoted(_ reading: Reading) -> Bool {
+    let bytes = document.source.bytes
+    let end = document.paragraphs[reading.paragraph].span.start
+    let start = document.paragraphs.first.map(\.span.start) ?? end
+    var position = end - 1
+    var straight = 0
+    while position >= start {
+      let byte = bytes[position]
+      if byte == 0x22 { straight += 1 }
+      if byte == 0xE2, bytes[position + 1] == 0x80 {
+        if bytes[position + 2] == 0x9C { return true }
+        if bytes[position + 2] == 0x9D { return false }
+      }
+      position -= 1
+    }
+    return straight % 2 == 1
+  }
+}
