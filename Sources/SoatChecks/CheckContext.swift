@@ -7,9 +7,12 @@ package struct CheckContext {
   package let document: Document
   package let book: RuleBook
   package let language: Language
+  /// Those of the document, which finds them out at each question.
+  let regime: Regime?
+  let type: DocumentType?
   /// Whether each rule judges this document, by position.
-  private let isChosen: [Bool]
-  /// The hits of the rules' own phrases, rule by rule.
+  let isChosen: [Bool]
+  /// The hits that the rules look through, rule by rule.
   private let hits: HitsByOwner
   /// Which registered document each citation means, in the order of `document.citations`.
   let resolutions: [CitationResolver.Resolution?]
@@ -19,17 +22,20 @@ package struct CheckContext {
   /// What a check of an earlier stage has told: words that differ and commas that are wrong.
   private var told: Set<ByteSpan> = []
 
-  /// - Parameter chosen: the rules that judge this document, as positions.
-  init(document: Document, book: RuleBook, language: Language, chosen: [Int]) {
+  /// - Parameter selection: the rules that judge this document.
+  init(document: Document, book: RuleBook, language: Language, selection: Selection) {
     self.document = document
     self.book = book
     self.language = language
     var isChosen = [Bool](repeating: false, count: book.rules.count)
-    for rule in chosen { isChosen[rule] = true }
+    for rule in selection.rules { isChosen[rule] = true }
     self.isChosen = isChosen
-    hits = HitsByOwner(document.hits, owners: book.lexicon.owners, ruleCount: book.rules.count)
-    let resolver = CitationResolver(document: document, book: book)
-    resolutions = document.citations.map { resolver.resolution($0) }
+    hits = HitsByOwner(document.hits, book)
+    resolutions = document.citations.withUnsafeBufferPointer { citations in
+      citations.indices.map { CitationResolver.resolution(citations[$0], document, book) }
+    }
+    regime = selection.regime
+    type = selection.type
   }
 
   package var rule: Rule { book.rules[ruleIndex] }
@@ -42,8 +48,8 @@ package struct CheckContext {
     return owner < 0 || isChosen[owner]
   }
 
-  /// The hits of this rule's own phrases.
-  package var ownHits: ArraySlice<Hit> { hits[ruleIndex] }
+  /// The hits of this rule's own phrases, as far as `HitInterest` says that it looks at them.
+  var ownHits: OwnHits { hits[ruleIndex] }
 
   /// Takes one departure.
   ///
@@ -81,46 +87,24 @@ package struct CheckContext {
     }
   }
 
+  /// Whether the same words begin somewhere in the range, whatever their diacritics.
+  func stands(_ other: Range<Int>, in range: Range<Int>) -> Bool {
+    stream.words.withUnsafeBufferPointer { words in
+      !other.isEmpty
+        && range.contains { start in
+          start + other.count <= words.count
+            && (0..<other.count).allSatisfy {
+              words[start + $0].folded == words[other.lowerBound + $0].folded
+            }
+        }
+    }
+  }
+
   /// The words as typed, runs of white space as one space.
   package func text(_ words: Range<Int>) -> String {
     guard let span = stream.span(words) else { return "" }
     return source.collapsed(span)
   }
-}
-
-/// The hits of a document in one array, those of one rule together and in the order of the text.
-private struct HitsByOwner {
-  private var hits: [Hit] = []
-  /// The hits of rule r are `starts[r]..<starts[r + 1]`.
-  private var starts: [Int]
-
-  /// - Parameter owners: the rule that wants each phrase of the lexicon; negative for none.
-  init(_ all: [Hit], owners: [Int32], ruleCount: Int) {
-    starts = [Int](repeating: 0, count: ruleCount + 1)
-    owners.withUnsafeBufferPointer { owners in
-      starts.withUnsafeMutableBufferPointer { starts in
-        for hit in all {
-          let owner = Int(owners[hit.phrase])
-          if owner >= 0 { starts[owner &+ 1] &+= 1 }
-        }
-        for rule in 0..<ruleCount { starts[rule &+ 1] &+= starts[rule] }
-      }
-      var next = starts
-      hits = [Hit](unsafeUninitializedCapacity: starts[ruleCount]) { hits, filled in
-        next.withUnsafeMutableBufferPointer { next in
-          for hit in all {
-            let owner = Int(owners[hit.phrase])
-            guard owner >= 0 else { continue }
-            hits.initializeElement(at: next[owner], to: hit)
-            next[owner] &+= 1
-          }
-        }
-        filled = hits.count
-      }
-    }
-  }
-
-  subscript(rule: Int) -> ArraySlice<Hit> { hits[starts[rule]..<starts[rule + 1]] }
 }
 
 /// Names a finding before it has a fingerprint.
@@ -180,41 +164,5 @@ package struct Draft: Sendable {
     self.diff = diff
     self.help = help
     self.cause = cause
-  }
-}
-
-extension SourceText {
-  /// The text of a span with every run of white space, non-breaking or not, as one space.
-  package func collapsed(_ span: ByteSpan) -> String {
-    if isCollapsed(span) { return self[span] }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(span.end - span.start)
-    var position = span.start
-    while position < span.end {
-      let byte = self.bytes[position]
-      let isNonBreaking = byte == 0xC2 && self.bytes[position + 1] == 0xA0
-      if byte > 0x20, !isNonBreaking {
-        bytes.append(byte)
-      } else if bytes.last != 0x20 {
-        bytes.append(0x20)
-      }
-      position += isNonBreaking ? 2 : 1
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  /// Its white space is single spaces already, as in nearly every span.
-  private func isCollapsed(_ span: ByteSpan) -> Bool {
-    bytes.withUnsafeBufferPointer { bytes in
-      var previous: UInt8 = 0
-      for position in span.start..<span.end {
-        let byte = bytes[position]
-        if byte < 0x20 || byte == 0x20 && previous == 0x20 || byte == 0xA0 && previous == 0xC2 {
-          return false
-        }
-        previous = byte
-      }
-      return true
-    }
   }
 }

@@ -4,36 +4,43 @@ import SoatText
 
 /// Makes findings and verdicts of what the checks left: placed, named, sorted.
 struct Finishing {
-  let document: Document
   let book: RuleBook
   let phase: Phase
   /// What the chosen sets change of each rule, by position.
   let overrides: [RuleOverride?]
+  let quotes: Bool
   private let locator: Locator
   private let type: DocumentType?
 
   init(
-    document: Document, book: RuleBook, phase: Phase, overrides: [RuleOverride?]
+    document: Document, type: DocumentType?, book: RuleBook, phase: Phase,
+    overrides: [RuleOverride?], quotes: Bool
   ) {
-    self.document = document
     self.book = book
     self.phase = phase
     self.overrides = overrides
+    self.quotes = quotes
     locator = Locator(document: document)
-    type = document.type
+    self.type = type
   }
 
   /// In the order of the text, with the positions of their rules.
   func findings(_ drafts: [Draft]) -> (findings: [Finding], rules: [Int]) {
+    // Read where they are: an array would hand out copies.
+    drafts.withUnsafeBufferPointer { findings($0) }
+  }
+
+  private func findings(
+    _ drafts: UnsafeBufferPointer<Draft>
+  ) -> (findings: [Finding], rules: [Int]) {
+    guard !drafts.isEmpty else { return ([], []) }
     let order = sorted(drafts)
     var fingerprints = [Fingerprint](repeating: Fingerprint(), count: drafts.count)
-    var seen: [Fingerprint: UInt64] = [:]
-    seen.reserveCapacity(drafts.count)
+    var seen = SeenHashes(capacity: drafts.count)
     var sentence = SentenceHash()
     for position in order {
       var fingerprint = fingerprint(drafts, position, &sentence)
-      let ordinal = Self.increment(&seen[fingerprint, default: 0])
-      fingerprint.add(ordinal)
+      fingerprint.add(seen.insert(fingerprint.value))
       fingerprints[position] = fingerprint
     }
     var cursor = Locator.Cursor()
@@ -42,13 +49,7 @@ struct Finishing {
     )
   }
 
-  /// Returns what the number was.
-  private static func increment(_ number: inout UInt64) -> UInt64 {
-    number += 1
-    return number - 1
-  }
-
-  private func sorted(_ drafts: [Draft]) -> [Int] {
+  private func sorted(_ drafts: UnsafeBufferPointer<Draft>) -> [Int] {
     let spans = drafts.indices.map { locator.span(drafts[$0].anchor) }
     return drafts.indices.sorted { left, right in
       if spans[left] != spans[right] { return spans[left] < spans[right] }
@@ -61,7 +62,7 @@ struct Finishing {
   }
 
   private func finding(
-    _ drafts: [Draft], _ position: Int, _ fingerprints: [Fingerprint],
+    _ drafts: UnsafeBufferPointer<Draft>, _ position: Int, _ fingerprints: [Fingerprint],
     _ cursor: inout Locator.Cursor
   ) -> Finding {
     let (rule, anchor) = (drafts[position].rule, drafts[position].anchor)
@@ -76,7 +77,7 @@ struct Finishing {
       expected: drafts[position].expected, diff: drafts[position].diff,
       help: drafts[position].help,
       source: overrides[rule]?.source ?? book.rules[rule].source,
-      quote: word.flatMap { locator.quote(anchor, $0) },
+      quote: quotes ? word.flatMap { locator.quote(anchor, $0) } : nil,
       fingerprint: fingerprints[position],
       causedBy: drafts[position].cause.map { fingerprints[$0.position] },
       ruleFile: book.rules[rule].file, ruleLine: book.rules[rule].line)
@@ -89,7 +90,7 @@ struct Finishing {
   }
 
   private func fingerprint(
-    _ drafts: [Draft], _ position: Int, _ sentence: inout SentenceHash
+    _ drafts: UnsafeBufferPointer<Draft>, _ position: Int, _ sentence: inout SentenceHash
   ) -> Fingerprint {
     let anchor = drafts[position].anchor
     var fingerprint = Fingerprint()
@@ -98,22 +99,22 @@ struct Finishing {
     fingerprint.add(drafts[position].subject ?? "")
     guard let word = locator.word(anchor) else { return fingerprint }
     if let heading = nearestHeading(word) {
-      for position in heading { fingerprint.add(document.stream.words[position].folded) }
+      for position in heading { fingerprint.add(locator.document.stream.words[position].folded) }
     }
     fingerprint.add(byte: 0)
     switch anchor {
     case .words, .bytes:
-      fingerprint.add(sentence.value(at: word, in: document))
+      fingerprint.add(sentence.value(at: word, in: locator.document))
     case .behind, .before: break
     }
     return fingerprint
   }
 
   private func nearestHeading(_ word: Int) -> Range<Int>? {
-    var index = document.sectionIndex(at: word)
+    var index = locator.document.sectionIndex(at: word)
     while let current = index {
-      if let heading = document.sections[current].heading { return heading }
-      index = document.sections[current].parent
+      if let heading = locator.document.sections[current].heading { return heading }
+      index = locator.document.sections[current].parent
     }
     return nil
   }
@@ -134,31 +135,47 @@ struct Finishing {
   func verdicts(
     _ rules: [Int], _ judged: (findings: [Finding], rules: [Int]), _ notes: [DraftVerdict]
   ) -> [Verdict] {
-    var failed = [[String?]](repeating: [], count: book.rules.count)
+    var failed = [Range<Int>](repeating: 0..<0, count: book.rules.count)
     for index in judged.findings.indices where judged.findings[index].severity > .note {
-      failed[judged.rules[index]].append(judged.findings[index].subject)
+      failed[judged.rules[index]].extend(to: index)
     }
     var noted = [Range<Int>](repeating: 0..<0, count: book.rules.count)
-    for index in notes.indices {
-      let known = noted[notes[index].rule]
-      noted[notes[index].rule] = (known.isEmpty ? index : known.lowerBound)..<index + 1
-    }
+    for index in notes.indices { noted[notes[index].rule].extend(to: index) }
+    var cursor = Locator.Cursor()
     var verdicts: [Verdict] = []
     verdicts.reserveCapacity(rules.reduce(0) { $0 + book.rules[$1].subjects.count })
     for rule in rules {
-      for item in book.rules[rule].subjects {
-        let isFailed =
-          item == nil ? !failed[rule].isEmpty : failed[rule].contains { $0 == item || $0 == nil }
+      for position in book.rules[rule].subjects.indices {
+        let item = book.rules[rule].subjects[position]
+        let isFailed = Self.fails(item, rule, judged, failed[rule])
         let note = isFailed ? nil : Self.note(for: item, among: notes, noted[rule])
         let reason = note.flatMap { notes[$0].reason }
+        let span = reason == nil ? note.flatMap { notes[$0].span } : nil
         verdicts.append(
           Verdict(
             rule: book.rules[rule].id, subject: item,
             outcome: isFailed ? .notMet : reason == nil ? .met : .notApplicable, reason: reason,
-            place: reason == nil ? note.flatMap { notes[$0].span }.map { locator.place($0) } : nil))
+            // Only where it begins is reported.
+            place: span.map { locator.place(ByteSpan($0.start, $0.start), from: &cursor) }))
       }
     }
     return verdicts
+  }
+
+  /// Whether a finding that is more than a note concerns the item or the whole rule.
+  ///
+  /// - Parameter range: the first and the last finding of the rule, and others between them.
+  private static func fails(
+    _ item: String?, _ rule: Int, _ judged: (findings: [Finding], rules: [Int]),
+    _ range: Range<Int>
+  ) -> Bool {
+    for index in range
+    where judged.rules[index] == rule && judged.findings[index].severity > .note {
+      guard let item, let subject = judged.findings[index].subject, subject != item else {
+        return true
+      }
+    }
+    return false
   }
 
   /// The position of the first note that concerns the item, else of the first for the whole rule.
@@ -168,6 +185,13 @@ struct Finishing {
     for index in range where notes[index].subject == item { return index }
     for index in range where notes[index].subject == nil { return index }
     return nil
+  }
+}
+
+extension Range<Int> {
+  /// Takes in one more position, behind the others.
+  fileprivate mutating func extend(to position: Int) {
+    self = (isEmpty ? position : lowerBound)..<position + 1
   }
 }
 

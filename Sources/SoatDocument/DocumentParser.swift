@@ -14,111 +14,89 @@ extension Document {
     _ source: SourceText, lexicon: Lexicon, memory: inout WordMemory
   ) -> Document {
     var stream = SyllableStream(source, memory: &memory)
-    let (header, tail) = fixedBlocks(stream, source)
+    let landmarks = Landmarks(stream)
+    let (header, tail) = fixedBlocks(stream, source, landmarks)
     let assembler = ParagraphAssembler(stream: stream, source: source, lexicon: lexicon)
     let body = assembler.paragraphs(of: header.endLine..<max(header.endLine, tail.startLine))
     let appendix = assembler.paragraphs(of: tail.appendixLine..<stream.lines.count)
-    var starts = fixedStarts(header, tail, stream: stream, source: source)
+    var starts: [Int] = []
+    starts.reserveCapacity(body.count + appendix.count + stream.lines.count)
+    appendStarts(header, tail, of: stream, to: &starts)
     for index in body.indices { starts.append(body[index].words.lowerBound) }
     for index in appendix.indices { starts.append(appendix[index].words.lowerBound) }
     stream.setBoundaries(starts)
     let hits = lexicon.hits(in: stream)
     let named = NamedParts(hits, lexicon)
     let sections = SectionTreeBuilder(
-      stream: stream, source: source, headingHits: named.headings, lexicon: lexicon
+      stream: stream, source: source, headings: named.headings
     ).sections(of: body)
     let citations = CitationParser(
-      stream: stream, source: source, bodies: named.bodies
-    ).citations(excluding: header.number?.words)
-    let items = ItemStartParser(stream: stream, source: source).starts(in: body)
+      stream: stream, source: source, bodies: named.bodies, openings: landmarks.openings
+    ).citations(among: landmarks.symbols, excluding: header.number?.words)
+    let items = ItemStartParser(stream: stream, source: source)
+      .starts(in: body, closings: landmarks.closings)
+    let dates = DateParser(stream: stream, source: source).all(among: landmarks.numbers)
     return Document(
       source: source, stream: stream, hits: hits, header: header, paragraphs: body,
       sections: sections, itemStarts: items, citations: citations,
-      dates: DateParser(stream: stream, source: source).all(), recipients: tail.recipients,
-      signature: tail.signature, appendix: appendix, leftover: header.leftover + tail.leftover)
+      dates: dates, recipients: tail.recipients, signature: tail.signature, appendix: appendix,
+      leftover: header.leftover + tail.leftover)
   }
 
   /// What parsers share ends here, so that the words can be changed behind it without a copy.
-  private static func fixedBlocks(_ stream: SyllableStream, _ source: SourceText) -> (Header, Tail)
-  {
-    let rows = FixedRows(stream: stream, source: source)
-    let header = HeaderParser(stream: stream, source: source, rows: rows).parse()
-    return (
-      header,
-      TailParser(stream: stream, source: source, rows: rows).parse(from: header.endLine)
-    )
+  private static func fixedBlocks(
+    _ stream: SyllableStream, _ source: SourceText, _ landmarks: Landmarks
+  ) -> (Header, Tail) {
+    let (header, rows) = HeaderParser(
+      stream: stream, source: source, rows: FixedRows(stream: stream, source: source)
+    ).parse()
+    let tail = TailParser(stream: stream, source: source, rows: rows)
+      .parse(from: header.endLine, mentions: landmarks.recipients)
+    return (header, tail)
   }
 
   /// Where the cells of header and tail begin; the subject is one phrase over all its lines.
-  private static func fixedStarts(
-    _ header: Header, _ tail: Tail, stream: SyllableStream, source: SourceText
-  ) -> [Int] {
-    var starts = header.parts.compactMap { $0.cell.words.first }
-    let claimed = header.subject ?? 0..<0
+  private static func appendStarts(
+    _ header: Header, _ tail: Tail, of stream: SyllableStream, to starts: inout [Int]
+  ) {
+    for part in header.parts { if let first = part.cell.words.first { starts.append(first) } }
+    let claimed = (header.subject ?? 0..<0).dropFirst()
     for number in 0..<header.endLine {
-      if let first = stream.lines[number].words.first, !claimed.dropFirst().contains(first) {
+      if let first = stream.lines[number].words.first, !claimed.contains(first) {
         starts.append(first)
       }
     }
-    starts += tail.recipients?.items.map { $0.words.lowerBound } ?? []
-    starts += tail.signature?.lines.map { $0.words.lowerBound } ?? []
-    if let recipients = tail.recipients { starts.append(recipients.title.lowerBound) }
-    if let name = tail.signature?.name { starts.append(name.lowerBound) }
+    if let recipients = tail.recipients {
+      starts.append(recipients.title.lowerBound)
+      for item in recipients.items { starts.append(item.words.lowerBound) }
+    }
+    if let signature = tail.signature {
+      for line in signature.lines { starts.append(line.words.lowerBound) }
+      if let name = signature.name { starts.append(name.lowerBound) }
+    }
     for cell in tail.leftover { if let first = cell.words.first { starts.append(first) } }
-    return starts
   }
 }
 
 /// The hits that the parser itself needs.
 private struct NamedParts {
-  /// In the order of their last words.
-  private(set) var headings: [Hit] = []
+  let headings: HeadingHits
   let bodies: BodyNames
 
   init(_ hits: [Hit], _ lexicon: Lexicon) {
+    var headings: [(words: Range<Int>, role: Int)] = []
     var bodies: [(body: Int, words: Range<Int>)] = []
     let structural = lexicon.structural(hits)
     headings.reserveCapacity(structural.count)
     bodies.reserveCapacity(structural.count)
     for hit in structural {
       switch lexicon.use(of: hit) {
-      case .heading: headings.append(hit)
+      case .heading(let role): headings.append((hit.words, role))
       case .body(let body): bodies.append((body, hit.words))
       default: continue
       }
     }
+    self.headings = HeadingHits(headings)
     self.bodies = BodyNames(bodies)
-  }
-}
-
-/// Where names of issuing bodies stand.
-struct BodyNames {
-  /// By first word, the longest first.
-  private let names: [(body: Int, words: Range<Int>)]
-
-  init(_ names: [(body: Int, words: Range<Int>)]) {
-    self.names = names.sorted {
-      ($0.words.lowerBound, $1.words.upperBound) < ($1.words.lowerBound, $0.words.upperBound)
-    }
-  }
-
-  /// The longest name that begins at this word, with every body that it stands for.
-  func longest(at word: Int) -> (words: Range<Int>, bodies: [Int])? {
-    var low = 0
-    var high = names.count
-    while low < high {
-      let middle = (low + high) / 2
-      if names[middle].words.lowerBound < word { low = middle + 1 } else { high = middle }
-    }
-    guard low < names.count, names[low].words.lowerBound == word else { return nil }
-    let longest = names[low].words
-    return (longest, names[low...].prefix { $0.words == longest }.map(\.body))
-  }
-}
-
-extension Phrase.Use {
-  var role: SectionRole {
-    if case .heading(let role) = self { return SectionRole.allCases[role] }
-    return .other
   }
 }

@@ -101,14 +101,14 @@ package enum DocumentType: String, Sendable, CaseIterable {
   /// A code that stands for some type.
   package static let knownCodes = Set(allCases.flatMap(\.codes))
 
-  /// Every name as it is compared, longest first.
-  static let wordings: [(type: DocumentType, wording: Wording)] =
+  /// The types by their names, the longest name first: the type of each of the names below.
+  static let named: [DocumentType] = sortedNames.map(\.type)
+
+  /// Every name as it is compared.
+  static let names = Wordings(sortedNames.map(\.wording))
+
+  private static let sortedNames: [(type: DocumentType, wording: Wording)] =
     allCases
     .flatMap { type in type.names.map { (type, Wording($0)) } }
     .sorted { $0.1.count > $1.1.count }
-
-  /// The first and the last folded syllable of each of the wordings: what nearly every text already
-  /// differs in, side by side.
-  static let firstSyllables = wordings.map(\.wording.first)
-  static let lastSyllables = wordings.map(\.wording.last)
 }

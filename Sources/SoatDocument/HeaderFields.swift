@@ -6,6 +6,11 @@ struct HeaderFieldParser {
   let source: SourceText
   private let symbols: SymbolParser
   private let dates: DateParser
+  /// *số*
+  private let numberWord: UInt64 = Self.number.toned[0]
+  /// *về*
+  let aboutWord: UInt64 = Self.about.toned[0]
+  private let fixedWordings: Wordings = Self.fixed
 
   init(stream: SyllableStream, source: SourceText) {
     self.stream = stream
@@ -15,26 +20,31 @@ struct HeaderFieldParser {
   }
 
   private static let number: Wording = "số"
-  private static let titles: [Wording] = [
+  private static let about: Wording = "về"
+  private static let titles: Wordings = [
     "Đảng Cộng sản Việt Nam", "Cộng hòa xã hội chủ nghĩa Việt Nam",
   ]
   private static let titleRegimes: [Regime] = [.party, .state]
   private static let motto: Wording = "Độc lập Tự do Hạnh phúc"
-  private static let marks: [Wording] = [
+  private static let marks: Wordings = [
     "mật", "tối mật", "tuyệt mật", "khẩn", "thượng khẩn", "hỏa tốc", "dự thảo",
   ]
-  private static let day: Wording = "ngày"
-  private static let month: Wording = "tháng"
-  private static let year: Wording = "năm"
+  /// Every wording of which one alone makes a cell.
+  private static let fixed = Wordings(titles.all + [motto] + unionTitles.all + marks.all)
+
+  /// False for nearly every first word of a cell.
+  func mayHoldFixedWording(_ first: Int) -> Bool {
+    fixedWordings.mayBegin(with: stream.words[first].folded)
+  }
 
   func title(_ cell: Cell) -> Regime? {
     equal(of: Self.titles, cell).map { Self.titleRegimes[$0] }
   }
 
   /// The position of the wording that the cell holds and nothing else.
-  private func equal(of wordings: [Wording], _ cell: Cell) -> Int? {
+  private func equal(of wordings: Wordings, _ cell: Cell) -> Int? {
     stream.firstMatch(of: wordings, at: cell.words.lowerBound)
-      .flatMap { wordings[$0].count == cell.words.count ? $0 : nil }
+      .flatMap { wordings.count(of: $0) == cell.words.count ? $0 : nil }
   }
 
   /// The Youth Union writes its own name there, and follows its own rules of form.
@@ -42,7 +52,7 @@ struct HeaderFieldParser {
     equal(of: Self.unionTitles, cell) != nil && stream.isUpperCase(cell.words)
   }
 
-  private static let unionTitles: [Wording] = [
+  private static let unionTitles: Wordings = [
     "Đoàn TNCS Hồ Chí Minh", "Đoàn Thanh niên Cộng sản Hồ Chí Minh",
   ]
 
@@ -53,7 +63,7 @@ struct HeaderFieldParser {
     guard let mark = stream.firstMatch(of: Self.marks, at: cell.words.lowerBound) else {
       return false
     }
-    return cell.words.count <= Self.marks[mark].count + 2 && stream.isUpperCase(cell.words)
+    return cell.words.count <= Self.marks.count(of: mark) + 2 && stream.isUpperCase(cell.words)
   }
 
   /// `*`, `-----`, `_____`, `***`: nothing but signs.
@@ -63,18 +73,20 @@ struct HeaderFieldParser {
   func type(_ cell: Cell) -> (type: DocumentType, count: Int)? {
     guard let first = cell.words.first else { return nil }
     let word = stream.words[first].folded
-    let firstSyllables = DocumentType.firstSyllables
-    let position = firstSyllables.indices.first { index in
-      firstSyllables[index] == word
-        && stream.matches(DocumentType.wordings[index].wording, at: first)
-        && cell.words.count >= DocumentType.wordings[index].wording.count
+    guard DocumentType.names.mayBegin(with: word) else { return nil }
+    let names = DocumentType.names
+    var found = names.index(beginningWith: word, from: 0)
+    while let index = found,
+      names.count(of: index) > cell.words.count || !stream.matches(names, index, at: first)
+    {
+      found = names.index(beginningWith: word, from: index + 1)
     }
-    guard let position else { return nil }
-    let (type, wording) = DocumentType.wordings[position]
-    let named = first..<first + wording.count
-    if stream.isUpperCase(named) { return (type, wording.count) }
-    let isAlone = cell.words.count == wording.count && stream.words[first].isCapitalised
-    return isAlone && endsOpen(cell) ? (type, wording.count) : nil
+    guard let position = found else { return nil }
+    let type = DocumentType.named[position]
+    let count = names.count(of: position)
+    if stream.isUpperCase(first..<first + count) { return (type, count) }
+    let isAlone = cell.words.count == count && stream.words[first].isCapitalised
+    return isAlone && endsOpen(cell) ? (type, count) : nil
   }
 
   private func endsOpen(_ cell: Cell) -> Bool {
@@ -90,7 +102,7 @@ struct HeaderFieldParser {
   func number(_ cell: Cell, next: Cell?) -> (field: NumberField, takesNext: Bool)? {
     guard let first = cell.words.first else { return nil }
     let hasWord =
-      stream.words[first].toned == Self.number.toned[0] && stream.words[first].isCapitalised
+      stream.words[first].toned == numberWord && stream.words[first].isCapitalised
     guard hasWord else {
       guard stream.words[first].isNumber, let symbol = symbols.symbol(at: first),
         symbol.words == cell.words
@@ -151,14 +163,30 @@ struct HeaderFieldParser {
       hasColon: hasColon, hasWord: hasWord)
   }
 
+  /// The most words of *An Khê, ngày 08 tháng 9 năm 2025*.
+  private static let longestPlaceDate = 16
+
   /// The cell as place and date; nil where it is neither.
   func placeDate(_ cell: Cell) -> PlaceDateField? {
-    guard cell.words.count <= 16 else { return nil }
-    let dayWord = cell.words.first { stream.matches(Self.day, at: $0) }
-    let monthWord = cell.words.last { stream.matches(Self.month, at: $0) }
+    guard cell.words.count <= Self.longestPlaceDate else { return nil }
+    let words = dates.words
+    var dayWord: Int?
+    var monthWord: Int?
+    var holdsNumber = false
+    for position in cell.words {
+      let word = stream.words[position]
+      if word.isNumber {
+        holdsNumber = true
+      } else if word.folded == words.day {
+        dayWord = dayWord ?? position
+      } else if word.folded == words.month {
+        monthWord = position
+      }
+    }
     if let dayWord, let monthWord, dayWord < monthWord {
       return wordedDate(cell, dayWord, monthWord)
     }
+    guard holdsNumber else { return nil }
     let numeric = cell.words.first { dates.date(at: $0) != nil }
     guard let numeric, let mention = dates.date(at: numeric),
       mention.words.upperBound == cell.words.upperBound, cell.words.count <= 9
@@ -179,7 +207,9 @@ struct HeaderFieldParser {
       !place.contains(where: { stream.words[$0].gap.contains(.slash) })
     else { return nil }
     let mention = dates.date(at: dayWord + 1)
-    let yearWord = cell.words.last { stream.matches(Self.year, at: $0) && $0 > monthWord }
+    let yearWord = cell.words.last {
+      $0 > monthWord && stream.words[$0].folded == dates.words.year
+    }
     let year = yearWord.flatMap { dates.number($0 + 1) }
     let month = dates.number(monthWord + 1)
     let hasDay = monthWord > dayWord + 1 && stream.words[dayWord + 1].isNumber

@@ -3,9 +3,9 @@ import SoatText
 /// The subject — *trích yếu* — and where it ends.
 extension HeaderParser {
   private static let about: Wording = "về"
-  private static let abbreviations: [Wording] = ["V/v", "Vv"]
+  private static let abbreviations: Wordings = ["V/v", "Vv"]
   /// Words that open the text of a document and never continue a subject.
-  static let openings: [Wording] = [
+  static let openings: Wordings = [
     "căn cứ", "thực hiện", "thi hành", "triển khai", "tiếp tục", "xét", "theo", "để", "nhằm",
     "trên cơ sở", "ngày", "trong", "qua", "sau khi", "thời gian", "vừa qua", "hiện nay", "năm",
     "phát huy", "từ", "với", "hưởng ứng", "chấp hành",
@@ -25,11 +25,11 @@ extension HeaderParser {
     guard header.subject == nil, let first = cell.words.first else { return false }
     if stream.firstMatch(of: Self.abbreviations, at: first) != nil { return true }
     return header.type == nil && header.number != nil
-      && stream.words[first].toned == Self.about.toned[0]
+      && stream.words[first].toned == fields.aboutWord
   }
 
   /// Whether a line still belongs to the subject.
-  func isSubjectContinuation(_ cell: Cell) -> Bool {
+  mutating func isSubjectContinuation(_ cell: Cell) -> Bool {
     guard let first = cell.words.first, header.addressee == nil else { return false }
     guard let end = subjectEnd else { return opensSubject(cell) }
     if header.parts.contains(where: { $0.part == .rule && $0.cell.span.start > end.span.end }) {
@@ -48,7 +48,7 @@ extension HeaderParser {
 
   /// A blank line stands before this long line, though its first word would have fitted on the
   /// short one above; where a rule closes the header further down, all above it is the subject.
-  private func opensParagraph(_ cell: Cell, behind end: Cell) -> Bool {
+  private mutating func opensParagraph(_ cell: Cell, behind end: Cell) -> Bool {
     let width = source.scalarCount(cell.span)
     let room =
       source.scalarCount(end.span) + 1
@@ -56,9 +56,13 @@ extension HeaderParser {
     guard width >= Self.proseWidth, room <= width, end.line != header.type?.cell.line,
       !endsWithLink(end)
     else { return false }
-    let below = lines(below: cell.line).prefix(2 * Self.proseLines).map { cells(of: $0) }
-      .filter { !$0.isEmpty }
-    return !below.prefix(Self.proseLines).contains { $0.contains { fields.isRule($0) } }
+    var seen = 0
+    for line in lines(below: cell.line).prefix(2 * Self.proseLines) where seen < Self.proseLines {
+      let row = rows.row(line)
+      if row.contains(where: { fields.isRule(rows[$0]) }) { return false }
+      if !row.isEmpty { seen += 1 }
+    }
+    return true
   }
 
   /// *… ngày 22/12/2024 của*
@@ -72,7 +76,7 @@ extension HeaderParser {
   private static let proseLines = 4
 
   /// The first line below the type; or the line that stands where a forgotten type should.
-  private func opensSubject(_ cell: Cell) -> Bool {
+  private mutating func opensSubject(_ cell: Cell) -> Bool {
     guard let first = cell.words.first else { return false }
     let startsLower = stream.words[first].shape == .lower
     guard let type = header.type?.cell else {
@@ -86,7 +90,7 @@ extension HeaderParser {
   }
 
   /// Running text comes to a colon, or to the end of a sentence that is long or opens a document.
-  private func isProse(_ cell: Cell) -> Bool {
+  private mutating func isProse(_ cell: Cell) -> Bool {
     guard let first = cell.words.first else { return false }
     let isOpening =
       stream.firstMatch(of: Self.openings, at: first) != nil && stream.words[first].isCapitalised
@@ -101,10 +105,12 @@ extension HeaderParser {
 
   /// The last line of the paragraph that begins here, as far as one can tell in a header: lines go
   /// on in small letters, behind a comma, or, where the first opens a text, without a blank line.
-  private func paragraphEnd(_ cell: Cell, isOpening: Bool) -> Cell {
+  private mutating func paragraphEnd(_ cell: Cell, isOpening: Bool) -> Cell {
     var last = cell
     for number in lines(below: cell.line) {
-      guard let next = cells(of: number).first else { continue }
+      let row = rows.row(number)
+      if row.isEmpty { continue }
+      let next = rows[row.lowerBound]
       guard let word = next.words.first, !endsSentence(last) else { break }
       let isNewOpening =
         stream.words[word].isCapitalised && stream.firstMatch(of: Self.openings, at: word) != nil
@@ -137,11 +143,12 @@ extension HeaderParser {
   }
 
   /// The block of lines that begins here comes to the end of a sentence before the next blank line.
-  private func endsParagraph(_ cell: Cell) -> Bool {
+  private mutating func endsParagraph(_ cell: Cell) -> Bool {
     var last = cell
     for number in lines(below: cell.line) {
-      guard let next = cells(of: number).last else { break }
-      last = next
+      let row = rows.row(number)
+      if row.isEmpty { break }
+      last = rows[row.upperBound - 1]
     }
     return endsSentence(last)
   }

@@ -23,9 +23,11 @@ struct ItemStartParser {
   private static let highestInline = 50
   private static let letters = Array("abcdđeghik")
 
-  func starts(in paragraphs: [Paragraph]) -> [ItemStart] {
+  /// - Parameter closings: the words behind a closing parenthesis.
+  func starts(in paragraphs: [Paragraph], closings: [Int]) -> [ItemStart] {
     var starts: [ItemStart] = []
     starts.reserveCapacity(paragraphs.count)
+    var closing = 0
     stream.words.withUnsafeBufferPointer { words in
       for number in paragraphs.indices {
         let all = paragraphs[number].words
@@ -38,26 +40,24 @@ struct ItemStartParser {
             style: paragraphs[number].marker?.style, paragraph: number, isInline: false,
             markerSpan: bracketed(
               words[all.lowerBound].span.union(words[inner - 1].span))))
-        addInline(inner..<max(inner, text.upperBound), paragraph: number, in: words, to: &starts)
+        // The words of a paragraph behind its marker, or behind its first word.
+        while closing < closings.count, closings[closing] <= inner { closing += 1 }
+        while closing < closings.count, closings[closing] < text.upperBound {
+          addInline(closings[closing] - 1, paragraph: number, to: &starts)
+          closing += 1
+        }
       }
     }
     return starts
   }
 
-  /// - Parameter text: the words of a paragraph behind its marker, or behind its first word.
-  private func addInline(
-    _ text: Range<Int>, paragraph number: Int, in words: UnsafeBufferPointer<Word>,
-    to starts: inout [ItemStart]
-  ) {
-    for next in text.dropFirst()
-    where words[next].gap.contains(.closeParenthesis) {
-      let position = next - 1
-      guard let ordinal = inlineOrdinal(position) else { continue }
-      starts.append(
-        ItemStart(
-          word: position + 1, ordinal: ordinal, style: .parenthesised, paragraph: number,
-          isInline: true, markerSpan: bracketed(stream.words[position].span)))
-    }
+  /// - Parameter position: a word with a closing parenthesis behind it.
+  private func addInline(_ position: Int, paragraph number: Int, to starts: inout [ItemStart]) {
+    guard let ordinal = inlineOrdinal(position) else { return }
+    starts.append(
+      ItemStart(
+        word: position + 1, ordinal: ordinal, style: .parenthesised, paragraph: number,
+        isInline: true, markerSpan: bracketed(stream.words[position].span)))
   }
 
   /// With the brackets that touch it.

@@ -2,7 +2,7 @@ import SoatText
 
 extension ParagraphAssembler {
   /// Words that announce a number: what follows them on the next line is no marker.
-  private static let announcers: [Wording] = [
+  private static let announcers: Wordings = [
     "điểm", "khoản", "điều", "mục", "số", "ngày", "tháng", "năm", "quý", "chương", "phần",
     "phụ lục", "khối", "lần thứ", "khóa", "bảng", "biểu", "hình", "giai đoạn", "đợt",
   ]
@@ -12,29 +12,29 @@ extension ParagraphAssembler {
 
   /// Whether a line goes on with the paragraph whose last line came before it.
   ///
-  /// - Parameters:
-  ///   - opening: the first line of that paragraph.
-  ///   - ordinals: the last ordinal of each style of markers, 0 for none.
+  /// - Parameter opening: the first line of that paragraph.
   func joins(
     _ line: LineFacts, _ next: LineFacts, opening: LineFacts, wrapping: Wrapping,
-    ordinals: [Int]
+    ordinals: LastOrdinals
   ) -> Bool {
     if isBareKeyword(opening), line.number == opening.number, isTitle(next) { return true }
     if next.markdownLevel > 0 || line.markdownLevel > 0 { return false }
     if line.ending == .torn { return true }
-    let isFull = wrapping.isFull(line, before: next)
+    // Asked last, since it takes the width of the line.
+    var isFull: Bool { wrapping.isFull(line, before: next, of: source) }
     if let marker = next.marker {
       return joins(
-        line, next, marker, opening: opening, isFull: isFull, ordinals: ordinals)
+        line, next, marker, opening: opening, wrapping: wrapping, ordinals: ordinals)
     }
     switch line.ending {
     case .torn: return true
     case .comma: return !isDecision(next) && (!isAnnouncement(next) || isUpper(line))
     case .final:
-      if opensSpelledItem(next) { return false }
-      if next.startsLower, wrapping.isWrapped { return true }
-      return isFull && next.number - line.number - 1 == wrapping.blankLines
-        && !opensEnumeration(line)
+      // What nobody wrapped goes on behind no final mark.
+      guard wrapping.isWrapped, !opensSpelledItem(next) else { return false }
+      if next.startsLower { return true }
+      return next.number - line.number - 1 == wrapping.blankLines
+        && !opensEnumeration(line) && isFull
     case .open:
       if isDecision(next) { return false }
       if next.startsLower || endsWithLink(line) || announces(line, next) || endsInside(line) {
@@ -48,16 +48,18 @@ extension ParagraphAssembler {
   }
 
   private func joins(
-    _ line: LineFacts, _ next: LineFacts, _ marker: LineFacts.Marked, opening: LineFacts,
-    isFull: Bool,
-    ordinals: [Int]
+    _ line: LineFacts, _ next: LineFacts, _ marker: Marker, opening: LineFacts, wrapping: Wrapping,
+    ordinals: LastOrdinals
   ) -> Bool {
     if line.ending == .final { return false }
     let isBare = marker.wordCount == next.words.count
     if !marker.style.isBullet, endsWithAnnouncer(line), isBare || !isHeading(opening) {
       return true
     }
-    guard isFull || line.ending == .comma && !marker.style.isBullet else { return false }
+    guard
+      line.ending == .comma && !marker.style.isBullet
+        || wrapping.isFull(line, before: next, of: source)
+    else { return false }
     switch marker.style {
     case .dash, .plus, .star:
       guard let first = next.words.first else { return false }
@@ -68,7 +70,7 @@ extension ParagraphAssembler {
     case .parenthesised: return true
     default:
       let ordinal = marker.ordinal ?? 0
-      let expected = ordinals[marker.style.rawValue] + 1
+      let expected = ordinals[marker.style] + 1
       return ordinal != 1 && ordinal != expected
     }
   }
@@ -84,15 +86,12 @@ extension ParagraphAssembler {
   private static let romanDigits = Array("IVX".utf8)
 
   private func endsWithAnnouncer(_ line: LineFacts) -> Bool {
-    guard let last = line.words.last else { return false }
-    let word = stream.words[last].folded
+    let end = line.words.upperBound
     let announcers = Self.announcers
-    return announcers.indices.contains { index in
-      guard announcers[index].last == word else { return false }
-      let count = announcers[index].count
-      return line.words.count > count
-        && stream.matches(announcers[index], at: line.words.upperBound - count)
-    }
+    guard announcers.mayEnd(with: stream.words[end - 1].folded) else { return false }
+    return stream.firstMatch(of: announcers, before: end).map {
+      line.words.count > announcers.count(of: $0)
+    } ?? false
   }
 
   /// *… của*, to the letter, since *cửa* and *vẻ* end many a line; *… như sau: (1)*.
@@ -110,7 +109,7 @@ extension ParagraphAssembler {
   }
 
   /// Each has two words.
-  private static let decisions: [Wording] = ["quyết định", "quyết nghị", "kết luận"]
+  private static let decisions: Wordings = ["quyết định", "quyết nghị", "kết luận"]
 
   /// Behind a dash that stands alone, or inside parentheses: *… rộng 3 -*, *… 2026 (thứ*.
   private func endsInside(_ line: LineFacts) -> Bool {
@@ -125,8 +124,8 @@ extension ParagraphAssembler {
 
   /// *Phần thứ nhất*, *Chương I* alone on its line: its title stands below.
   private func isBareKeyword(_ line: LineFacts) -> Bool {
-    guard let marker = line.marker, marker.wordCount == line.words.count else { return false }
-    return [.part, .chapter, .division].contains(marker.style)
+    guard let marker = line.marker else { return false }
+    return marker.style <= .division && marker.wordCount == line.words.count
   }
 
   private func isTitle(_ line: LineFacts) -> Bool {
@@ -146,10 +145,10 @@ extension ParagraphAssembler {
       return stream.matches(Self.isWord, at: first + 1)
     }
     if stream.matches(Self.ordinalWord, at: first) {
-      return stream.firstMatch(of: Self.spelled + Self.spelledOrdinals, at: first + 1) != nil
+      return stream.firstMatch(of: Self.spelledOrdinals, at: first + 1) != nil
     }
     guard let group = stream.firstMatch(of: Self.groups, at: first) else { return false }
-    let number = first + Self.groups[group].count
+    let number = first + Self.groups.count(of: group)
     guard number < line.words.upperBound, stream.words[number].isNumber else { return false }
     if number + 1 == line.words.upperBound { return line.ending == .open }
     return stream.words[number + 1].gap.intersects([.colon, .dash, .stop, .comma])
@@ -157,11 +156,11 @@ extension ParagraphAssembler {
 
   private static let isWord: Wording = "là"
   private static let ordinalWord: Wording = "thứ"
-  private static let spelled: [Wording] = [
+  private static let spelled: Wordings = [
     "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười",
   ]
-  private static let spelledOrdinals: [Wording] = ["nhất", "tư"]
-  private static let groups: [Wording] = [
+  private static let spelledOrdinals = Wordings(spelled.all + ["nhất", "tư"])
+  private static let groups: Wordings = [
     "nhóm nhiệm vụ", "nhiệm vụ", "nhóm", "quan điểm", "bảng", "biểu", "biểu đồ", "hình", "sơ đồ",
   ]
 

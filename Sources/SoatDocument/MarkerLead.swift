@@ -12,7 +12,7 @@ struct MarkerLead {
     var position = range.lowerBound
     while position < range.upperBound {
       let byte = source.bytes[position]
-      let blank = source.blankLength(at: position)
+      let blank = source.blank(byte, at: position)
       switch byte {
       case _ where blank > 0, 0x5C, 0x23, 0x5F, 0x3E: break
       case 0x2A: isStarred = true

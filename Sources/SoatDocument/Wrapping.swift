@@ -1,9 +1,11 @@
+import SoatText
+
 /// How wide the lines of a text are, if somebody wrapped them.
 struct Wrapping {
   /// A line is full when the next word would have passed this width (code points); nil where
   /// nobody wrapped the text.
   private let limit: Int?
-  /// Blank lines between two lines of one paragraph.
+  /// Blank lines between two lines of one paragraph; 0 where nobody wrapped the text.
   let blankLines: Int
   /// A hyphen may end a line: some line of the text ends inside a symbol.
   private let breaksAtHyphens: Bool
@@ -17,90 +19,153 @@ struct Wrapping {
   private static let widestLikely = 110
   private static let narrowestLikely = 64
 
-  init(_ lines: [LineFacts]) {
-    var fullest = 0
+  init(_ lines: [LineFacts], of source: SourceText) {
     var breaksAtHyphens = false
-    for line in lines {
-      fullest = max(fullest, line.width)
-      if line.ending == .torn { breaksAtHyphens = true }
-    }
-    self.breaksAtHyphens = breaksAtHyphens
     // Positions of lines that go on with the next one.
     var continued: [Int] = []
     var ends = 0
     var partedEnds = 0
-    for next in lines.indices.dropFirst() {
-      if Self.surelyContinues(lines[next - 1], lines[next]) { continued.append(next - 1) }
-      if Self.surelyEnds(lines[next - 1], lines[next]) {
+    for index in lines.indices {
+      if lines[index].ending == .torn { breaksAtHyphens = true }
+      guard index + 1 < lines.count, Self.mayContinue(lines[index + 1]) else { continue }
+      if lines[index + 1].startsLower {
+        if lines[index].ending != .final { continued.append(index) }
+      } else if lines[index].ending == .final {
         ends += 1
-        if lines[next].number - lines[next - 1].number > 1 { partedEnds += 1 }
+        if lines[index + 1].number - lines[index].number > 1 { partedEnds += 1 }
       }
     }
+    self.breaksAtHyphens = breaksAtHyphens
     partsParagraphs = ends > 0 && partedEnds == ends
     // Names may begin every line of the one wrapped paragraph of a short text.
-    if continued.count <= 2, fullest <= Self.widestLikely {
+    if continued.count <= 2, let fullest = Self.fullest(lines, upTo: Self.widestLikely, of: source)
+    {
       let likely = lines.indices.dropLast().filter {
-        Self.likelyContinues(lines[$0], lines[$0 + 1], fullest)
+        Self.likelyContinues(lines[$0], lines[$0 + 1], fullest, source)
       }
       if likely.count + continued.count > 1 { continued += likely }
     }
-    blankLines = Self.median(continued.map { lines[$0 + 1].number - lines[$0].number - 1 }) ?? 0
-    let widths = continued.map { lines[$0].width }.sorted()
-    let isWidest = widths.last == fullest
-    guard continued.count >= max(isWidest ? 1 : 2, lines.count / 12), let widest = widths.last,
-      widest <= Self.widest, widest >= Self.narrowest
+    guard let widths = Self.widths(continued, of: lines, source), let widest = widths.max(),
+      widest >= Self.narrowest
     else {
+      limit = nil
+      isRagged = false
+      blankLines = 0
+      return
+    }
+    blankLines = Self.median(continued.map { lines[$0 + 1].number - lines[$0].number - 1 })
+    let isWidest = Self.fullest(lines, upTo: widest, of: source) != nil
+    guard continued.count >= max(isWidest ? 1 : 2, lines.count / 12) else {
       limit = nil
       isRagged = false
       return
     }
-    let fitting = continued.count {
-      Self.room(lines[$0], before: lines[$0 + 1], breaksAtHyphens: breaksAtHyphens) > widest
+    let fitting = continued.indices.count { index in
+      let token = lines[continued[index] + 1].firstTokenWidth(toHyphen: breaksAtHyphens, source)
+      return widths[index] + 1 + token > widest
     }
     isRagged = fitting * 10 < continued.count * 9
-    limit = isRagged ? widths[widths.count / 2] * 85 / 100 : widest
+    limit = isRagged ? widths.sorted()[widths.count / 2] * 85 / 100 : widest
   }
 
   var isWrapped: Bool { limit != nil }
 
   /// The first word of the next line would not have fitted on this one.
-  func isFull(_ line: LineFacts, before next: LineFacts) -> Bool {
+  func isFull(_ line: LineFacts, before next: LineFacts, of source: SourceText) -> Bool {
     guard let limit else { return false }
-    return Self.room(line, before: next, breaksAtHyphens: breaksAtHyphens) > limit
+    let token = next.firstTokenWidth(toHyphen: breaksAtHyphens, source)
+    return line.width(source) + 1 + token > limit
   }
 
-  /// The width of a line that also held what the next one begins with.
-  private static func room(
-    _ line: LineFacts, before next: LineFacts, breaksAtHyphens: Bool
-  ) -> Int {
-    let token = next.firstToken
-    return line.width + 1 + (breaksAtHyphens ? token.pieceWidth : token.width)
+  /// Running text that opens nothing, as far as its beginning tells.
+  private static func mayContinue(_ line: LineFacts) -> Bool {
+    line.marker == nil && line.markdownLevel == 0
   }
 
-  private static func surelyContinues(_ line: LineFacts, _ next: LineFacts) -> Bool {
-    guard next.marker == nil, next.markdownLevel == 0, next.startsLower else { return false }
-    switch line.ending {
-    case .final: return false
-    case .comma, .open, .torn: return true
+  /// The widths of these lines; nil where one is too wide for wrapped text.
+  private static func widths(
+    _ continued: [Int], of lines: [LineFacts], _ source: SourceText
+  ) -> [Int]? {
+    var widths: [Int] = []
+    widths.reserveCapacity(continued.count)
+    for line in continued {
+      guard let width = lines[line].width(upTo: widest, source) else { return nil }
+      widths.append(width)
     }
+    return widths
+  }
+
+  /// The width of the widest line; nil where one passes this width.
+  ///
+  /// - Parameter lines: at least one.
+  private static func fullest(
+    _ lines: [LineFacts], upTo limit: Int, of source: SourceText
+  ) -> Int? {
+    // The longest line is nearly always too wide already, or as wide as any.
+    var longest = 0
+    for line in lines.indices where lines[line].byteCount > lines[longest].byteCount {
+      longest = line
+    }
+    guard var fullest = lines[longest].width(upTo: limit, source) else { return nil }
+    for line in lines.indices where lines[line].byteCount > fullest {
+      guard let width = lines[line].width(upTo: limit, source) else { return nil }
+      fullest = max(fullest, width)
+    }
+    return fullest
   }
 
   /// An open line beside which nothing fits that is as wide as any line of the text.
   private static func likelyContinues(
-    _ line: LineFacts, _ next: LineFacts, _ fullest: Int
+    _ line: LineFacts, _ next: LineFacts, _ fullest: Int, _ source: SourceText
   ) -> Bool {
-    guard line.ending == .open, line.width >= narrowestLikely, line.markdownLevel == 0,
-      next.marker == nil, next.markdownLevel == 0, !next.startsLower,
+    guard line.ending == .open, line.markdownLevel == 0, mayContinue(next), !next.startsLower,
       next.number == line.number + 1
     else { return false }
-    return line.width + 1 + next.firstToken.width > fullest
+    let width = line.width(source)
+    return width >= narrowestLikely
+      && width + 1 + next.firstTokenWidth(toHyphen: false, source) > fullest
   }
 
-  private static func surelyEnds(_ line: LineFacts, _ next: LineFacts) -> Bool {
-    next.marker == nil && next.markdownLevel == 0 && !next.startsLower && line.ending == .final
+  /// - Parameter numbers: at least one, none below 0, and all together not more than the lines of
+  ///   the text: so that counting is cheaper than sorting.
+  private static func median(_ numbers: [Int]) -> Int {
+    var median = 0
+    while numbers.count(where: { $0 <= median }) <= numbers.count / 2 { median += 1 }
+    return median
+  }
+}
+
+extension LineFacts {
+  /// Without the spaces around it; at least as many as its code points.
+  @inline(__always)
+  fileprivate var byteCount: Int { content.end - content.start }
+
+  /// Code points. Counted where it is asked for: of text that nobody wrapped, nobody asks.
+  fileprivate func width(_ source: SourceText) -> Int { source.scalarCount(content) }
+
+  /// The width; nil where it passes this one, which needs no counting where there are more bytes than
+  /// so many code points could have.
+  fileprivate func width(upTo limit: Int, _ source: SourceText) -> Int? {
+    guard byteCount <= limit * Self.longestCodePoint else { return nil }
+    let width = width(source)
+    return width <= limit ? width : nil
   }
 
-  private static func median(_ numbers: [Int]) -> Int? {
-    numbers.isEmpty ? nil : numbers.sorted()[numbers.count / 2]
+  /// Bytes.
+  private static let longestCodePoint = 4
+
+  /// How many code points stand before its first space.
+  ///
+  /// - Parameter toHyphen: up to its first hyphen, where some programs break lines.
+  fileprivate func firstTokenWidth(toHyphen: Bool, _ source: SourceText) -> Int {
+    var width = 0
+    for position in content.start..<content.end {
+      let byte = source.bytes[position]
+      if byte & 0xC0 == 0x80 { continue }
+      if source.blank(byte, at: position) > 0 { break }
+      width += 1
+      if toHyphen, byte == 0x2D { break }
+    }
+    return width
   }
 }

@@ -59,14 +59,12 @@ package struct FinalPunctuation: Check {
     let stream = document.stream
     let first = paragraph.words.lowerBound
     guard paragraph.marker == nil, stream.words[first].isCapitalised,
-      let caption = (Self.sources + Self.captions).first(where: { stream.matches($0, at: first) })
+      let caption = stream.firstMatch(of: Self.all, at: first)
     else { return false }
-    let number = first + caption.count
+    let number = first + Self.all[caption].count
     guard number < paragraph.words.upperBound else { return false }
     let word = stream.words[number]
-    if Self.sources.contains(where: { stream.matches($0, at: first) }) {
-      return word.gap.contains(.colon)
-    }
+    if caption < Self.sources.count { return word.gap.contains(.colon) }
     return word.isNumber || word.shape == .upper || word.shape == .initial
   }
 
@@ -77,6 +75,7 @@ package struct FinalPunctuation: Check {
     "bảng số", "bảng", "biểu số", "biểu mẫu", "biểu đồ", "biểu", "hình", "sơ đồ", "mẫu số", "mẫu",
     "đồ thị", "ảnh", "hộp",
   ]
+  private static let all = sources + captions
 
   /// The bases of a decision, each with its comma, and the words before *QUYẾT ĐỊNH* or *QUYẾT
   /// NGHỊ* lead on to that line in capitals (Hướng dẫn 36-HD/VPTW).
@@ -99,21 +98,23 @@ package struct FinalPunctuation: Check {
   private func headings(_ document: Document) -> [Bool] {
     // A section whose list has an item that ends with a mark is an item too, and no heading.
     var ended = EndedLists(document)
-    for index in document.sections.indices where document.sections[index].paragraphs.count == 1 {
-      let opening = document.sections[index].opening
-      if Self.isFinal(document.paragraphs[opening].span, in: document.source) {
-        ended.insert(document.sections[index])
-      }
-    }
     var headings = [Bool](repeating: false, count: document.paragraphs.count)
-    for index in document.sections.indices {
-      let opening = document.sections[index].opening
-      let end = document.paragraphs[opening].words.upperBound
-      if document.sections[index].paragraphs.count > 1
-        || document.sections[index].heading?.upperBound == end
-          && !ended.contains(document.sections[index])
-      {
-        headings[opening] = true
+    document.sections.withUnsafeBufferPointer { sections in
+      for index in sections.indices where sections[index].paragraphs.count == 1 {
+        let opening = document.paragraphs[sections[index].opening].span
+        if Self.isFinal(opening, in: document.source) {
+          ended.insert(below: sections[index].parent, sections[index].marker?.style)
+        }
+      }
+      for index in sections.indices {
+        let opening = sections[index].opening
+        let end = document.paragraphs[opening].words.upperBound
+        if sections[index].paragraphs.count > 1
+          || sections[index].heading?.upperBound == end
+            && !ended.contains(below: sections[index].parent, sections[index].marker?.style)
+        {
+          headings[opening] = true
+        }
       }
     }
     return headings
@@ -134,8 +135,8 @@ package struct FinalPunctuation: Check {
     if filled > 2, paragraph.words.count <= filled * Self.longestCell { return true }
     return document.stream.lines[paragraph.lines].contains { line in
       let content = document.source.trimmed(line.span)
-      return document.source.bytes[content.start..<content.end].contains {
-        $0 == 0x7C || $0 == 0x09
+      return document.source.bytes[content.start..<content.end].withUnsafeBufferPointer {
+        $0.holds(0x7C, or: 0x09)
       }
     }
   }
@@ -206,13 +207,17 @@ private struct EndedLists {
     styles = [UInt32](repeating: 0, count: document.sections.count + 1)
   }
 
-  mutating func insert(_ item: borrowing Section) { styles[Self.list(item)] |= Self.bit(item) }
+  mutating func insert(below parent: Int?, _ style: Marker.Style?) {
+    styles[Self.list(parent)] |= Self.bit(style)
+  }
 
-  func contains(_ item: borrowing Section) -> Bool { styles[Self.list(item)] & Self.bit(item) != 0 }
+  func contains(below parent: Int?, _ style: Marker.Style?) -> Bool {
+    styles[Self.list(parent)] & Self.bit(style) != 0
+  }
 
-  private static func list(_ item: borrowing Section) -> Int { item.parent.map { $0 + 1 } ?? 0 }
+  private static func list(_ parent: Int?) -> Int { parent.map { $0 + 1 } ?? 0 }
 
-  private static func bit(_ item: borrowing Section) -> UInt32 {
-    1 << UInt32(item.marker.map { $0.style.rawValue + 1 } ?? 0)
+  private static func bit(_ style: Marker.Style?) -> UInt32 {
+    1 << UInt32(style.map { $0.rawValue + 1 } ?? 0)
   }
 }

@@ -158,15 +158,12 @@ package struct RecipientList: Check {
           en: "no document of a superior body is implemented"))
       return
     }
-    let name = context.text(issuer)
-    let wording = Wording(name)
-    if let found = recipients.items.first(where: { item in
-      context.stands(wording, in: item.words)
-    }) {
+    if let found = recipients.items.first(where: { context.stands(issuer, in: $0.words) }) {
       context.met(demand.id, at: found.words)
       return
     }
     guard let last = recipients.items.last else { return }
+    let name = context.text(issuer)
     context.report(
       Draft(
         .recipientsMissing, subject: demand.id, at: .behind(word: last.words.upperBound - 1),

@@ -39,7 +39,7 @@ package struct RequiredList: Check {
     item, ordered, numbered, label, types, judgedFrom,
   ])
 
-  private let items: [ListItem]
+  private let list: ListItems
   private let isOrdered: Bool
   private let isNumbered: Bool
   private let label: Bilingual
@@ -48,7 +48,7 @@ package struct RequiredList: Check {
   private let fewest: Int
 
   package init(_ options: OptionTable, _ setup: inout CheckSetup) {
-    items = ListItemBuilder.items(
+    list = ListItemBuilder.items(
       options.tables(Self.item).map { table in
         (
           id: table.text(Self.id) ?? "", text: table.text(Self.text) ?? "",
@@ -63,15 +63,18 @@ package struct RequiredList: Check {
     fewest = options.integer(Self.judgedFrom) ?? 1
   }
 
+  private var items: [ListItem] { list.items }
+
   package var subjects: [String] { items.map(\.id) }
 
   package func run(_ context: inout CheckContext) {
-    let reading = ListReading(items, in: context)
-    let isRequired = types.isEmpty || context.document.type.map { types.contains($0) } ?? true
+    let language = context.language
+    let reading = ListReading(list, in: context)
+    let isRequired = types.isEmpty || context.type.map { types.contains($0) } ?? true
     if !isRequired, reading.occurrences.count < fewest {
       context.notApplicable(
         nil,
-        context.language(
+        language(
           vi: "không bắt buộc với loại văn bản này", en: "not demanded of this type"))
       return
     }
@@ -95,41 +98,44 @@ package struct RequiredList: Check {
   }
 
   /// What a message calls an item: *nhóm nhiệm vụ 4*.
-  private func name(_ item: Int, _ context: CheckContext) -> String {
-    "\(label(context.language)) \(item + 1)"
+  private func name(_ item: Int, _ language: Language) -> String {
+    "\(label(language)) \(item + 1)"
   }
 
   /// At the beginning of a sentence.
-  private func capitalName(_ item: Int, _ context: CheckContext) -> String {
-    "\(capitalLabel(context.language)) \(item + 1)"
+  private func capitalName(_ item: Int, _ language: Language) -> String {
+    "\(capitalLabel(language)) \(item + 1)"
   }
 
   private func reportMissingList(_ context: inout CheckContext) {
+    let language = context.language
     let document = context.document
     let home = document.sections(for: .content).first?.title ?? document.paragraphs.last?.words
     let names = items.map { "“\($0.text)”" }.joined(separator: "; ")
     context.report(
       Draft(
         .listMissing, at: .behind(word: home.map { $0.upperBound - 1 }),
-        message: context.language(
+        message: language(
           vi: "Không có \(label.vi) nào trong \(items.count) \(label.vi) phải nêu",
           en: "None of the \(items.count) required items is there"),
         expected: names,
-        help: context.language(
+        help: language(
           vi: "Bổ sung đủ \(items.count) \(label.vi).", en: "Add all \(items.count) of them.")))
   }
 
   private func markAbsent(_ occurrences: [ListOccurrence], _ context: inout CheckContext) {
+    let language = context.language
     for index in items.indices where !occurrences.contains(where: { $0.item == index }) {
       context.notApplicable(
         items[index].id,
-        context.language(
+        language(
           vi: "không bắt buộc với loại văn bản này", en: "not demanded of this type"))
     }
   }
 
   /// A missing item is told behind its predecessor, where a clerk would insert it.
   private func checkMissing(_ occurrences: [ListOccurrence], _ context: inout CheckContext) {
+    let language = context.language
     for index in items.indices where !occurrences.contains(where: { $0.item == index }) {
       let before = occurrences.filter { $0.item < index }.max { $0.item < $1.item }
       let after = occurrences.filter { $0.item > index }.min { $0.item < $1.item }
@@ -139,15 +145,16 @@ package struct RequiredList: Check {
       context.report(
         Draft(
           .listMissingItem, subject: items[index].id, at: anchor,
-          message: context.language(
-            vi: "Thiếu \(name(index, context))", en: "The \(name(index, context)) is missing"),
+          message: language(
+            vi: "Thiếu \(name(index, language))", en: "The \(name(index, language)) is missing"),
           expected: items[index].text,
-          help: context.language(
+          help: language(
             vi: "Bổ sung nguyên văn mục này tại đây.", en: "Insert its official wording here.")))
     }
   }
 
   private func checkWording(_ occurrences: [ListOccurrence], _ context: inout CheckContext) {
+    let language = context.language
     for occurrence in occurrences {
       let difference = occurrence.difference
       guard let run = difference.firstUntold(in: context) else { continue }
@@ -163,16 +170,16 @@ package struct RequiredList: Check {
           .listWording, subject: items[occurrence.item].id, reason: reason,
           at: .words(difference.place(of: run)),
           message: reason == .adapted
-            ? context.language(
+            ? language(
               vi:
-                "\(capitalName(occurrence.item, context)) được viết lại khác nguyên văn",
-              en: "The \(name(occurrence.item, context)) is reworded")
-            : context.language(
-              vi: "\(capitalName(occurrence.item, context)) sai nguyên văn",
-              en: "The \(name(occurrence.item, context)) departs from its official wording"),
+                "\(capitalName(occurrence.item, language)) được viết lại khác nguyên văn",
+              en: "The \(name(occurrence.item, language)) is reworded")
+            : language(
+              vi: "\(capitalName(occurrence.item, language)) sai nguyên văn",
+              en: "The \(name(occurrence.item, language)) departs from its official wording"),
           found: found, expected: expected,
           diff: difference.diff(items[occurrence.item].official, in: context),
-          help: context.language(
+          help: language(
             vi: "Sửa “\(found)” thành “\(expected)”\(more.vi).",
             en: "Write “\(expected)”\(more.en).")))
     }
@@ -180,6 +187,7 @@ package struct RequiredList: Check {
 
   /// An item without a marker or paragraph of its own, where the others have one.
   private func checkMerged(_ occurrences: [ListOccurrence], _ context: inout CheckContext) {
+    let language = context.language
     let own = occurrences.indices.filter { isOwn(occurrences, $0) }
     guard own.count * 2 > occurrences.count else { return }
     for index in occurrences.indices where !own.contains(index) && index > 0 {
@@ -188,12 +196,12 @@ package struct RequiredList: Check {
         Draft(
           .listMergedItem, subject: items[occurrence.item].id,
           at: .words(Self.opening(occurrence.words)),
-          message: context.language(
+          message: language(
             vi:
-              "\(capitalName(occurrence.item, context)) bị nhập vào \(name(occurrences[index - 1].item, context))",
-            en: "The \(name(occurrence.item, context)) is folded into the one before it"),
+              "\(capitalName(occurrence.item, language)) bị nhập vào \(name(occurrences[index - 1].item, language))",
+            en: "The \(name(occurrence.item, language)) is folded into the one before it"),
           found: context.text(Self.opening(occurrence.words)),
-          help: context.language(
+          help: language(
             vi: "Tách thành một mục riêng.", en: "Give it a paragraph or number of its own.")))
     }
   }
@@ -212,6 +220,7 @@ package struct RequiredList: Check {
 
   /// The same item again in the list; a list given twice as a whole is two lists.
   private func checkRepeated(_ reading: ListReading, _ context: inout CheckContext) {
+    let language = context.language
     let again = reading.repeated.filter { occurrence in
       occurrence.opensItem(in: context.stream) && occurrence.difference.agreement >= 70
     }
@@ -221,30 +230,31 @@ package struct RequiredList: Check {
         Draft(
           .listDuplicateItem, subject: items[occurrence.item].id,
           at: .words(Self.opening(occurrence.words)),
-          message: context.language(
-            vi: "\(capitalName(occurrence.item, context)) có hai lần",
-            en: "The \(name(occurrence.item, context)) stands twice"),
+          message: language(
+            vi: "\(capitalName(occurrence.item, language)) có hai lần",
+            en: "The \(name(occurrence.item, language)) stands twice"),
           found: context.text(Self.opening(occurrence.words)),
-          help: context.language(vi: "Bỏ một trong hai.", en: "Drop one of the two.")))
+          help: language(vi: "Bỏ một trong hai.", en: "Drop one of the two.")))
     }
   }
 
   private func checkOrder(_ occurrences: [ListOccurrence], _ context: inout CheckContext) {
+    let language = context.language
     for index in LongestIncreasing.others(in: occurrences.map(\.item)) {
       let occurrence = occurrences[index]
       context.report(
         Draft(
           .listOrder, subject: items[occurrence.item].id,
           at: .words(Self.opening(occurrence.words)),
-          message: context.language(
-            vi: "\(capitalName(occurrence.item, context)) không đúng thứ tự",
-            en: "The \(name(occurrence.item, context)) is out of order"),
+          message: language(
+            vi: "\(capitalName(occurrence.item, language)) không đúng thứ tự",
+            en: "The \(name(occurrence.item, language)) is out of order"),
           found: context.text(Self.opening(occurrence.words)),
           help: occurrence.item == 0
-            ? context.language(vi: "Đưa lên đầu danh mục.", en: "Put it first.")
-            : context.language(
-              vi: "Đặt sau \(name(occurrence.item - 1, context)).",
-              en: "Put it behind the \(name(occurrence.item - 1, context)).")))
+            ? language(vi: "Đưa lên đầu danh mục.", en: "Put it first.")
+            : language(
+              vi: "Đặt sau \(name(occurrence.item - 1, language)).",
+              en: "Put it behind the \(name(occurrence.item - 1, language)).")))
     }
   }
 
@@ -252,6 +262,7 @@ package struct RequiredList: Check {
   private func checkNumbers(
     _ occurrences: [ListOccurrence], _ repeated: [ListOccurrence], _ context: inout CheckContext
   ) {
+    let language = context.language
     let numbers = occurrences.indices.map { index in
       isOwn(occurrences, index) ? occurrences[index].start?.ordinal : nil
     }
@@ -267,12 +278,12 @@ package struct RequiredList: Check {
           Draft(
             .listNumbering, subject: items[occurrence.item].id,
             at: .bytes(span, word: context.stream.firstWord(after: span.start)),
-            message: context.language(
+            message: language(
               vi:
-                "\(capitalName(occurrence.item, context)) đánh số \(number), lẽ ra \(expected)",
-              en: "The \(name(occurrence.item, context)) bears number \(number), not \(expected)"),
+                "\(capitalName(occurrence.item, language)) đánh số \(number), lẽ ra \(expected)",
+              en: "The \(name(occurrence.item, language)) bears number \(number), not \(expected)"),
             found: context.source[span], expected: String(expected),
-            help: context.language(vi: "Đánh số lại.", en: "Renumber it.")))
+            help: language(vi: "Đánh số lại.", en: "Renumber it.")))
       }
       previous = number ?? previous
     }

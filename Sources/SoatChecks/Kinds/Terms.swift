@@ -75,16 +75,15 @@ package struct Terms: Check {
   }
 
   private func reportMisspellings(_ near: [Hit], _ context: inout CheckContext) {
-    let byStart = Dictionary(grouping: near) { $0.words.lowerBound }
-    var reported: Set<Int> = []
-    // A closure that captures the context itself would copy it for each hit.
-    let seen = context
+    let (lexicon, isChosen) = (context.book.lexicon, context.isChosen)
     let kept = Segmentation.nearHits(
-      kept: near, beside: seen.document.hits, in: seen.stream
+      kept: near, beside: context.document.hits, in: context.stream
     ) { hit in
-      hit.isExact && !hit.commasDiffer && seen.isWanted(hit)
-        && !seen.book.lexicon.use(of: hit).isFragment
+      guard hit.isExact, !hit.commasDiffer else { return false }
+      let owner = Int(lexicon.owners[hit.phrase])
+      return (owner < 0 || isChosen[owner]) && !lexicon.use(of: hit).isFragment
     }
+    var reported: Set<Int> = []
     for hit in kept {
       let differing = differingWords(hit, context)
       // The rule of another set that lists the same term may have told it.
@@ -94,7 +93,7 @@ package struct Terms: Check {
         })
       else { continue }
       reported.formUnion(differing)
-      let shortest = shortestNear(covering: differing, within: hit, byStart, context)
+      let shortest = shortestNear(covering: differing, within: hit, near, context)
       report(shortest, &context)
       for word in differing { context.tell(context.stream.words[word].span) }
     }
@@ -110,9 +109,9 @@ package struct Terms: Check {
   /// The shortest term that mends the same slip in the same way, so that the message is to the point:
   /// *Quần ủy Trung ương* is no *Quận ủy*.
   private func shortestNear(
-    covering words: [Int], within hit: Hit, _ near: [Int: [Hit]], _ context: CheckContext
+    covering words: [Int], within hit: Hit, _ near: [Hit], _ context: CheckContext
   ) -> Hit {
-    hit.words.flatMap { near[$0] ?? [] }.filter { other in
+    near.within(hit.words).filter { other in
       other.words.upperBound <= hit.words.upperBound && differingWords(other, context) == words
         && words.allSatisfy { listed($0, in: other, context) == listed($0, in: hit, context) }
     }.min { ($0.words.count, $0.words.lowerBound) < ($1.words.count, $1.words.lowerBound) } ?? hit
@@ -127,7 +126,9 @@ package struct Terms: Check {
   private func report(_ hit: Hit, _ context: inout CheckContext) {
     let phrase = context.book.lexicon.phrases[hit.phrase]
     let difference = WordingDifference(
-      phrase, against: hit.words, in: context.stream.words, freeStart: false, freeEnd: false)
+      context.book.lexicon.words(of: hit.phrase), of: context.book.lexicon.phrases,
+      against: hit.words,
+      in: context.stream.words, freeStart: false, freeEnd: false)
     let found = context.text(hit.words)
     let expected = TypedCase.apply(phrase, to: hit, in: context)
     context.report(
@@ -141,7 +142,6 @@ package struct Terms: Check {
   }
 
   private func reportCommas(_ hits: [Hit], _ context: inout CheckContext) {
-    let sound = soundGaps(context)
     var reported: Set<Int> = []
     let shortestFirst = hits.sorted {
       ($0.words.count, $0.words.lowerBound) < ($1.words.count, $1.words.lowerBound)
@@ -152,7 +152,7 @@ package struct Terms: Check {
         let typed = context.stream.words[word].gap.intersection(.marks)
         return typed != phrase.gaps[word - hit.words.lowerBound]
       }
-      guard !gaps.allSatisfy({ sound[$0] }), !gaps.contains(where: reported.contains) else {
+      guard !gaps.contains(where: reported.contains), !areSound(gaps, around: hit, context) else {
         continue
       }
       reported.formUnion(gaps)
@@ -160,20 +160,15 @@ package struct Terms: Check {
     }
   }
 
-  /// For each word, whether it stands inside some wording whose commas are as listed.
-  private func soundGaps(_ context: CheckContext) -> [Bool] {
-    var isSound = [Bool](repeating: false, count: context.stream.words.count)
-    isSound.withUnsafeMutableBufferPointer { isSound in
-      for hit in context.document.hits where hit.isExact && !hit.commasDiffer {
-        guard context.isWanted(hit) else { continue }
-        var word = hit.words.lowerBound &+ 1
-        while word < hit.words.upperBound {
-          isSound[word] = true
-          word &+= 1
-        }
-      }
+  /// Whether each of these words stands inside some wording whose commas are as listed.
+  private func areSound(_ gaps: [Int], around hit: Hit, _ context: CheckContext) -> Bool {
+    let clause = Segmentation.clause(around: hit.words, in: context.stream)
+    let sound = context.document.hits.within(clause).filter {
+      $0.isExact && !$0.commasDiffer && context.isWanted($0)
     }
-    return isSound
+    return gaps.allSatisfy { gap in
+      sound.contains { $0.words.lowerBound < gap && gap < $0.words.upperBound }
+    }
   }
 
   private func reportComma(
@@ -182,7 +177,9 @@ package struct Terms: Check {
     let found = context.text(hit.words)
     let expected = TypedCase.apply(phrase, to: hit, in: context)
     let difference = WordingDifference(
-      phrase, against: hit.words, in: context.stream.words, freeStart: false, freeEnd: false)
+      context.book.lexicon.words(of: hit.phrase), of: context.book.lexicon.phrases,
+      against: hit.words,
+      in: context.stream.words, freeStart: false, freeEnd: false)
     let isLost = gaps.first.map { !context.stream.words[$0].gap.contains(.comma) } ?? false
     context.report(
       Draft(

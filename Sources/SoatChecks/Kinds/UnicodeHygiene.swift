@@ -96,28 +96,37 @@ private struct NormalForms {
 
   init(_ source: SourceText) {
     let decomposed = source.decomposed
-    var count = 0
-    Self.forEachComposed(source, beside: decomposed) { _ in count &+= 1 }
-    if count < decomposed.count {
-      var composed: [ByteSpan] = []
-      Self.forEachComposed(source, beside: decomposed) { composed.append($0) }
+    var composed: [ByteSpan] = []
+    Self.forEachComposed(source, beside: decomposed) { span in
+      composed.append(span)
+      return composed.count < decomposed.count
+    }
+    if composed.count < decomposed.count {
       rarer = composed.isEmpty ? nil : composed
     } else {
-      rarer = count == 0 ? nil : decomposed
+      rarer = decomposed
     }
   }
 
+  /// - Parameter body: returns whether to go on.
   @inline(__always)
   private static func forEachComposed(
-    _ source: SourceText, beside decomposed: [ByteSpan], _ body: (ByteSpan) -> Void
+    _ source: SourceText, beside decomposed: [ByteSpan], _ body: (ByteSpan) -> Bool
   ) {
     source.bytes.withUnsafeBufferPointer { bytes in
       var next = 0
-      for position in bytes.indices where bearsTone(bytes, position) {
+      var position = 0
+      while position < bytes.count {
+        // The first bytes of the letters that may bear one are greater than all but a few others.
+        guard bytes[position] >= 0xC3, bearsTone(bytes, position) else {
+          position &+= 1
+          continue
+        }
         let span = ByteSpan(position, position + (bytes[position] < 0xE0 ? 2 : 3))
         while next < decomposed.count, decomposed[next].end <= position { next += 1 }
         let isDecomposed = next < decomposed.count && decomposed[next].overlaps(span)
-        if !isDecomposed { body(span) }
+        if !isDecomposed, !body(span) { return }
+        position = span.end
       }
     }
   }

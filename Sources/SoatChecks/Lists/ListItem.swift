@@ -25,11 +25,32 @@ struct ListItem: Sendable {
   ///
   /// - Parameter offset: a syllable that stands in the text.
   @inline(__always)
-  func rendered(upTo offset: Int, _ lexicon: Lexicon) -> Phrase {
-    let whole = lexicon.phrases[phrase]
-    let end = sentenceEnds.first { $0 > offset } ?? whole.count
-    return end == whole.count ? whole : whole.prefix(end)
+  func rendered(upTo offset: Int) -> OfficialWords {
+    OfficialWords(phrase: phrase, range: 0..<(sentenceEnds.first { $0 > offset } ?? count))
   }
+}
+
+/// The items of one list, and what each phrase that it gave to the lexicon says of them.
+struct ListItems: Sendable {
+  /// A run of syllables that one item alone holds.
+  struct Seed {
+    let item: Int32
+    /// The syllable of the item with which it begins, and the same counted through all items.
+    let offset: Int32
+    let syllable: Int32
+    /// It lies in the part that identifies the item.
+    let isKey: Bool
+  }
+
+  let items: [ListItem]
+  /// From that of the first phrase on, since a rule adds its phrases one after the other; nil for
+  /// whole wordings.
+  fileprivate let seeds: [Seed?]
+  fileprivate let firstPhrase: Int
+
+  /// - Parameter phrase: one of this list.
+  @inline(__always)
+  func seed(_ phrase: Int) -> Seed? { seeds[phrase - firstPhrase] }
 }
 
 /// Makes the items of one list and hands their phrases to the lexicon.
@@ -58,9 +79,42 @@ struct ListItemBuilder {
   ///   first sentence does.
   static func items(
     _ items: [(id: String, text: String, key: String?)], _ setup: inout CheckSetup
-  ) -> [ListItem] {
+  ) -> ListItems {
     let sources = items.map { source($0.id, $0.text, key: $0.key) }
-    /// The item that holds each window; nil where several do.
+    let owners = owners(of: sources)
+    var made: [ListItem] = []
+    var seeds: [ListItems.Seed?] = []
+    var firstPhrase: Int?
+    var first = 0
+    for (index, source) in sources.enumerated() {
+      let phrase = setup.add(source.text.whole, use: .listItem(index))
+      firstPhrase = firstPhrase ?? phrase
+      seeds.append(nil)
+      let own = Self.seeds(of: source, index, owners)
+      for start in own {
+        setup.add(source.text[start.span], use: .listSeed(item: index, offset: start.offset))
+        seeds.append(
+          ListItems.Seed(
+            item: Int32(index), offset: Int32(start.offset),
+            syllable: Int32(first + start.offset),
+            isKey: start.offset + seedLength <= source.keyCount))
+      }
+      made.append(
+        ListItem(
+          id: source.id, text: items[index].text, official: source.official, phrase: phrase,
+          count: source.stream.words.count, first: first,
+          keySeeds: own.count { $0.offset + seedLength <= source.keyCount },
+          keyCount: source.keyCount,
+          sentenceEnds: source.stream.words.indices.dropFirst().filter {
+            source.stream.words[$0].gap.contains(.stop)
+          }))
+      first += source.stream.words.count
+    }
+    return ListItems(items: made, seeds: seeds, firstPhrase: firstPhrase ?? 0)
+  }
+
+  /// The item that holds each window; nil where several do.
+  private static func owners(of sources: [Source]) -> [Window: Int?] {
     var owners: [Window: Int?] = [:]
     for (index, source) in sources.enumerated() {
       for start in starts(source) {
@@ -68,28 +122,21 @@ struct ListItemBuilder {
         owners[window] = owners[window, default: index] == index ? .some(index) : .some(nil)
       }
     }
-    return sources.enumerated().map { index, source in
-      let phrase = setup.add(source.text.whole, use: .listItem(index))
-      var keySeeds = 0
-      var seen: Set<Window> = []
-      let isShort = source.stream.words.count <= shortItem
-      for start in starts(source) where isShort || start % 2 == 0 {
-        let folded = window(source, start)
-        guard owners[folded] == index, seen.insert(folded).inserted,
-          let span = source.stream.span(start..<start + seedLength)
-        else { continue }
-        setup.add(source.text[span], use: .listSeed(item: index, offset: start))
-        if start + seedLength <= source.keyCount { keySeeds += 1 }
-      }
-      return ListItem(
-        id: source.id, text: items[index].text, official: source.official, phrase: phrase,
-        count: source.stream.words.count,
-        first: sources[..<index].reduce(0) { $0 + $1.stream.words.count },
-        keySeeds: keySeeds,
-        keyCount: source.keyCount,
-        sentenceEnds: source.stream.words.indices.dropFirst().filter {
-          source.stream.words[$0].gap.contains(.stop)
-        })
+    return owners
+  }
+
+  /// Where the seeds of an item begin.
+  private static func seeds(
+    of source: Source, _ index: Int, _ owners: [Window: Int?]
+  ) -> [(offset: Int, span: ByteSpan)] {
+    var seen: Set<Window> = []
+    let isShort = source.stream.words.count <= shortItem
+    return starts(source).filter { isShort || $0 % 2 == 0 }.compactMap { start in
+      let folded = window(source, start)
+      guard owners[folded] == index, seen.insert(folded).inserted,
+        let span = source.stream.span(start..<start + seedLength)
+      else { return nil }
+      return (start, span)
     }
   }
 

@@ -34,8 +34,11 @@ struct ListReading {
 
   private struct Cluster {
     let item: Int
-    var first: (hit: Hit, offset: Int)
-    var last: (hit: Hit, offset: Int)
+    /// The words of its first hit and of its last one, and the syllables of the item that they are.
+    let firstWord: Int
+    let firstOffset: Int
+    var lastWords: Range<Int>
+    var lastOffset: Int
     var seedCount: Int
     var keySeeds: Int
   }
@@ -51,31 +54,38 @@ struct ListReading {
   private static let longestTail = 4
   private static let about: Wording = "về"
 
-  init(_ items: [ListItem], in context: borrowing CheckContext) {
-    let found = Self.occurrences(items, context)
+  init(_ list: ListItems, in context: borrowing CheckContext) {
+    let found = Self.occurrences(list, context)
     /// The best occurrence of each item, as a position; -1 for none.
-    var best = [Int](repeating: -1, count: items.count)
+    var best = [Int](repeating: -1, count: found.isEmpty ? 0 : list.items.count)
     for index in found.indices {
       let known = best[found[index].item]
       if known < 0 || Self.isBetter(found[index], found[known]) { best[found[index].item] = index }
     }
-    occurrences = found.indices.filter { best[found[$0].item] == $0 }.map { found[$0] }
-    repeated = found.indices.filter { best[found[$0].item] != $0 }.map { found[$0] }
+    let repeated = found.indices.filter { best[found[$0].item] != $0 }
+    self.repeated = repeated.map { found[$0] }
+    occurrences =
+      repeated.isEmpty
+      ? found : found.indices.filter { best[found[$0].item] == $0 }.map { found[$0] }
   }
 
   private static func occurrences(
-    _ items: [ListItem], _ context: CheckContext
+    _ list: ListItems, _ context: CheckContext
   ) -> [ListOccurrence] {
-    let clusters = clusters(items, context)
+    let clusters = clusters(list, context)
+    guard !clusters.isEmpty else { return [] }
+    let items = list.items
     let limits = limits(clusters, items, context)
     var found: [ListOccurrence] = []
-    for (cluster, limit) in zip(clusters, limits) {
-      let isSure = isSure(cluster, items)
-      let start = itemStart(of: cluster, context)
+    found.reserveCapacity(clusters.count)
+    for index in clusters.indices {
+      let isSure = isSure(clusters[index], items)
+      let start = itemStart(of: clusters[index], context)
       guard isSure || start != nil else { continue }
-      let window = window(of: cluster, items, from: start, before: max(limit, 0), context)
+      let window = window(
+        of: clusters[index], items, from: start, before: max(limits[index], 0), context)
       guard isSure || mayRender(window, context) else { continue }
-      let occurrence = occurrence(cluster, window, context)
+      let occurrence = occurrence(clusters[index], window, context)
       if isSure || isNearlyWhole(occurrence, context) { found.append(occurrence) }
     }
     return found
@@ -86,15 +96,17 @@ struct ListReading {
     _ clusters: [Cluster], _ items: [ListItem], _ context: CheckContext
   ) -> [Int] {
     var limit = context.stream.words.count
-    var limits: [Int] = []
-    for cluster in clusters.reversed() {
-      limits.append(limit)
-      if isSure(cluster, items) { limit = start(of: cluster) }
+    var limits = [Int](repeating: limit, count: clusters.count)
+    for index in clusters.indices.reversed() {
+      limits[index] = limit
+      if isSure(clusters[index], items) { limit = start(of: clusters[index]) }
     }
-    return limits.reversed()
+    return limits
   }
 
-  private static func isBetter(_ left: ListOccurrence, _ right: ListOccurrence) -> Bool {
+  private static func isBetter(
+    _ left: borrowing ListOccurrence, _ right: borrowing ListOccurrence
+  ) -> Bool {
     if (left.start != nil) != (right.start != nil), abs(left.seedCount - right.seedCount) <= 2 {
       return left.start != nil
     }
@@ -102,39 +114,39 @@ struct ListReading {
   }
 
   /// Those that hold a seed of what identifies the item, in the order of their first hits.
-  private static func clusters(_ items: [ListItem], _ context: CheckContext) -> [Cluster] {
+  private static func clusters(_ list: ListItems, _ context: CheckContext) -> [Cluster] {
+    let hits = context.ownHits
+    guard !hits.isEmpty else { return [] }
     var clusters: [Cluster] = []
-    clusters.reserveCapacity(items.count)
+    clusters.reserveCapacity(2 * list.items.count)
     /// The last cluster of each item, as a position; -1 for none.
-    var latest = [Int](repeating: -1, count: items.count)
+    var latest = [Int](repeating: -1, count: list.items.count)
     /// For each syllable of each item, the last cluster that holds a seed which begins there.
-    var holders = [Int32](repeating: -1, count: items.last.map { $0.first + $0.count } ?? 0)
-    for hit in context.ownHits {
-      guard case .listSeed(let item, let offset) = context.book.lexicon.use(of: hit)
-      else { continue }
-      let syllable = items[item].first + offset
-      let keySeeds = offset + hit.words.count <= items[item].keyCount ? 1 : 0
+    var holders = [Int32](repeating: -1, count: list.items.last.map { $0.first + $0.count } ?? 0)
+    for hit in hits {
+      guard let seed = list.seed(hit.phrase) else { continue }
+      let (item, offset, syllable) = (Int(seed.item), Int(seed.offset), Int(seed.syllable))
       let index = latest[item]
-      if index >= 0,
-        hit.words.lowerBound - clusters[index].last.hit.words.upperBound <= widestGap,
+      if index >= 0, hit.words.lowerBound - clusters[index].lastWords.upperBound <= widestGap,
         holders[syllable] != Int32(index)
       {
-        clusters[index].last = (hit, offset)
+        clusters[index].lastWords = hit.words
+        clusters[index].lastOffset = offset
         clusters[index].seedCount += 1
-        clusters[index].keySeeds += keySeeds
+        clusters[index].keySeeds += seed.isKey ? 1 : 0
         holders[syllable] = Int32(index)
       } else {
         latest[item] = clusters.count
         holders[syllable] = Int32(clusters.count)
         clusters.append(
           Cluster(
-            item: item, first: (hit, offset), last: (hit, offset), seedCount: 1,
-            keySeeds: keySeeds))
+            item: item, firstWord: hit.words.lowerBound, firstOffset: offset,
+            lastWords: hit.words, lastOffset: offset, seedCount: 1,
+            keySeeds: seed.isKey ? 1 : 0))
       }
     }
-    return clusters.filter { $0.keySeeds > 0 }.sorted {
-      $0.first.hit.words.lowerBound < $1.first.hit.words.lowerBound
-    }
+    clusters.removeAll { $0.keySeeds == 0 }
+    return clusters.sortedUnlessSorted { $0.firstWord < $1.firstWord }
   }
 
   /// Enough of what identifies the item stands here.
@@ -152,7 +164,7 @@ struct ListReading {
   }
 
   private static func start(of cluster: Cluster) -> Int {
-    cluster.first.hit.words.lowerBound - cluster.first.offset
+    cluster.firstWord - cluster.firstOffset
   }
 
   /// Where a cluster's item may stand.
@@ -160,7 +172,7 @@ struct ListReading {
     /// The marker or paragraph that it begins with; nil where it stands inside another.
     let start: ItemStart?
     /// The wording as far as the text renders it.
-    let phrase: Phrase
+    let official: OfficialWords
     let words: Range<Int>
     /// The first word must be that of the wording.
     let isStartKnown: Bool
@@ -170,25 +182,25 @@ struct ListReading {
     of cluster: Cluster, _ items: [ListItem], from start: ItemStart?, before limit: Int,
     _ context: CheckContext
   ) -> Window {
-    let firstHit = cluster.first.hit.words.lowerBound
-    let guess = firstHit - cluster.first.offset
+    let guess = Self.start(of: cluster)
     let lower =
-      start?.word ?? max(context.document.sentence(at: firstHit).lowerBound, guess - 2, 0)
-    let phrase = items[cluster.item].rendered(
-      upTo: cluster.last.offset, context.book.lexicon)
-    let rest = phrase.count - cluster.last.offset
-    let next = context.document.firstItemStart(behind: cluster.last.hit.words.lowerBound)
+      start?.word
+      ?? max(context.document.sentence(at: cluster.firstWord).lowerBound, guess - 2, 0)
+    let official = items[cluster.item].rendered(upTo: cluster.lastOffset)
+    let rest = official.count - cluster.lastOffset
+    let last = cluster.lastWords.lowerBound
+    let next = context.document.firstItemStart(behind: last)
     let paragraphEnd =
-      context.document.paragraphIndex(at: cluster.last.hit.words.lowerBound)
+      context.document.paragraphIndex(at: last)
       .map { context.document.paragraphs[$0].words.upperBound }
       ?? context.document.stream.words.count
     let nextMarker = next.map { markerWord($0, context) } ?? paragraphEnd
-    var end = min(paragraphEnd, nextMarker, cluster.last.hit.words.lowerBound + rest + 24)
-    if limit > cluster.last.hit.words.upperBound { end = min(end, limit) }
-    let upper = max(end, cluster.last.hit.words.upperBound)
-    let leadEnd = exactStart(phrase, lower..<upper, guess, context)
+    var end = min(paragraphEnd, nextMarker, last + rest + 24)
+    if limit > cluster.lastWords.upperBound { end = min(end, limit) }
+    let upper = max(end, cluster.lastWords.upperBound)
+    let leadEnd = exactStart(official, lower..<upper, guess, context)
     return Window(
-      start: start, phrase: phrase, words: (leadEnd ?? lower)..<upper,
+      start: start, official: official, words: (leadEnd ?? lower)..<upper,
       isStartKnown: leadEnd != nil)
   }
 
@@ -196,7 +208,8 @@ struct ListReading {
   /// whatever order. Told without an alignment, since most fail here.
   private static func mayRender(_ window: Window, _ context: CheckContext) -> Bool {
     let most = WordingDifference.mostAgreement(
-      window.phrase, with: window.words, in: context.stream.words)
+      window.official, of: context.book.lexicon.phrases, with: window.words,
+      in: context.stream.words)
     return most >= nearlyWhole
   }
 
@@ -204,12 +217,12 @@ struct ListReading {
     _ cluster: Cluster, _ window: Window, _ context: CheckContext
   ) -> ListOccurrence {
     let difference = WordingDifference(
-      window.phrase, against: window.words, in: context.stream.words,
-      freeStart: !window.isStartKnown, freeEnd: true)
+      window.official, of: context.book.lexicon.phrases, against: window.words,
+      in: context.stream.words, freeStart: !window.isStartKnown, freeEnd: true)
     let occurrence = ListOccurrence(
       item: cluster.item, start: window.start, difference: difference,
       seedCount: cluster.seedCount,
-      paragraph: context.document.paragraphIndex(at: cluster.first.hit.words.lowerBound))
+      paragraph: context.document.paragraphIndex(at: cluster.firstWord))
     return withAdditions(occurrence, before: window.words.upperBound, context.stream)
   }
 
@@ -221,8 +234,10 @@ struct ListReading {
     var tail = words.upperBound
     while tail < end, !stream.words[tail].gap.intersects(Gap.marks.union(.boundary)) { tail += 1 }
     let isTail = (1...longestTail).contains(tail - words.upperBound)
+    let front = frontAddition(occurrence, stream)
+    guard isTail || front > 0 else { return occurrence }
     let extended = occurrence.difference.extended(
-      front: frontAddition(occurrence, stream), tail: isTail ? tail - words.upperBound : 0)
+      front: front, tail: isTail ? tail - words.upperBound : 0)
     return ListOccurrence(
       item: occurrence.item, start: occurrence.start, difference: extended,
       seedCount: occurrence.seedCount, paragraph: occurrence.paragraph)
@@ -244,10 +259,11 @@ struct ListReading {
 
   /// Where the first syllable stands just where the first hit lets it be expected.
   private static func exactStart(
-    _ phrase: Phrase, _ words: Range<Int>, _ guess: Int, _ context: CheckContext
+    _ official: OfficialWords, _ words: Range<Int>, _ guess: Int, _ context: CheckContext
   ) -> Int? {
-    guard words.contains(guess),
-      context.stream.words[guess].toned == phrase.syllables.first?.toned
+    guard words.contains(guess), official.count > 0,
+      context.stream.words[guess].toned
+        == context.book.lexicon.phrases[official.phrase].syllables[0].toned
     else { return nil }
     return guess
   }
@@ -262,11 +278,18 @@ struct ListReading {
   private static func itemStart(
     of cluster: Cluster, _ context: CheckContext
   ) -> ItemStart? {
-    let firstHit = cluster.first.hit.words.lowerBound
-    let start = context.document.lastItemStart(upTo: firstHit)
-    guard let start, firstHit - start.word <= cluster.first.offset + longestLeadIn else {
+    let start = context.document.lastItemStart(upTo: cluster.firstWord)
+    guard let start, cluster.firstWord - start.word <= cluster.firstOffset + longestLeadIn else {
       return nil
     }
     return start
+  }
+}
+
+extension Array {
+  /// Most are in order already.
+  fileprivate func sortedUnlessSorted(by areInOrder: (Element, Element) -> Bool) -> [Element] {
+    indices.dropFirst().contains { areInOrder(self[$0], self[$0 - 1]) }
+      ? sorted(by: areInOrder) : self
   }
 }

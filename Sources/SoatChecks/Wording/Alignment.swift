@@ -1,23 +1,19 @@
+import SoatText
+
 /// How one sequence of words becomes another, with the fewest changes.
 ///
 /// The whole of the expected wording is aligned; what the text holds before or behind it may be
 /// free. Equal ends are trimmed first, so that a wording that agrees costs one pass.
 struct Alignment {
-  /// One step; positions count from the start of either sequence.
+  /// One step, or one stretch of equal words; positions count from the start of either sequence.
   enum Step: Equatable {
-    case equal(text: Int, expected: Int)
+    case equal(text: Int, expected: Int, count: Int)
     /// The same letters with other diacritics count as a replacement too.
     case replace(text: Int, expected: Int)
     /// The word is expected and not there.
     case lacking(expected: Int, before: Int)
     /// The word is there and not expected.
     case surplus(text: Int)
-  }
-
-  /// One word on either side.
-  struct Item: Equatable {
-    let toned: UInt64
-    let folded: UInt64
   }
 
   let steps: [Step]
@@ -27,113 +23,76 @@ struct Alignment {
   /// - Parameters:
   ///   - freeStart: words of the text before the wording do not count.
   ///   - freeEnd: nor those behind it.
-  init(text: [Item], expected: [Item], freeStart: Bool, freeEnd: Bool) {
+  init(
+    text: UnsafeBufferPointer<Word>, expected: UnsafeBufferPointer<Syllable>, freeStart: Bool,
+    freeEnd: Bool
+  ) {
     var prefix = 0
     while prefix < text.count, prefix < expected.count,
-      text[prefix].toned == expected[prefix].toned
+      text[prefix].syllable.isSame(as: expected[prefix])
     {
-      prefix += 1
+      prefix &+= 1
     }
     var suffix = 0
-    while suffix < text.count - prefix, suffix < expected.count - prefix,
-      text[text.count - 1 - suffix].toned == expected[expected.count - 1 - suffix].toned
+    while prefix < expected.count, suffix < text.count &- prefix,
+      suffix < expected.count &- prefix,
+      text[text.count &- 1 &- suffix].syllable.isSame(as: expected[expected.count &- 1 &- suffix])
     {
-      suffix += 1
+      suffix &+= 1
     }
-    if prefix == expected.count { suffix = 0 }
-    let middle = Middle(
-      text: text[prefix..<text.count - suffix],
-      expected: expected[prefix..<expected.count - suffix],
-      freeStart: freeStart && prefix == 0, freeEnd: freeEnd && suffix == 0)
-    var steps = (0..<prefix).map { Step.equal(text: $0, expected: $0) }
-    steps += middle.steps.map { $0.shifted(by: prefix) }
-    steps += (0..<suffix).reversed().map {
-      Step.equal(text: text.count - 1 - $0, expected: expected.count - 1 - $0)
+    var steps: [Step] = []
+    if suffix > 0 {
+      steps.append(
+        .equal(text: text.count - suffix, expected: expected.count - suffix, count: suffix))
     }
+    let middle = AlignmentMiddle(
+      text: UnsafeBufferPointer(rebasing: text[prefix..<text.count - suffix]),
+      expected: UnsafeBufferPointer(rebasing: expected[prefix..<expected.count - suffix]),
+      offset: prefix, freeStart: freeStart && prefix == 0, freeEnd: freeEnd && suffix == 0)
+    let matched = middle.addSteps(to: &steps)
+    if prefix > 0 { steps.append(.equal(text: 0, expected: 0, count: prefix)) }
+    steps.reverse()
     self.steps = steps
-    let start = prefix > 0 ? 0 : middle.matched.lowerBound
-    let end = suffix > 0 ? text.count : prefix + middle.matched.upperBound
-    matched = start..<max(start, end)
-  }
-}
-
-extension Alignment.Step {
-  fileprivate func shifted(by offset: Int) -> Alignment.Step {
-    switch self {
-    case .equal(let text, let expected):
-      .equal(text: text + offset, expected: expected + offset)
-    case .replace(let text, let expected):
-      .replace(text: text + offset, expected: expected + offset)
-    case .lacking(let expected, let before):
-      .lacking(expected: expected + offset, before: before + offset)
-    case .surplus(let text): .surplus(text: text + offset)
-    }
+    let start = prefix > 0 ? 0 : matched.lowerBound
+    let end = suffix > 0 ? text.count : prefix + matched.upperBound
+    self.matched = start..<max(start, end)
   }
 }
 
 /// The part of an alignment that needs the table.
-private struct Middle {
-  private(set) var steps: [Alignment.Step] = []
-  private(set) var matched = 0..<0
+private struct AlignmentMiddle {
+  let text: UnsafeBufferPointer<Word>
+  let expected: UnsafeBufferPointer<Syllable>
+  /// How far the part lies behind the start of either sequence.
+  let offset: Int
+  let freeStart: Bool
+  let freeEnd: Bool
 
-  init(
-    text: ArraySlice<Alignment.Item>, expected: ArraySlice<Alignment.Item>, freeStart: Bool,
-    freeEnd: Bool
-  ) {
+  /// - Parameter steps: takes them, the last one first.
+  /// - Returns: the part of the text that was aligned.
+  func addSteps(to steps: inout [Alignment.Step]) -> Range<Int> {
     if expected.isEmpty {
-      if !freeStart, !freeEnd { steps = (0..<text.count).map { .surplus(text: $0) } }
-      matched = 0..<(freeStart || freeEnd ? 0 : text.count)
-      return
+      if freeStart || freeEnd { return 0..<0 }
+      steps += (0..<text.count).reversed().map { .surplus(text: offset + $0) }
+      return 0..<text.count
+    }
+    // One word in the place of another: the least that can be wrong, and what mostly is.
+    if text.count == 1, expected.count == 1, !freeStart, !freeEnd {
+      steps.append(.replace(text: offset, expected: offset))
+      return 0..<1
     }
     // A wording of five thousand words is told as lacking throughout.
     guard AlignmentSavings.canCompare(text: text.count, expected: expected.count) else {
-      steps = (0..<expected.count).map { .lacking(expected: $0, before: 0) }
-      return
+      steps += (0..<expected.count).reversed().map {
+        .lacking(expected: offset + $0, before: offset)
+      }
+      return 0..<0
     }
     let savings = AlignmentSavings(text: text, expected: expected, freeStart: freeStart)
-    trace(
-      text, expected, savings, from: freeEnd ? savings.cheapestEnd : text.count,
-      freeStart: freeStart)
-  }
-
-  private mutating func trace(
-    _ text: ArraySlice<Alignment.Item>, _ expected: ArraySlice<Alignment.Item>,
-    _ savings: AlignmentSavings, from end: Int, freeStart: Bool
-  ) {
-    steps.reserveCapacity(expected.count + end)
-    var row = expected.count
-    var column = end
-    while row > 0 || (column > 0 && !freeStart) {
-      let here = savings[row, column]
-      if row > 0, column > 0 {
-        let saving = expected[expected.startIndex + row - 1].saving(
-          text[text.startIndex + column - 1])
-        if here == savings[row - 1, column - 1] + saving {
-          steps.append(
-            saving == AlignmentSavings.equal
-              ? .equal(text: column - 1, expected: row - 1)
-              : .replace(text: column - 1, expected: row - 1))
-          row -= 1
-          column -= 1
-          continue
-        }
-      }
-      if column > 0, here == savings[row, column - 1] {
-        steps.append(.surplus(text: column - 1))
-        column -= 1
-      } else {
-        steps.append(.lacking(expected: row - 1, before: column))
-        row -= 1
-      }
-    }
-    steps.reverse()
-    matched = column..<end
-  }
-}
-
-extension Alignment.Item {
-  fileprivate func saving(_ other: Alignment.Item) -> Int16 {
-    if toned == other.toned { return AlignmentSavings.equal }
-    return folded == other.folded ? AlignmentSavings.near : AlignmentSavings.other
+    let end = freeEnd ? savings.cheapestEnd : text.count
+    let start = savings.trace(
+      text: text, expected: expected, from: end, freeStart: freeStart, offset: offset,
+      into: &steps)
+    return start..<end
   }
 }

@@ -1,16 +1,18 @@
+import SoatText
+
 /// What the best way to each pair of positions of an alignment saves, as against leaving out every
 /// word of either side (a longest common subsequence with weights; Needleman and Wunsch, 1970).
 ///
 /// A word too many or too few costs 2, the same letters with other diacritics 1, another word in
 /// its place 3; two words side by side save what both would cost alone, less that. Counted in this
-/// way a row only grows from left to right, so that it is made in two steps: eight cells at once
-/// from the row above, then what the few words that do agree add to them.
+/// way a row only grows from left to right: eight cells at once come from the row above, and what
+/// one of the few words that do agree saves, all cells behind it have too.
 struct AlignmentSavings {
-  static let equal: Int16 = 4
-  static let near: Int16 = 3
-  static let other: Int16 = 1
+  private static let equal: Int16 = 4
+  private static let near: Int16 = 3
+  private static let other: Int16 = 1
   /// A word of the text that does not count saves its own cost.
-  static let freeWord: Int16 = 2
+  private static let freeWord: Int16 = 2
 
   private typealias Lanes = SIMD8<Int16>
 
@@ -18,7 +20,7 @@ struct AlignmentSavings {
   private let cells: [Int16]
   private let rows: Int
   private let columns: Int
-  /// Cells from one row to the next: whole lanes behind column 0, and one more to write into.
+  /// Cells from one row to the next: column 0, and whole lanes behind it.
   private let stride: Int
 
   /// Whether sixteen bits can count what so many words may save.
@@ -26,60 +28,90 @@ struct AlignmentSavings {
     expected * Int(equal) + text * Int(freeWord) <= Int(Int16.max)
   }
 
+  /// What two words side by side save.
+  @inline(__always)
+  static func saving(_ expected: Syllable, _ word: Syllable) -> Int16 {
+    if expected.isSame(as: word) { return equal }
+    return expected.folded == word.folded ? near : other
+  }
+
   /// - Parameter freeStart: words of the text before the expected ones cost nothing.
   init(
-    text: ArraySlice<Alignment.Item>, expected: ArraySlice<Alignment.Item>, freeStart: Bool
+    text: UnsafeBufferPointer<Word>, expected: UnsafeBufferPointer<Syllable>, freeStart: Bool
   ) {
     let (rows, columns) = (expected.count, text.count)
-    let lanes = (columns + Lanes.scalarCount - 1) / Lanes.scalarCount
-    let stride = 1 + (lanes + 1) * Lanes.scalarCount
+    let stride = 1 + (columns + Lanes.scalarCount - 1) / Lanes.scalarCount * Lanes.scalarCount
     (self.rows, self.columns, self.stride) = (rows, columns, stride)
-    let toned = WordPlaces(text) { $0.toned }
-    let folded = WordPlaces(text) { $0.folded }
     let size = (rows + 1) * stride
-    cells = [Int16](unsafeUninitializedCapacity: size) { saved, filled in
-      guard let cells = saved.baseAddress else { return }
+    cells = [Int16](unsafeUninitializedCapacity: size) { cells, filled in
       for column in 0..<stride {
-        cells[column] = freeStart ? Int16(min(column, columns)) * Self.freeWord : 0
+        let count = Int16(truncatingIfNeeded: min(column, columns))
+        cells.initializeElement(at: column, to: freeStart ? count * Self.freeWord : 0)
       }
-      var above = cells
-      for item in expected {
-        let row = above + stride
-        Self.fillReplacing(row, above: above, count: stride)
-        // An equal word is a near one too, and then already told.
-        toned.forEach(of: item.toned) { Self.raise(row, $0 + 1, above[$0] &+ Self.equal, columns) }
-        folded.forEach(of: item.folded) { Self.raise(row, $0 + 1, above[$0] &+ Self.near, columns) }
-        above = row
+      WordPlaces.withPlaces(of: text) { places in
+        for row in 0..<rows {
+          let above = UnsafeMutableBufferPointer(rebasing: cells[row * stride..<size])
+          Self.fill(above, stride, expected[row], text, places)
+        }
       }
       filled = size
     }
   }
 
-  /// As if no word of the text were the one of this row.
-  private static func fillReplacing(
-    _ row: UnsafeMutablePointer<Int16>, above: UnsafeMutablePointer<Int16>, count: Int
+  /// Makes the second of two rows.
+  ///
+  /// - Parameter above: `2 * stride` cells at least; those of the first row are made.
+  @inline(__always)
+  private static func fill(
+    _ above: UnsafeMutableBufferPointer<Int16>, _ stride: Int, _ expected: Syllable,
+    _ text: UnsafeBufferPointer<Word>, _ places: borrowing WordPlaces
   ) {
-    row[0] = 0
+    guard let first = above.baseAddress else { return }
+    let row = first + stride
+    row.initialize(to: 0)
+    var place = places.first(of: expected)
+    var carried = Lanes(repeating: 0)
     var column = 1
-    while column < count {
-      let replaced = lanes(above + (column &- 1)) &+ Lanes(repeating: other)
-      let best = pointwiseMax(replaced, lanes(above + column))
-      UnsafeMutableRawPointer(row + column).storeBytes(of: best, as: Lanes.self)
+    while column < stride {
+      // So far no word may agree.
+      let agreeing = min(stride, 1 &+ place / Lanes.scalarCount &* Lanes.scalarCount)
+      while column < agreeing {
+        store(pointwiseMax(replacing(first, column), carried), at: row + column)
+        column &+= Lanes.scalarCount
+      }
+      guard column < stride else { break }
+      var best = pointwiseMax(replacing(first, column), carried)
+      while place < column &+ (Lanes.scalarCount &- 1) {
+        let saving = saving(expected, text[place].syllable)
+        if saving > other {
+          let saved = Lanes(repeating: first[place] &+ saving)
+          best = pointwiseMax(best, saved & ~before(place &+ 1 &- column))
+          carried = pointwiseMax(carried, saved)
+        }
+        place = places.next(behind: place)
+      }
+      store(best, at: row + column)
       column &+= Lanes.scalarCount
     }
   }
 
-  /// What one cell has saved, all behind it in the row have; they are sorted already.
+  /// As if no word of the text were the one of this row.
   @inline(__always)
-  private static func raise(
-    _ row: UnsafeMutablePointer<Int16>, _ first: Int, _ saved: Int16, _ last: Int
-  ) {
-    var column = first
-    while column <= last, row[column] < saved {
-      let raised = pointwiseMax(lanes(row + column), Lanes(repeating: saved))
-      UnsafeMutableRawPointer(row + column).storeBytes(of: raised, as: Lanes.self)
-      column &+= Lanes.scalarCount
-    }
+  private static func replacing(_ above: UnsafeMutablePointer<Int16>, _ column: Int) -> Lanes {
+    let replaced = lanes(above + (column &- 1)) &+ Lanes(repeating: other)
+    return pointwiseMax(replaced, lanes(above + column))
+  }
+
+  /// All bits set in the lanes before this one, by the signs of the differences.
+  @inline(__always)
+  private static func before(_ lane: Int) -> Lanes {
+    let order = Lanes(0, 1, 2, 3, 4, 5, 6, 7)
+    return (order &- Lanes(repeating: Int16(truncatingIfNeeded: lane))) &>> 15
+  }
+
+  @inline(__always)
+  private static func store(_ cells: Lanes, at target: UnsafeMutablePointer<Int16>) {
+    UnsafeMutableRawPointer(target).storeBytes(of: cells, as: Lanes.self)
   }
 
   @inline(__always)
@@ -87,52 +119,71 @@ struct AlignmentSavings {
     UnsafeRawPointer(cells).loadUnaligned(as: Lanes.self)
   }
 
-  subscript(row: Int, column: Int) -> Int16 { cells[row * stride + column] }
+  /// Follows the best way back from an end.
+  ///
+  /// - Parameters:
+  ///   - end: how many words of the text it covers: `cheapestEnd` or all.
+  ///   - offset: what the positions of the steps lie behind those of text and expected words.
+  ///   - steps: takes them, the last one first.
+  /// - Returns: the column where the way begins.
+  func trace(
+    text: UnsafeBufferPointer<Word>, expected: UnsafeBufferPointer<Syllable>, from end: Int,
+    freeStart: Bool, offset: Int, into steps: inout [Alignment.Step]
+  ) -> Int {
+    steps.reserveCapacity(steps.count + rows + 2)
+    var (row, column) = (rows, end)
+    cells.withUnsafeBufferPointer { cells in
+      while row > 0 || (column > 0 && !freeStart) {
+        let place = row &* stride &+ column
+        let here = cells[place]
+        if row > 0, column > 0 {
+          let saving = Self.saving(expected[row &- 1], text[column &- 1].syllable)
+          if here == cells[place &- stride &- 1] &+ saving {
+            (row, column) = (row &- 1, column &- 1)
+            let (word, other) = (offset &+ column, offset &+ row)
+            if saving == Self.equal {
+              steps.addEqual(text: word, expected: other)
+            } else {
+              steps.append(.replace(text: word, expected: other))
+            }
+            continue
+          }
+        }
+        if column > 0, here == cells[place &- 1] {
+          column &-= 1
+          steps.append(.surplus(text: offset &+ column))
+        } else {
+          row &-= 1
+          steps.append(.lacking(expected: offset &+ row, before: offset &+ column))
+        }
+      }
+    }
+    return column
+  }
 
   /// Where in the text the whole wording ends at the least cost; the first such place.
   var cheapestEnd: Int {
-    var best = 0
-    for column in 0..<columns + 1
-    where self[rows, column] - self[rows, best] > Int16(column - best) * Self.freeWord {
-      best = column
+    cells.withUnsafeBufferPointer { cells in
+      let row = rows * stride
+      var best = 0
+      var least = cells[row]
+      for column in 1..<columns + 1 {
+        let saved = cells[row &+ column] &- Int16(truncatingIfNeeded: column) &* Self.freeWord
+        if saved > least { (best, least) = (column, saved) }
+      }
+      return best
     }
-    return best
   }
 }
 
-/// Where in a text each word stands, by one of its identities: a hash table with chains.
-private struct WordPlaces {
-  private let words: [UInt64]
-  /// The last place of each bucket, and for each place the one before it; -1 for none.
-  private var last: [Int32]
-  private var previous: [Int32]
-  private let shift: UInt64
-
-  init(_ text: ArraySlice<Alignment.Item>, _ identity: (Alignment.Item) -> UInt64) {
-    words = text.map(identity)
-    var bits: UInt64 = 4
-    while 1 << bits < text.count { bits += 1 }
-    shift = 64 - bits
-    last = [Int32](repeating: -1, count: 1 << Int(bits))
-    previous = [Int32](repeating: -1, count: words.count)
-    for place in words.indices {
-      let bucket = Self.bucket(words[place], shift)
-      previous[place] = last[bucket]
-      last[bucket] = Int32(truncatingIfNeeded: place)
-    }
-  }
-
+extension [Alignment.Step] {
+  /// Adds a pair right before the one that was added last.
   @inline(__always)
-  func forEach(of word: UInt64, _ body: (Int) -> Void) {
-    var place = Int(last[Self.bucket(word, shift)])
-    while place >= 0 {
-      if words[place] == word { body(place) }
-      place = Int(previous[place])
+  fileprivate mutating func addEqual(text: Int, expected: Int) {
+    if case .equal(_, _, let count) = last {
+      self[self.count - 1] = .equal(text: text, expected: expected, count: count + 1)
+    } else {
+      append(.equal(text: text, expected: expected, count: 1))
     }
-  }
-
-  @inline(__always)
-  private static func bucket(_ word: UInt64, _ shift: UInt64) -> Int {
-    Int(truncatingIfNeeded: (word &* 0x9E37_79B9_7F4A_7C15) >> shift)
   }
 }

@@ -25,12 +25,15 @@ enum Segmentation {
     return kept
   }
 
-  private static func clause(around words: Range<Int>, in stream: SyllableStream) -> Range<Int> {
-    var start = words.lowerBound
-    while start > 0, !stream.words[start].gap.intersects(.phraseEnd) { start -= 1 }
-    var end = words.upperBound
-    while end < stream.words.count, !stream.words[end].gap.intersects(.phraseEnd) { end += 1 }
-    return start..<end
+  /// The words between the marks that no listed wording crosses.
+  static func clause(around words: Range<Int>, in stream: SyllableStream) -> Range<Int> {
+    stream.words.withUnsafeBufferPointer { all in
+      var start = words.lowerBound
+      while start > 0, !all[start].gap.intersects(.phraseEnd) { start -= 1 }
+      var end = words.upperBound
+      while end < all.count, !all[end].gap.intersects(.phraseEnd) { end += 1 }
+      return start..<end
+    }
   }
 
   private static func path(_ clause: Range<Int>, near: [Hit], exact: [Hit]) -> [Hit] {

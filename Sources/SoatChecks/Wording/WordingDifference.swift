@@ -17,57 +17,58 @@ struct WordingDifference {
   let runs: [Run]
   /// The words of the document that render the wording.
   let matched: Range<Int>
-  let official: Phrase
+  let official: OfficialWords
   /// How many official syllables stand in the text.
   private let equal: Int
 
   /// - Parameters:
+  ///   - phrases: those of the lexicon.
   ///   - range: the words of the document that may hold the wording.
   ///   - words: all words of the document.
   init(
-    _ official: Phrase, against range: Range<Int>, in words: [Word], freeStart: Bool, freeEnd: Bool
+    _ official: OfficialWords, of phrases: [Phrase], against range: Range<Int>, in words: [Word],
+    freeStart: Bool, freeEnd: Bool
   ) {
-    if Self.agrees(official, range, words, freeEnd: freeEnd) {
-      self.init(
-        official, runs: [], matched: range.lowerBound..<range.lowerBound + official.count,
-        equal: official.count)
-      return
-    }
-    let alignment = Alignment(
-      text: range.map { Alignment.Item(words[$0].syllable) },
-      expected: official.syllables.map { Alignment.Item($0) }, freeStart: freeStart,
-      freeEnd: freeEnd)
-    let start = range.lowerBound
-    self.init(
-      official, runs: Self.runs(alignment.steps, official, words, start: start),
-      matched: start + alignment.matched.lowerBound..<start + alignment.matched.upperBound,
-      equal: alignment.steps.count { if case .equal = $0 { true } else { false } })
+    let syllables = phrases[official.phrase].syllables
+    let gaps = phrases[official.phrase].gaps
+    self = syllables[official.range]
+      .withUnsafeBufferPointer { syllables in
+        gaps[official.range].withUnsafeBufferPointer { gaps in
+          words[range].withUnsafeBufferPointer { text in
+            let comparison = WordingComparison(
+              text: text, start: range.lowerBound, syllables: syllables, gaps: gaps)
+            if comparison.agrees(freeEnd: freeEnd) {
+              let matched = range.lowerBound..<range.lowerBound + official.count
+              return WordingDifference(
+                official, runs: [], matched: matched, equal: official.count)
+            }
+            return WordingDifference(
+              official, comparison, freeStart: freeStart, freeEnd: freeEnd)
+          }
+        }
+      }
   }
 
-  private init(_ official: Phrase, runs: [Run], matched: Range<Int>, equal: Int) {
+  private init(
+    _ official: OfficialWords, _ comparison: WordingComparison, freeStart: Bool, freeEnd: Bool
+  ) {
+    let alignment = Alignment(
+      text: comparison.text, expected: comparison.syllables, freeStart: freeStart,
+      freeEnd: freeEnd)
+    let start = comparison.start
+    self.init(
+      official, runs: comparison.runs(alignment.steps),
+      matched: start + alignment.matched.lowerBound..<start + alignment.matched.upperBound,
+      equal: alignment.steps.reduce(0) { sum, step in
+        if case .equal(_, _, let count) = step { sum + count } else { sum }
+      })
+  }
+
+  private init(_ official: OfficialWords, runs: [Run], matched: Range<Int>, equal: Int) {
     self.official = official
     self.runs = runs
     self.matched = matched
     self.equal = equal
-  }
-
-  /// Whether the words begin with the wording, commas included: the usual case, told without an
-  /// alignment.
-  private static func agrees(
-    _ official: Phrase, _ range: Range<Int>, _ words: [Word], freeEnd: Bool
-  ) -> Bool {
-    guard freeEnd ? range.count >= official.count : range.count == official.count else {
-      return false
-    }
-    for offset in 0..<official.count {
-      let word = words[range.lowerBound + offset]
-      guard
-        word.toned == official.syllables[offset].toned
-          || word.syllable.usage == official.syllables[offset].usage,
-        offset == 0 || !commaDiffers(official.gaps[offset], word.gap)
-      else { return false }
-    }
-    return true
   }
 
   /// The same comparison with words that somebody put before or behind the wording.
@@ -93,99 +94,38 @@ struct WordingDifference {
     return changes.count > 2 || changes.contains { max($0.words.count, $0.expected.count) > 2 }
   }
 
-  /// An upper bound of `agreement`, told without an alignment: how many of the official syllables
-  /// stand among these words at all (Bloom, 1970, with one hash).
-  static func mostAgreement(
-    _ official: Phrase, with range: Range<Int>, in words: [Word]
-  ) -> Int {
-    guard official.count > 0 else { return 100 }
-    var low: UInt64 = 0
-    var high: UInt64 = 0
-    for position in range {
-      let bit = Self.bit(words[position].syllable)
-      if bit < 64 { low |= 1 << bit } else { high |= 1 << (bit - 64) }
-    }
-    let found = official.syllables.count { syllable in
-      let bit = Self.bit(syllable)
-      return (bit < 64 ? low >> bit : high >> (bit - 64)) & 1 == 1
-    }
-    return min(found, range.count) * 100 / official.count
-  }
-
-  /// One of 128.
-  private static func bit(_ syllable: Syllable) -> UInt64 {
-    (syllable.usage &* 0x9E37_79B9_7F4A_7C15) >> 57
-  }
-
   /// The share of the official syllables that stand in the text, 0–100.
   var agreement: Int {
     official.count == 0 ? 100 : equal * 100 / official.count
   }
 
-  private static func runs(
-    _ steps: [Alignment.Step], _ official: Phrase, _ words: [Word], start: Int
-  ) -> [Run] {
-    var runs: [Run] = []
-    var open: (words: Range<Int>, expected: Range<Int>)?
-    var lastText: Int?
-    for step in steps {
-      switch step {
-      case .equal(let text, let expected):
-        if let run = open {
-          runs.append(Run(words: run.words, expected: run.expected, isComma: false))
-          open = nil
-        } else if expected > 0, lastText == text - 1,
-          commaDiffers(official.gaps[expected], words[start + text].gap)
-        {
-          runs.append(
-            Run(
-              words: start + text..<start + text, expected: expected..<expected, isComma: true))
-        }
-        lastText = text
-      case .replace(let text, let expected):
-        open = extended(open, words: start + text..<start + text + 1, expected..<expected + 1)
-        lastText = text
-      case .lacking(let expected, let before):
-        open = extended(open, words: start + before..<start + before, expected..<expected + 1)
-      case .surplus(let text):
-        let next = open?.expected.upperBound ?? nextExpected(after: step, in: steps)
-        open = extended(open, words: start + text..<start + text + 1, next..<next)
-        lastText = text
+  /// An upper bound of `agreement`, told without an alignment: how many of the official syllables
+  /// stand among these words at all (Bloom, 1970, with one hash).
+  static func mostAgreement(
+    _ official: OfficialWords, of phrases: [Phrase], with range: Range<Int>, in words: [Word]
+  ) -> Int {
+    guard official.count > 0 else { return 100 }
+    var low: UInt64 = 0
+    var high: UInt64 = 0
+    words[range].withUnsafeBufferPointer { words in
+      for position in 0..<words.count {
+        let bit = bit(words[position].toned)
+        if bit < 64 { low |= 1 &<< bit } else { high |= 1 &<< (bit &- 64) }
       }
     }
-    if let run = open {
-      runs.append(Run(words: run.words, expected: run.expected, isComma: false))
-    }
-    return runs
-  }
-
-  private static func nextExpected(after step: Alignment.Step, in steps: [Alignment.Step]) -> Int {
-    guard let index = steps.firstIndex(of: step) else { return 0 }
-    for later in steps[index...] {
-      switch later {
-      case .equal(_, let expected), .replace(_, let expected), .lacking(let expected, _):
-        return expected
-      case .surplus: continue
+    var found = 0
+    phrases[official.phrase].syllables[official.range].withUnsafeBufferPointer {
+      for position in 0..<$0.count {
+        let bit = bit($0[position].toned)
+        found &+= Int((bit < 64 ? low &>> bit : high &>> (bit &- 64)) & 1)
       }
     }
-    return 0
+    return min(found, range.count) * 100 / official.count
   }
 
-  private static func extended(
-    _ run: (words: Range<Int>, expected: Range<Int>)?, words: Range<Int>, _ expected: Range<Int>
-  ) -> (words: Range<Int>, expected: Range<Int>) {
-    guard let run else { return (words, expected) }
-    return (
-      run.words.lowerBound..<max(run.words.upperBound, words.upperBound),
-      run.expected.lowerBound..<max(run.expected.upperBound, expected.upperBound)
-    )
+  /// One of 128; the same for i and y, which usage does not tell apart in every syllable.
+  @inline(__always)
+  private static func bit(_ toned: UInt64) -> UInt64 {
+    ((toned | Syllable.usageBit) &* 0x9E37_79B9_7F4A_7C15) &>> 57
   }
-
-  private static func commaDiffers(_ official: Gap, _ typed: Gap) -> Bool {
-    official.symmetricDifference(typed.intersection(.marks)) == .comma
-  }
-}
-
-extension Alignment.Item {
-  init(_ syllable: Syllable) { self.init(toned: syllable.usage, folded: syllable.folded) }
 }

@@ -78,7 +78,8 @@ struct CheckCommand: AsyncParsableCommand, ReportingCommand {
     let surroundings = Surroundings.current
     let choice = try RuleChoice.load(rules, common.lang)
     let judge = Judge(
-      book: choice.book, phase: phase, language: common.lang, named: choice.named)
+      book: choice.book, phase: phase, language: common.lang, named: choice.named,
+      quotes: format == .table)
     switch format {
     case .table:
       let options = TableReport.Options(

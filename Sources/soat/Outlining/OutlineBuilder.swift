@@ -63,7 +63,7 @@ struct OutlineBuilder {
     document.sections.indices.filter { document.sections[$0].parent == parent }.map { index in
       let section = document.sections[index]
       return Outline.Section(
-        ordinal: section.marker?.text, heading: part(section.heading)?.text,
+        ordinal: section.marker.map { document.text(of: $0) }, heading: part(section.heading)?.text,
         roles: section.roles.map(\.rawValue),
         line: document.lineNumber(of: document.paragraphs[section.opening].span),
         children: sections(below: index))

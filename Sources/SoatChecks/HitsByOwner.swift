@@ -1,0 +1,92 @@
+import SoatText
+
+/// Which hits of a phrase its rule looks through: of terms, which are by far the most, nearly every
+/// hit is to the letter and says nothing.
+struct HitInterest: Sendable {
+  /// For each phrase twice the position of its rule, and one more where hits to the letter count
+  /// too; negative where nobody looks.
+  private let codes: [Int32]
+
+  init(_ lexicon: Lexicon) {
+    codes = lexicon.phrases.map { phrase in
+      guard phrase.owner >= 0 else { return -1 }
+      let code = 2 * Int32(truncatingIfNeeded: phrase.owner)
+      return switch phrase.use {
+      case .term: code
+      case .forbidden, .listSeed, .listItem: code + 1
+      case .heading, .body, .lookalike, .title: -1
+      }
+    }
+  }
+
+  @inline(__always)
+  fileprivate func withReader<Result>(_ body: (Reader) -> Result) -> Result {
+    codes.withUnsafeBufferPointer { body(Reader(codes: $0)) }
+  }
+
+  fileprivate struct Reader {
+    let codes: UnsafeBufferPointer<Int32>
+
+    /// The position of the rule; nil where none looks at this hit.
+    @inline(__always)
+    func rule(_ hit: Hit) -> Int? {
+      let code = codes[hit.phrase]
+      guard code >= 0, code & 1 == 1 || !hit.isExact || hit.commasDiffer else { return nil }
+      return Int(code >> 1)
+    }
+  }
+}
+
+/// The hits that each rule looks through, as chains through the hits of the document.
+struct HitsByOwner {
+  private let hits: [Hit]
+  /// For each rule its first hit, and for each hit the next one of the same rule; -1 for none.
+  private let first: [Int32]
+  private let next: [Int32]
+
+  init(_ hits: [Hit], _ book: RuleBook) {
+    self.hits = hits
+    var first = [Int32](repeating: -1, count: book.rules.count)
+    next = [Int32](unsafeUninitializedCapacity: hits.count) { next, filled in
+      book.interest.withReader { interest in
+        first.withUnsafeMutableBufferPointer { first in
+          hits.withUnsafeBufferPointer { hits in
+            var position = hits.count
+            while position > 0 {
+              position &-= 1
+              guard let rule = interest.rule(hits[position]) else {
+                next.initializeElement(at: position, to: -1)
+                continue
+              }
+              next.initializeElement(at: position, to: first[rule])
+              first[rule] = Int32(truncatingIfNeeded: position)
+            }
+          }
+        }
+      }
+      filled = hits.count
+    }
+    self.first = first
+  }
+
+  subscript(rule: Int) -> OwnHits {
+    OwnHits(hits: hits, followers: next, position: Int(first[rule]))
+  }
+}
+
+/// The hits that one rule looks through, in the order of the document's hits.
+struct OwnHits: Sequence, IteratorProtocol {
+  fileprivate let hits: [Hit]
+  fileprivate let followers: [Int32]
+  fileprivate var position: Int
+
+  var isEmpty: Bool { position < 0 }
+
+  @inline(__always)
+  mutating func next() -> Hit? {
+    guard position >= 0 else { return nil }
+    let hit = hits[position]
+    position = Int(followers[position])
+    return hit
+  }
+}

@@ -1,0 +1,230 @@
+import SoatText
+
+/// Finds citations anywhere in the stream.
+struct CitationParser {
+  let stream: SyllableStream
+  let source: SourceText
+  let bodies: BodyNames
+  private let symbols: SymbolParser
+  private let shortNames: ShortNameParser
+  private let dates: DateParser
+  private let names = CitationWords.shared
+  private let introducers: Wordings = Self.introducers
+  private let issued: Wordings = Self.issued
+  private let conference: Wording = Self.conference
+
+  private static let conference: Wording = "Hội nghị lần thứ"
+  /// Each is one word.
+  private static let introducers: Wordings = ["của", "giữa", "do"]
+  private static let issued: Wordings = ["ban hành", "được ban hành", "đã ban hành"]
+  private static let romanTerms = [
+    9: "IX", 10: "X", 11: "XI", 12: "XII", 13: "XIII", 14: "XIV", 15: "XV",
+  ]
+  private static let longestIssuer = 14
+
+  /// - Parameter openings: the words behind an opening parenthesis.
+  init(stream: SyllableStream, source: SourceText, bodies: BodyNames, openings: [Int]) {
+    self.stream = stream
+    self.source = source
+    self.bodies = bodies
+    symbols = SymbolParser(stream: stream, source: source)
+    shortNames = ShortNameParser(stream: stream, symbols: symbols, openings: openings)
+    dates = DateParser(stream: stream, source: source)
+  }
+
+  /// - Parameters:
+  ///   - candidates: the words that may begin a symbol.
+  ///   - header: the document's own number, which is no citation.
+  func citations(among candidates: [Int], excluding header: Range<Int>?) -> [Citation] {
+    var citations: [Citation] = []
+    citations.reserveCapacity(candidates.count)
+    var next = 0
+    for position in candidates where position >= next {
+      guard let symbol = symbol(at: position) else { continue }
+      next = symbol.words.upperBound
+      if header?.contains(position) != true { citations.append(citation(symbol)) }
+    }
+    return citations
+  }
+
+  /// The symbol that begins with this word, a number or capitals. Behind *số*, what is written as
+  /// no symbol still is one; behind a type too, one code is enough.
+  private func symbol(at position: Int) -> DocumentSymbol? {
+    let word = stream.words[position]
+    let isAnnounced = isNumberWord(position - 1)
+    if word.isNumber {
+      let symbol = symbols.symbol(
+        at: position, allowsSingleCode: isAnnounced && typeWord(before: position) != nil)
+      if let symbol { return symbol }
+    }
+    guard isAnnounced || word.isNumber && mayBeSymbol(position) else { return nil }
+    return symbols.malformedSymbol(at: position)
+  }
+
+  /// *Nghị định 30-2020/NĐ-CP*: without *số*, right behind a type and with a mark behind it.
+  private func mayBeSymbol(_ position: Int) -> Bool {
+    guard position + 2 < stream.words.count else { return false }
+    let gap = stream.words[position + 1].gap
+    guard gap == .dash || gap == .slash || gap == .stop || gap == .space,
+      stream.words[position + 2].gap.intersects([.slash, .dash, .stop])
+        || symbols.isCode(position + 1) && gap != .space
+    else { return false }
+    return typeWord(before: position) != nil
+  }
+
+  private func citation(_ symbol: consuming DocumentSymbol) -> Citation {
+    let words = symbol.words
+    let type = typeWord(before: words.lowerBound)
+    var reading = Reading(cursor: words.upperBound)
+    while read(&reading) {}
+    return Citation(
+      type: type, symbol: symbol, date: reading.date, issuer: reading.issuer,
+      issuerBodies: reading.bodies, congress: reading.congress,
+      titleStart: titleStart(reading.cursor), shortName: shortNames.name(after: reading.cursor),
+      words: (type?.words.lowerBound ?? words.lowerBound)..<reading.cursor)
+  }
+
+  private func typeWord(before position: Int) -> (type: DocumentType, words: Range<Int>)? {
+    let end = isNumberWord(position - 1) ? position - 1 : position
+    guard end > 0 else { return nil }
+    let last = stream.words[end - 1].folded
+    guard DocumentType.names.mayEnd(with: last) else { return nil }
+    let names = DocumentType.names
+    var next = names.index(endingWith: last, from: 0)
+    while let index = next {
+      let start = end - names.count(of: index)
+      if start >= 0, stream.matches(names, index, at: start),
+        !(start + 1..<position + 1).contains(where: {
+          stream.words[$0].gap.intersects(.phraseEnd.union(.comma))
+        })
+      {
+        return (DocumentType.named[index], start..<end)
+      }
+      next = names.index(endingWith: last, from: index + 1)
+    }
+    return nil
+  }
+
+  /// *số*
+  private func isNumberWord(_ position: Int) -> Bool { holds(names.number, at: position) }
+
+  /// - Parameter folded: a folded syllable.
+  private func holds(_ folded: UInt64, at position: Int) -> Bool {
+    position >= 0 && position < stream.words.count && stream.words[position].folded == folded
+  }
+
+  private struct Reading {
+    var cursor: Int
+    var date: DateMention?
+    var issuer: Range<Int>?
+    var bodies: [Int] = []
+    var congress: (roman: String, words: Range<Int>)?
+  }
+
+  /// Takes one more part at the cursor; false where nothing more belongs to the citation.
+  private func read(_ reading: inout Reading) -> Bool {
+    let position = reading.cursor
+    guard position < stream.words.count,
+      !stream.words[position].gap.intersects([.boundary, .stop, .semicolon, .colon, .emphasis])
+    else { return false }
+    if reading.date == nil, let mention = date(at: position) {
+      reading.date = mention
+      reading.cursor = mention.words.upperBound
+      return true
+    }
+    if reading.congress == nil, let congress = congress(at: position) {
+      reading.congress = congress
+      reading.cursor = congress.words.upperBound
+      return true
+    }
+    if reading.issuer == nil, let issuer = issuer(at: position) {
+      reading.issuer = issuer.words
+      reading.bodies = issuer.bodies
+      reading.cursor = issuer.words.upperBound
+      return true
+    }
+    return false
+  }
+
+  private func date(at position: Int) -> DateMention? {
+    let taken = stream.firstMatch(of: issued, at: position).map { issued.count(of: $0) } ?? 0
+    let start = position + taken
+    if holds(names.day, at: start) { return dates.date(at: start + 1) }
+    guard start < stream.words.count, stream.words[start].gap.contains(.openParenthesis) else {
+      return nil
+    }
+    return dates.date(at: start)
+  }
+
+  private func congress(at position: Int) -> (roman: String, words: Range<Int>)? {
+    guard holds(names.term, at: position), position + 1 < stream.words.count else {
+      return nil
+    }
+    let text = source[stream.words[position + 1].span]
+    let roman = Int(text).flatMap { Self.romanTerms[$0] } ?? text
+    guard !roman.isEmpty, roman.utf8.allSatisfy({ [0x49, 0x56, 0x58].contains($0) }) else {
+      return nil
+    }
+    return (roman, position..<position + 2)
+  }
+
+  /// A known body, or whatever capitalised name *của* introduces.
+  private func issuer(at position: Int) -> (words: Range<Int>, bodies: [Int])? {
+    let isIntroduced =
+      stream.words[position].shape == .lower
+      && introducers.mayBegin(with: stream.words[position].folded)
+      && stream.firstMatch(of: introducers, at: position) != nil
+    var start = position + (isIntroduced ? 1 : 0)
+    if holds(conference.first, at: start), stream.matches(conference, at: start) {
+      start += conference.count + 1
+    }
+    guard start < stream.words.count, isIntroduced || isJoined(position, start) else {
+      return nil
+    }
+    if let known = bodies.longest(at: start) { return known }
+    guard isIntroduced, stream.words[start].isCapitalised else { return nil }
+    var end = start + 1
+    while end < stream.words.count, end - start < Self.longestIssuer,
+      !stream.words[end].gap.intersects(Gap.marks.union(.boundary)),
+      !names.endIssuer(stream.words[end].folded)
+    {
+      end += 1
+    }
+    return (start..<end, [])
+  }
+
+  /// Without *của*, an issuer follows at once, or as the conference that passed the document.
+  private func isJoined(_ position: Int, _ start: Int) -> Bool {
+    let gap = stream.words[position].gap
+    return !gap.contains(.closeParenthesis) && (!gap.contains(.comma) || start > position)
+  }
+
+  private func titleStart(_ position: Int) -> Int? {
+    guard position < stream.words.count,
+      !stream.words[position].gap.intersects([.boundary, .stop, .semicolon])
+    else { return nil }
+    let word = stream.words[position]
+    if word.gap.contains(.quote) { return position }
+    return word.toned == names.about ? position : nil
+  }
+}
+
+/// The words that citations are written with.
+struct CitationWords: Sendable {
+  /// Folded.
+  let number = Wording("số").first
+  let day = Wording("ngày").first
+  let term = Wording("khóa").first
+  private let titleWord = Wording("về").first
+  /// With its diacritics.
+  let about = Wording("về").toned[0]
+
+  static let shared = CitationWords()
+
+  /// *về*, *ngày*, *khóa*: no name of a body goes on with them.
+  ///
+  /// - Parameter folded: a folded syllable.
+  func endIssuer(_ folded: UInt64) -> Bool {
+    folded == titleWord || folded == day || folded == term
+  }
+}

@@ -1,0 +1,94 @@
+import SoatText
+
+/// Lines of the header that stand alone: addressee, type, the name of a body, the subject.
+extension HeaderParser {
+  /// A line of its own: addressee, type, subject, a body's name; false where the text begins.
+  mutating func readText(_ cell: Cell, at number: Int) -> Bool {
+    if header.addressee == nil, let position = cell.words.first, opensAddressee(position) {
+      header.addressee = cell.words
+      addresseeEnd = cell
+      add(.addressee, cell)
+      return true
+    }
+    if continuesAddressee(cell) {
+      header.addressee = (header.addressee ?? cell.words).lowerBound..<cell.words.upperBound
+      addresseeEnd = cell
+      return true
+    }
+    if header.addressee != nil || signatures.statesRight(cell) { return false }
+    if header.type == nil, let type = fields.type(cell) { return readType(type, cell) }
+    let marker = markers.marker(of: stream.lines[number])
+    if let marker, !marker.style.isBullet { return false }
+    if isSubjectStart(cell), header.type == nil {
+      extendSubject(cell)
+      return true
+    }
+    if stream.isUpperCase(cell.words), header.type != nil, namesAuthority(cell) { return false }
+    if stream.isUpperCase(cell.words), header.type == nil {
+      if subjectEnd != nil, isSubjectContinuation(cell) {
+        extendSubject(cell)
+      } else {
+        capitals.append(cell)
+      }
+      return true
+    }
+    if isSubjectContinuation(cell) {
+      extendSubject(cell)
+      return true
+    }
+    return false
+  }
+
+  /// The body that decides, in capitals below the subject: *CHỦ TỊCH ỦY BAN NHÂN DÂN …*.
+  private func namesAuthority(_ cell: Cell) -> Bool {
+    // `57-NQ/TW,` at the start of a line goes on with the subject.
+    if cell.words.first.map({ stream.words[$0].isNumber }) ?? true { return false }
+    if let subject = header.subject { return !stream.isUpperCase(subject) }
+    return capitals.contains { issuer in
+      let folded = issuer.words.map { stream.words[$0].folded }
+      return cell.words.count <= folded.count + 6
+        && cell.words.indices.contains { start in
+          start + folded.count <= cell.words.upperBound
+            && folded.indices.allSatisfy { stream.words[start + $0].folded == folded[$0] }
+        }
+    }
+  }
+
+  private mutating func readType(
+    _ named: (type: DocumentType, count: Int), _ cell: Cell
+  ) -> Bool {
+    header.type = (named.type, cell)
+    add(.type, cell)
+    if cell.words.count > named.count {
+      header.subject = cell.words.lowerBound + named.count..<cell.words.upperBound
+      subjectEnd = cell
+      header.parts.append((.subject, cell))
+    }
+    return true
+  }
+
+  private func continuesAddressee(_ cell: Cell) -> Bool {
+    guard let end = addresseeEnd else { return false }
+    if source.bytes[cell.span.start] == 0x2D || source.bytes[cell.span.start] == 0x2B {
+      return true
+    }
+    switch source.bytes[end.span.end - 1] {
+    case 0x2E: return false
+    case 0x3B, 0x2C, 0x3A: return cell.words.count <= 20 && !opensText(cell)
+    default:
+      return cell.line == end.line + 1
+        && cell.words.first.map {
+          stream.words[$0].shape == .lower
+        } ?? false
+    }
+  }
+
+  private func opensText(_ cell: Cell) -> Bool {
+    cell.words.first.map { stream.firstMatch(of: Self.openings, at: $0) != nil } ?? true
+  }
+
+  /// *Kính gửi*
+  func opensAddressee(_ word: Int) -> Bool {
+    stream.firstMatch(of: Self.addressee, at: word) != nil
+  }
+}

@@ -1,0 +1,57 @@
+import SoatText
+
+/// Where headings that some rule set knows stand.
+struct HeadingHits {
+  /// By last word.
+  private let hits: [(words: Range<Int>, role: Int)]
+
+  /// - Parameter hits: by last word, with the positions of their roles among all roles.
+  init(_ hits: [(words: Range<Int>, role: Int)]) { self.hits = hits }
+
+  func holdsAny(in range: Range<Int>) -> Bool {
+    candidates(in: range).contains { hits[$0].words.lowerBound >= range.lowerBound }
+  }
+
+  /// One of them is just this range.
+  func holdsWhole(_ range: Range<Int>) -> Bool {
+    candidates(in: range).contains { hits[$0].words == range }
+  }
+
+  /// Each word of the range, and there is one, belongs to a heading inside it.
+  func cover(_ range: Range<Int>) -> Bool {
+    let candidates = candidates(in: range)
+    return !range.isEmpty && !candidates.isEmpty
+      && range.allSatisfy { word in
+        candidates.contains {
+          hits[$0].words.lowerBound >= range.lowerBound && hits[$0].words.contains(word)
+        }
+      }
+  }
+
+  /// Each role once, in the order of the text.
+  func roles(in range: Range<Int>) -> [SectionRole] {
+    var found: [SectionRole] = []
+    for hit in candidates(in: range) where hits[hit].words.lowerBound >= range.lowerBound {
+      let role = SectionRole.allCases[hits[hit].role]
+      if !found.contains(role) { found.append(role) }
+    }
+    return found
+  }
+
+  /// Those that end inside the range.
+  private func candidates(in range: Range<Int>) -> Range<Int> {
+    var low = 0
+    var high = hits.count
+    while low < high {
+      let middle = (low + high) / 2
+      if hits[middle].words.upperBound <= range.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    var end = low
+    while end < hits.count, hits[end].words.upperBound <= range.upperBound { end += 1 }
+    return low..<end
+  }
+}

@@ -1,0 +1,85 @@
+import SoatText
+
+/// The few words at which something may begin, found in one look at every word.
+struct Landmarks {
+  /// Numbers.
+  private(set) var numbers: [Int] = []
+  /// Words that may begin a symbol: a number before capitals or, with a dash or slash, before a
+  /// year; or capitals behind *số*.
+  private(set) var symbols: [Int] = []
+  /// Words behind an opening and behind a closing parenthesis.
+  private(set) var openings: [Int] = []
+  private(set) var closings: [Int] = []
+  /// Words with a capital with which *nơi nhận* begins.
+  private(set) var recipients: [Int] = []
+
+  private static let number = Wording("số").first
+  private static let title: Wording = "nơi nhận"
+  /// No document has so many numbers that more than one word in so many is one.
+  private static let usualShare = 16
+  /// More parentheses than most documents have.
+  private static let usualCount = 32
+
+  init(_ stream: SyllableStream) {
+    let names = Names(number: Self.number, first: Self.title.first, last: Self.title.last)
+    numbers.reserveCapacity(stream.words.count / Self.usualShare)
+    symbols.reserveCapacity(stream.words.count / Self.usualShare)
+    openings.reserveCapacity(Self.usualCount)
+    closings.reserveCapacity(Self.usualCount)
+    stream.words.withUnsafeBufferPointer { words in
+      var position = 0
+      // Most words are in small letters: all that they can tell is what stands before them.
+      while position < words.count {
+        if words[position].shape.rawValue >= Word.Shape.capital.rawValue {
+          note(position, words, names)
+        }
+        let gap = words[position].gap
+        if gap.intersects([.openParenthesis, .closeParenthesis]) {
+          if gap.contains(.openParenthesis) { openings.append(position) }
+          if gap.contains(.closeParenthesis) { closings.append(position) }
+        }
+        position &+= 1
+      }
+    }
+  }
+
+  /// Folded syllables.
+  private struct Names {
+    let number: UInt64
+    /// Of *nơi nhận*
+    let first: UInt64
+    let last: UInt64
+  }
+
+  /// - Parameter position: a word that is not in small letters.
+  private mutating func note(
+    _ position: Int, _ words: UnsafeBufferPointer<Word>, _ names: Names
+  ) {
+    switch words[position].shape {
+    case .number:
+      numbers.append(position)
+      if Self.mayBeginSymbol(position, words) { symbols.append(position) }
+      return
+    case .upper, .mixed:
+      if position > 0, words[position - 1].folded == names.number, position + 1 < words.count {
+        symbols.append(position)
+      }
+    case .lower, .initial, .capital: break
+    }
+    if words[position].folded == names.first, position + 1 < words.count,
+      words[position + 1].folded == names.last
+    {
+      recipients.append(position)
+    }
+  }
+
+  private static func mayBeginSymbol(_ position: Int, _ words: UnsafeBufferPointer<Word>) -> Bool {
+    guard position + 1 < words.count else { return false }
+    let next = words[position + 1]
+    switch next.shape {
+    case .upper, .mixed: return true
+    case .number: return next.end - next.start == 4 && next.gap.intersects([.dash, .slash])
+    case .lower, .initial, .capital: return false
+    }
+  }
+}

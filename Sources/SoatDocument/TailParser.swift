@@ -1,0 +1,226 @@
+import SoatText
+
+/// Finds and reads the tail.
+struct TailParser {
+  let stream: SyllableStream
+  let source: SourceText
+  private var rows: FixedRows
+  private let recipients: RecipientsParser
+  private let signatures: SignatureParser
+  private let markers: MarkerParser
+
+  private static let appendix: Wording = "phụ lục"
+  private static let longestAppendixTitle = 4
+  private static let archive: Wording = "lưu"
+  /// How far above the recipients a signature may stand.
+  private static let reach = 12
+  /// More lines than most lists of recipients take.
+  private static let usualLength = 32
+  /// More lines than most signatures take.
+  private static let usualSignature = 8
+  /// How far above the appendices a signature without recipients may begin.
+  private static let longestSignature = 40
+
+  init(stream: SyllableStream, source: SourceText, rows: FixedRows) {
+    self.stream = stream
+    self.source = source
+    self.rows = rows
+    recipients = RecipientsParser(stream: stream, source: source)
+    signatures = SignatureParser(stream: stream, source: source)
+    markers = MarkerParser(stream: stream, source: source)
+  }
+
+  /// - Parameters:
+  ///   - start: the first line below the header.
+  ///   - mentions: the words with a capital with which *nơi nhận* begins.
+  consuming func parse(from start: Int, mentions: [Int]) -> Tail {
+    let title = recipientsLine(from: start, mentions: mentions)
+    let appendix = appendixLine(from: title ?? start, hasRecipients: title != nil)
+    guard let title else { return withoutRecipients(from: start, appendix: appendix) }
+    let above = signatureStart(above: title, from: start)
+    return read(from: above, title: title, appendix: appendix)
+  }
+
+  private mutating func recipientsLine(from start: Int, mentions: [Int]) -> Int? {
+    guard start < stream.lines.count else { return nil }
+    var word = stream.lines[start].words.lowerBound
+    for mention in mentions where mention >= word {
+      let number = stream.line(at: stream.words[mention].span.start)
+      if rows.row(number).contains(where: { recipients.opens(rows[$0]) }) { return number }
+      word = stream.lines[number].words.upperBound
+    }
+    return nil
+  }
+
+  private func appendixLine(from start: Int, hasRecipients: Bool) -> Int {
+    let appendix = Self.appendix
+    return (start..<stream.lines.count).first { number in
+      let words = stream.lines[number].words
+      guard (1...Self.longestAppendixTitle).contains(words.count),
+        stream.words[words.lowerBound].folded == appendix.first,
+        stream.matches(appendix, at: words.lowerBound)
+      else { return false }
+      let first = stream.words[words.lowerBound]
+      return hasRecipients ? first.isCapitalised : first.shape == .upper
+    } ?? stream.lines.count
+  }
+
+  /// The signature may come before the recipients where a conversion took the right column first.
+  private mutating func signatureStart(above title: Int, from start: Int) -> Int {
+    var first = title
+    var number = title - 1
+    var seen = 0
+    while number >= start, seen < Self.reach {
+      let row = rows.row(number)
+      if !row.isEmpty {
+        seen += 1
+        guard let hasLine = signs(row, number) else { break }
+        if hasLine { first = number }
+      }
+      number -= 1
+    }
+    return first
+  }
+
+  /// Whether a row of a signature holds more than a name; nil where it is no such row.
+  private func signs(_ row: Range<Int>, _ number: Int) -> Bool? {
+    var hasLine = false
+    for position in row {
+      let cell = rows[position]
+      if cell.words.isEmpty { continue }
+      if signatures.isLine(cell) {
+        hasLine = true
+      } else if !signatures.isName(cell) {
+        return nil
+      }
+    }
+    return isHeading(row, number) ? nil : hasLine
+  }
+
+  /// *Q. CHỦ TỊCH* states a right and is no item Q.
+  private func isHeading(_ row: Range<Int>, _ number: Int) -> Bool {
+    markers.marker(of: stream.lines[number]) != nil
+      && !row.contains { signatures.statesRight(rows[$0]) }
+  }
+
+  private mutating func withoutRecipients(from start: Int, appendix: Int) -> Tail {
+    var first: Int?
+    var number = appendix - 1
+    while number >= start, appendix - number < Self.longestSignature {
+      let row = rows.row(number)
+      if !row.isEmpty {
+        guard let hasLine = signs(row, number) else { break }
+        if hasLine { first = number }
+      }
+      number -= 1
+    }
+    guard let first else {
+      return Tail(
+        startLine: appendix, recipients: nil, signature: nil, appendixLine: appendix, leftover: [])
+    }
+    return read(from: first, title: nil, appendix: appendix)
+  }
+
+  private mutating func read(from start: Int, title: Int?, appendix: Int) -> Tail {
+    var blocks = Blocks()
+    blocks.list.reserveCapacity(min(appendix - start, Self.usualLength))
+    blocks.signed.reserveCapacity(min(appendix - start, Self.usualSignature))
+    let isCollapsed =
+      title.map { number in
+        rows.row(number).contains { recipients.opens(rows[$0]) && parts(of: rows[$0]).count > 1 }
+      } ?? false
+    for number in start..<appendix where !stream.lines[number].isPageNumber {
+      for position in rows.row(number) {
+        guard isCollapsed else {
+          add(rows[position], isOfTitle: number == title, to: &blocks)
+          continue
+        }
+        for part in parts(of: rows[position]) {
+          add(part, isOfTitle: number == title, to: &blocks)
+        }
+      }
+    }
+    let signature = signatures.signature(blocks.signed)
+    return Tail(
+      startLine: start, recipients: recipients.recipients(blocks.list), signature: signature,
+      appendixLine: appendix, leftover: blocks.leftover + (signature?.otherNames ?? []))
+  }
+
+  /// The cells of the tail by what they belong to.
+  private struct Blocks {
+    /// The title of the recipients first.
+    var list: [Cell] = []
+    var signed: [Cell] = []
+    var leftover: [Cell] = []
+  }
+
+  /// - Parameter isOfTitle: it stands on the line of *Nơi nhận*.
+  private func add(_ cell: Cell, isOfTitle: Bool, to blocks: inout Blocks) {
+    if blocks.list.isEmpty, isOfTitle, recipients.opens(cell) {
+      blocks.list.append(cell)
+    } else if cell.words.isEmpty {
+      if !blocks.signed.isEmpty, signatures.isBlankName(cell) { blocks.signed.append(cell) }
+    } else if signatures.isLine(cell)
+      || signatures.isName(cell) && isBeyond(cell, blocks.list)
+    {
+      blocks.signed.append(cell)
+    } else if !blocks.list.isEmpty, blocks.signed.isEmpty || isItem(cell, in: blocks.list) {
+      blocks.list.append(cell)
+    } else {
+      blocks.leftover.append(cell)
+    }
+  }
+
+  /// *Nơi nhận: T/M BAN THƯỜNG VỤ*: two columns between which a converter left a single space.
+  private func parts(of cell: Cell) -> [Cell] {
+    for position in cell.words.dropFirst() {
+      let word = stream.words[position]
+      let right = position..<cell.words.upperBound
+      guard word.gap.contains(.space),
+        word.gap.intersects([.comma, .semicolon, .stop, .colon]),
+        !word.gap.contains(.dash), right.count > 1,
+        !right.dropFirst().contains(where: {
+          stream.words[$0].gap.intersects([.comma, .semicolon])
+        }
+        )
+      else { continue }
+      let rest = Cell(
+        words: right, span: ByteSpan(word.span.start, cell.span.end), line: cell.line)
+      guard signatures.isLine(rest) || signatures.isName(rest),
+        !isArchiveCode(rest, in: cell)
+      else { continue }
+      let left = source.trimmed(ByteSpan(cell.span.start, word.span.start))
+      return [
+        Cell(words: cell.words.lowerBound..<position, span: left, line: cell.line), rest,
+      ]
+    }
+    return [cell]
+  }
+
+  /// *Lưu: VT, TM. X05*: behind the word that files the document, an abbreviation with one word
+  /// names a unit and no right to sign, which has an office of two words at least.
+  private func isArchiveCode(_ rest: Cell, in cell: Cell) -> Bool {
+    stream.matches(Self.archive, at: cell.words.lowerBound)
+      && signatures.line(rest).map { $0.right != nil && $0.office.count < 2 } ?? false
+  }
+
+  /// A name stands below a line of the signature; a recipient may look like a name.
+  private func isBeyond(_ cell: Cell, _ list: [Cell]) -> Bool {
+    guard let last = list.last else { return true }
+    if recipients.hasDash(cell) { return false }
+    return source.bytes[last.span.end - 1] == 0x2E || isFarRight(cell) || cell.line > last.line + 1
+  }
+
+  /// Right of the middle of a line: the column of the signature.
+  private func isFarRight(_ cell: Cell) -> Bool {
+    cell.span.start - stream.lines[cell.line].span.start > 30
+  }
+
+  private func isItem(_ cell: Cell, in list: [Cell]) -> Bool {
+    if recipients.hasDash(cell) { return true }
+    guard let last = list.last, let word = cell.words.first else { return false }
+    let isSeparated = recipients.ending(cell) == .semicolon || recipients.ending(cell) == .comma
+    return cell.line == last.line + 1 && !isFarRight(cell)
+      && (isSeparated || stream.words[word].shape == .lower)
+  }
+}
