@@ -76,14 +76,14 @@ extension CleanDocument {
 
   /// All siblings behind a section bear ordinals that are so much lower.
   func loweringSiblings(behind section: Section, by number: Int = 1) -> Edit? {
-    guard section.marker?.ordinals.last != nil else { return nil }
+    guard ordinal(section.marker) != nil else { return nil }
     let siblings = sections.filter {
       $0.opening > section.opening && $0.parent == section.parent
         && $0.marker?.style == section.marker?.style
     }
     return siblings.reduce(Edit([])) { all, sibling in
       all.and(
-        sibling.marker?.ordinals.last.flatMap { renumbering(sibling.opening, to: $0 - number) })
+        ordinal(sibling.marker).flatMap { renumbering(sibling.opening, to: $0 - number) })
     }
   }
 

@@ -29,7 +29,7 @@ extension CleanDocument {
       return OfficialItem(
         index: index, paragraph: paragraph,
         words: first..<paragraphs[paragraph].words.upperBound,
-        ordinal: paragraphs[paragraph].marker?.ordinals.last)
+        ordinal: self.ordinal(paragraphs[paragraph].marker))
     }
     guard items.count == count, Set(items.map(\.paragraph)).count == count else { return [] }
     return items

@@ -16,14 +16,14 @@ extension CleanDocument {
     let listed = Set((tasks + viewpoints).map(\.paragraph))
     var series: [Series] = []
     for index in sections.indices {
-      guard let marker = sections[index].marker, marker.ordinals.last == 1,
+      guard let marker = sections[index].marker, ordinal(marker) == 1,
         marker.style != .article
       else { continue }
       let members = sections.indices.filter { other in
         other >= index && sections[other].parent == sections[index].parent
           && sections[other].marker?.style == marker.style
       }
-      let ordinals = members.map { sections[$0].marker?.ordinals.last }
+      let ordinals = members.map { ordinal(sections[$0].marker) }
       guard members.count >= fewest, ordinals == (1...members.count).map({ $0 }),
         !members.contains(where: { listed.contains(sections[$0].opening) })
       else { continue }
@@ -32,13 +32,16 @@ extension CleanDocument {
     return series
   }
 
+  /// The last ordinal of a marker: 2 for *II-* and *1.2.*; nil for a bullet.
+  func ordinal(_ marker: Marker?) -> Int? { marker.flatMap { document.ordinals(of: $0).last } }
+
   /// The paragraph bears another ordinal, and all else stays.
   func renumbering(_ paragraph: Int, to ordinal: Int) -> Edit? {
-    guard let marker = paragraphs[paragraph].marker, marker.wordCount > 0,
-      let text = Self.text(ordinal, marker.style)
+    let behind = paragraphs[paragraph].text.lowerBound
+    guard let marker = paragraphs[paragraph].marker,
+      behind > paragraphs[paragraph].words.lowerBound, let text = Self.text(ordinal, marker.style)
     else { return nil }
-    let word = paragraphs[paragraph].words.lowerBound + marker.wordCount - 1
-    return replacing(word..<word + 1, text)
+    return replacing(behind - 1..<behind, text)
   }
 
   /// Members of a series bear other ordinals.

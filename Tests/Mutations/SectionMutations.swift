@@ -96,7 +96,7 @@ enum SectionMutations {
   private static let duplicates = [
     Mutation(.sectionDuplicate, "heading and first paragraph stand again at the end") { clean, _ in
       guard let last = clean.demanded.last, last.paragraphs.count > 1,
-        let marker = last.marker, let ordinal = marker.ordinals.last,
+        let marker = last.marker, let ordinal = clean.ordinal(marker),
         let text = CleanDocument.text(ordinal + 1, marker.style),
         !clean.sections.contains(where: {
           $0.depth == last.depth && $0.opening >= last.paragraphs.upperBound
@@ -116,7 +116,7 @@ enum SectionMutations {
     ) {
       clean, _ in
       clean.demanded.filter { !clean.holdsList($0.paragraphs) }.compactMap { section in
-        guard let marker = section.marker, let ordinal = marker.ordinals.last,
+        guard let marker = section.marker, let ordinal = clean.ordinal(marker),
           let text = CleanDocument.text(ordinal + 1, marker.style),
           let raised = clean.loweringSiblings(behind: section, by: -1)
         else { return nil }
