@@ -89,15 +89,18 @@ struct CitationParser {
     let end = isNumberWord(position - 1) ? position - 1 : position
     guard end > 0 else { return nil }
     let last = stream.words[end - 1].folded
-    guard DocumentType.names.mayEnd(with: last) else { return nil }
+    // *Quyết định số: 12/QĐ-UBND*
+    let marks = Gap.phraseEnd.union(.comma)
+    let marksOfNumber = end < position ? marks.subtracting(.colon) : marks
+    guard DocumentType.names.mayEnd(with: last),
+      !stream.words[position].gap.intersects(marksOfNumber)
+    else { return nil }
     let names = DocumentType.names
     var next = names.index(endingWith: last, from: 0)
     while let index = next {
       let start = end - names.count(of: index)
       if start >= 0, stream.matches(names, index, at: start),
-        !(start + 1..<position + 1).contains(where: {
-          stream.words[$0].gap.intersects(.phraseEnd.union(.comma))
-        })
+        !(start + 1..<position).contains(where: { stream.words[$0].gap.intersects(marks) })
       {
         return (DocumentType.named[index], start..<end)
       }

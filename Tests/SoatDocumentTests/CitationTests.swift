@@ -66,6 +66,11 @@ struct CitationTests {
         issuer: "Ban Chấp hành Trung ương Đảng", congress: "XIII")
     ),
     (
+      "Theo Quyết định số: 12/QĐ-UBND ngày 05/3/2025 về trồng cây.",
+      Read(
+        type: "quyet-dinh", symbol: "12/QĐ-UBND", date: "2025-03-05", title: "về trồng cây")
+    ),
+    (
       "Theo Kế hoạch số 12/KH-CP của Chính phủ Lào, ngày 03/3/2025 về trồng cây.",
       Read(
         type: "ke-hoach", symbol: "12/KH-CP", date: "2025-03-03", issuer: "Chính phủ",

@@ -40,11 +40,13 @@ package struct CitationConsistency: Check {
   /// Citations of one number and, most probably, of the same codes, in the order of the text.
   private func compare(_ citations: [Int], _ context: inout CheckContext) {
     var earlier: [Int] = []
-    for index in citations {
-      let key = context.document.citations[index].symbol.key
-      let others = earlier.filter { context.document.citations[$0].symbol.key == key }
-      if !others.isEmpty, let conflict = CitationConflict(index, after: others, in: context) {
-        report(conflict, context.document.citations[index], &context)
+    for index in citations where context.document.citations[index].date != nil {
+      if !isSettled(index, earlier, context) {
+        let key = context.document.citations[index].symbol.key
+        let others = earlier.filter { context.document.citations[$0].symbol.key == key }
+        if let conflict = CitationConflict(index, after: others, in: context) {
+          report(conflict, context.document.citations[index], &context)
+        }
       }
       if earlier.count < Self.mostCompared { earlier.append(index) }
     }
@@ -53,6 +55,20 @@ package struct CitationConsistency: Check {
   /// What has been cited so often is compared with the first of these citations only.
   private static let mostCompared = 16
   private static let spread: UInt64 = 0x9E37_79B9_7F4A_7C15
+
+  /// Nothing stands before it, or the same date and issuer do: told without a copy of either.
+  private func isSettled(_ index: Int, _ earlier: [Int], _ context: CheckContext) -> Bool {
+    guard !earlier.isEmpty else { return true }
+    let isRegistered = context.resolutions[index] != nil
+    return earlier.contains { other in
+      context.document.citations[other].date?.date == context.document.citations[index].date?.date
+        && (isRegistered
+          || context.document.citations[other].issuerBodies
+            == context.document.citations[index].issuerBodies)
+        && context.document.citations[other].symbol.key
+          == context.document.citations[index].symbol.key
+    }
+  }
 
   /// It is dated after the document. One whose date is known to be wrong is told so already.
   private func isLate(_ index: Int, _ days: DateBounds, _ context: CheckContext) -> Bool {

@@ -114,12 +114,16 @@ package struct OutdatedBodies: Check {
 
   /// The few hits that may be wrong: names of bodies that come or go, or with a capital behind.
   private func candidates(_ context: CheckContext) -> [Hit] {
-    let isDated = context.book.registry.bodyNames.isDated
-    let words = context.stream.words
-    return context.document.hits.filter { hit in
-      hit.phrase < isDated.count && hit.isExact
-        && (isDated[hit.phrase]
-          || hit.words.upperBound < words.count && words[hit.words.upperBound].isCapitalised)
+    context.book.registry.bodyNames.isDated.withUnsafeBufferPointer { isDated in
+      context.stream.words.withUnsafeBufferPointer { words in
+        context.document.hits.withUnsafeBufferPointer { hits in
+          hits.filter { hit in
+            hit.phrase < isDated.count && hit.isExact
+              && (isDated[hit.phrase]
+                || hit.words.upperBound < words.count && words[hit.words.upperBound].isCapitalised)
+          }
+        }
+      }
     }
   }
 
