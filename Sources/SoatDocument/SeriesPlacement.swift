@@ -109,7 +109,8 @@ extension SeriesReader {
     guard let candidate else {
       if reading.marker.style == .article, let level = closed[reading.marker.style.rawValue] {
         resume(level, with: reading)
-      } else if reading.ordinal <= Self.longestJump || isFollowed(reading) {
+      } else if isFollowed(reading) || reading.ordinal <= Self.longestJump && !reading.isLettered {
+        // *C. Mác* alone is no series.
         open(reading)
       }
       return
