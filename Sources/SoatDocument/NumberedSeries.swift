@@ -32,6 +32,13 @@ package struct NumberedSeries: Sendable {
 }
 
 extension NumberedSeries {
+  /// The same items, of which the first should bear the first ordinal.
+  var beginning: NumberedSeries {
+    NumberedSeries(
+      style: style, items: items, isLettered: isLettered, isContinued: false,
+      isRestarted: isRestarted, isInline: isInline, prefix: prefix)
+  }
+
   /// Letters that a list may use or leave out: Vietnamese *đ* behind *d*.
   static let optionalLetter = 5
 

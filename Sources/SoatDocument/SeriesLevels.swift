@@ -28,6 +28,7 @@ extension SeriesReader {
       close { $0.style == .decimal && $0.depth >= reading.prefix.count + 1 }
     }
     let expectedPrefix = style == .decimal ? otherPrefix(reading) : nil
+    if reading.ordinal == 1, !isRestarted { firsts[kind(style, reading.marker.mark)] += 1 }
     levels.append(
       Level(
         style: style, mark: reading.marker.mark, isLettered: reading.isLettered,
@@ -72,7 +73,8 @@ extension SeriesReader {
     while levels.count > first {
       let level = levels.removeLast()
       closed[level.style.rawValue] = level
-      guard !level.isRegular || level.count == 1 else { continue }
+      let goesOn = level.isContinued && level.style != .article
+      guard !level.isRegular || level.count == 1 || goesOn else { continue }
       let own = NumberedSeries(
         style: level.style, items: items.filter { $0.series == level.series }.map(\.item),
         isLettered: level.isLettered, isContinued: level.isContinued,

@@ -109,7 +109,7 @@ extension SeriesReader {
     guard let candidate else {
       if reading.marker.style == .article, let level = closed[reading.marker.style.rawValue] {
         resume(level, with: reading)
-      } else if reading.ordinal <= Self.longestJump || isFollowed(reading) {
+      } else if isFollowed(reading) || mayBeFirst(reading) {
         open(reading)
       }
       return
@@ -120,6 +120,12 @@ extension SeriesReader {
     } else if reading.ordinal - level.last <= Self.longestJump || isFollowed(reading) {
       append(reading, to: candidate)
     }
+  }
+
+  /// One that no other goes on with: *2.* or *b)* may have lost the item above; *C. Mác* is a name.
+  func mayBeFirst(_ reading: Reading) -> Bool {
+    guard reading.isLettered else { return reading.ordinal <= Self.longestJump }
+    return reading.marker.style != .capital && reading.ordinal == 2
   }
 
   mutating func resume(_ level: Level, with reading: Reading) {

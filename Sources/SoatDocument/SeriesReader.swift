@@ -17,6 +17,8 @@ struct SeriesReader {
   var romans: [Int] = []
   /// The series of each style that was closed last.
   var closed: [Level?] = Array(repeating: nil, count: Marker.Style.count)
+  /// How many series of each style and mark begin with the first ordinal.
+  var firsts = [Int](repeating: 0, count: Marker.Style.count * (marks.count + 1))
   /// The last paragraph without an ordinal.
   var lastPlain = -1
   let inline: InlineSeries
@@ -71,7 +73,10 @@ struct SeriesReader {
     var heading = 0
     for index in document.paragraphs.indices {
       guard let marker = document.paragraphs[index].marker, let ordinal = marker.ordinal else {
-        if document.paragraphs[index].marker == nil { lastPlain = index }
+        if document.paragraphs[index].marker == nil {
+          lastPlain = index
+          placeMisread(index)
+        }
         while heading < document.sections.count, document.sections[heading].opening < index {
           heading += 1
         }
@@ -81,6 +86,11 @@ struct SeriesReader {
         placeInline(index)
         continue
       }
+      if marker.style == .letter,
+        Self.strokes.contains(document.source.bytes[document.paragraphs[index].span.start])
+      {
+        placeMisread(index)
+      }
       if !marker.hasSpace { tight.append(index) }
       if marker.style == .roman { romans.append(index) }
       place(reading(marker, ordinal, index))
@@ -89,9 +99,51 @@ struct SeriesReader {
     close { _ in true }
     let marks = romans.map { document.paragraphs[$0].marker?.mark }
     return Numbering(
-      series: found.map(\.series) + inline.unusual(), tight: tight,
+      series: found.map(\.series).compactMap(judged) + inline.unusual(), tight: tight,
       romans: marks.allSatisfy { $0 == marks[0] } ? [] : romans)
   }
+
+  /// Where such series are counted: *1.* and *1)* are told apart.
+  func kind(_ style: Marker.Style, _ mark: UInt8?) -> Int {
+    let position = mark.flatMap { Self.marks.firstIndex(of: $0) } ?? Self.marks.count
+    return style.rawValue * (Self.marks.count + 1) + position
+  }
+
+  static let marks = Array(".)-/:".utf8)
+
+  /// Numbers that run on through sections are right where they do so everywhere: where two series
+  /// begin anew, one that goes on has the wrong numbers. Nil for one that is right.
+  func judged(_ series: NumberedSeries) -> NumberedSeries? {
+    guard series.isContinued, series.style != .article else { return series }
+    if firsts[kind(series.style, series.items[0].mark)] > 1 { return series.beginning }
+    let isRegular = zip(series.items, series.items.dropFirst()).allSatisfy {
+      $0.ordinal + 1 == $1.ordinal && $0.mark == $1.mark
+    }
+    return isRegular ? nil : series
+  }
+
+  /// *ll. NỘI DUNG*, *Il- NỘI DUNG*: a Roman ordinal in whose letters a scan saw others. It counts
+  /// where it fits.
+  mutating func placeMisread(_ index: Int) {
+    let words = document.paragraphs[index].words
+    let first = document.stream.words[words.lowerBound].span
+    guard first.end - first.start <= 4, words.count > 1,
+      document.source.bytes[first.start..<first.end].allSatisfy({ Self.strokes.contains($0) }),
+      document.stream.words[words.lowerBound + 1].gap.intersects([.stop, .dash]),
+      document.stream.isUpperCase(words.dropFirst())
+    else { return }
+    let ordinal = first.end - first.start
+    let marker = Marker(
+      style: .roman, ordinal: ordinal, words: words.lowerBound..<words.lowerBound + 1,
+      mark: document.source.bytes[first.end], hasSpace: true)
+    place(
+      Reading(
+        marker: marker, ordinal: ordinal, prefix: [], isLettered: false, paragraph: index,
+        isWeak: true))
+  }
+
+  /// Letters that look like one stroke.
+  static let strokes = Array("lI1|".utf8)
 
   func reading(_ marker: Marker, _ ordinal: Int, _ index: Int) -> Reading {
     let isSpelled =

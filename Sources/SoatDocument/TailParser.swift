@@ -173,7 +173,7 @@ struct TailParser {
     if blocks.list.isEmpty, isOfTitle, recipients.opens(cell) {
       blocks.list.append(cell)
     } else if !blocks.list.isEmpty, recipients.isBlankItem(cell),
-      blocks.signed.isEmpty || source.bytes[cell.span.start] == 0x2D
+      blocks.list.count == 1 || source.bytes[cell.span.start] == 0x2D
     {
       blocks.list.append(cell)
     } else if cell.words.isEmpty || !blocks.signed.isEmpty && signatures.isBlankName(cell) {

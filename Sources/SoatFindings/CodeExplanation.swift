@@ -29,13 +29,18 @@ extension FindingCode {
     case .headerTitleLine:
       Bilingual(
         vi: "Văn bản Đảng phải có “ĐẢNG CỘNG SẢN VIỆT NAM”, văn bản nhà nước phải có Quốc hiệu và "
-          + "Tiêu ngữ.",
+          + "Tiêu ngữ, viết đúng từng chữ. Lý do: malformed – Tiêu ngữ mất gạch nối; mixed – văn "
+          + "bản Đảng ghi cả Tiêu ngữ.",
         en: "A Party document bears “ĐẢNG CỘNG SẢN VIỆT NAM”, a State document the national title "
-          + "and motto.")
+          + "and motto, to the letter. Reasons: malformed – the motto has lost its hyphens; mixed – "
+          + "a Party document bears the motto too.")
     case .headerIssuer:
       Bilingual(
-        vi: "Góc trái phần đầu phải ghi tên cơ quan ban hành, dưới tên cơ quan cấp trên nếu có.",
-        en: "The top left names the issuing body, below its superior if it has one.")
+        vi: "Góc trái phần đầu phải ghi tên cơ quan ban hành, dưới tên cơ quan cấp trên nếu có. "
+          + "Lý do: form – ghi ban thường vụ, ban chấp hành thay cho cấp ủy.",
+        en:
+          "The top left names the issuing body, below its superior if it has one. Reasons: form – "
+          + "a board is named instead of its committee.")
     case .headerNumber:
       Bilingual(
         vi: "Lý do: missing – không có; blank – chưa điền số; split – số và ký hiệu nằm trên hai "
@@ -44,22 +49,27 @@ extension FindingCode {
           + "type-mismatch – the code contradicts the type of the document.")
     case .headerPlaceDate:
       Bilingual(
-        vi: "Lý do: missing – không có; blank – chưa điền ngày hoặc tháng; malformed – sai cách "
+        vi:
+          "Lý do: missing – không có; blank – chưa điền địa danh, ngày hoặc tháng; malformed – sai cách "
           + "viết, như thiếu “ngày … tháng … năm”.",
-        en: "Reasons: missing; blank – day or month to be filled in; malformed, for instance "
+        en:
+          "Reasons: missing; blank – place, day or month to be filled in; malformed, for instance "
           + "without “ngày … tháng … năm”.")
     case .headerDocumentType:
       Bilingual(
-        vi: "Mọi văn bản trừ công văn phải ghi tên loại, như HƯỚNG DẪN, KẾ HOẠCH, trên trích yếu.",
-        en: "Every document but an official letter names its type above the subject.")
+        vi: "Mọi văn bản trừ công văn phải ghi tên loại, như HƯỚNG DẪN, KẾ HOẠCH, trên trích yếu. "
+          + "Lý do: malformed – viết sai dấu; form – công văn mà ghi tên loại.",
+        en: "Every document but an official letter names its type above the subject. Reasons: "
+          + "malformed – wrong diacritics; form – a letter that bears its type.")
     case .headerSubject:
       Bilingual(
         vi: "Dưới tên loại (với công văn: dưới số và ký hiệu) phải có trích yếu nội dung.",
         en: "A subject stands below the type; in an official letter, below number and symbol.")
     case .headerAddressee:
       Bilingual(
-        vi: "Công văn phải ghi nơi nhận chính sau “Kính gửi”.",
-        en: "An official letter names whom it is for behind “Kính gửi”.")
+        vi: "Công văn phải ghi nơi nhận chính sau “Kính gửi”. Lý do: blank – còn để trống.",
+        en: "An official letter names whom it is for behind “Kính gửi”. Reasons: blank – to be "
+          + "filled in.")
     case .headerOrder:
       Bilingual(
         vi: "Các thành phần ở phần đầu không theo thứ tự quy định, như số đứng trên tiêu đề.",
@@ -237,8 +247,8 @@ extension FindingCode {
           + "differences are shown together.")
     case .recipientsBlockMissing:
       Bilingual(
-        vi: "Cuối văn bản không có “Nơi nhận”.",
-        en: "There is no block of recipients at the end.")
+        vi: "Cuối văn bản không có “Nơi nhận”. Lý do: blank – có nhưng còn để trống.",
+        en: "There is no block of recipients at the end. Reasons: blank – it is to be filled in.")
     case .recipientsMissing:
       Bilingual(
         vi: "Trong nơi nhận không có cơ quan mà bộ quy tắc đòi hỏi.",
@@ -282,8 +292,11 @@ extension FindingCode {
           + "in a State one) or does not fit the office.")
     case .signatureName:
       Bilingual(
-        vi: "Lý do: missing – không có; blank – để trống chờ điền.",
-        en: "Reasons: missing; blank – to be filled in.")
+        vi: "Mỗi người ký có họ tên. Lý do: missing – không có; blank – để trống chờ điền; form – "
+          + "ghi học hàm, học vị trước họ tên.",
+        en:
+          "Each signatory is named. Reasons: missing; blank – to be filled in; form – an academic "
+          + "title stands before the name.")
     case .referenceDangling:
       Bilingual(
         vi: "Văn bản dẫn chiếu đến mục, điều, khoản hoặc phụ lục của chính nó mà không có "

@@ -28,6 +28,8 @@ struct NumberingTests {
       ["Chương I", "Điều 1. Họp.", "Điều 2. Bầu.", "Chương II", "Điều 3. Báo cáo."],
       ["1. Sửa khoản 2 như sau:", "“2. Mở lớp.", "5. Họp.”", "2. Bỏ khoản 6."],
       ["1. Mở lớp.", "30. Trong ngày hội, bản có múa xòe.", "2. Họp."],
+      ["l. GẦN", "Họp.", "Il. XA", "Họp.", "III. CAO", "Họp."],
+      ["C. Mác viết về tư bản.", "V.I. Lênin viết về tổ chức.", "C. Mác còn viết thư."],
       ["Việc thực hiện theo nội dung (2) và (4); (3) không áp dụng."],
     ])
   func usual(_ lines: [String]) {
@@ -40,6 +42,13 @@ struct NumberingTests {
       (["I- GẦN", "Họp.", "III- XA", "Họp."], [[1, 3]]),
       (["1. Mở lớp.", "2. Họp.", "2. Báo cáo."], [[1, 2, 2]]),
       (["2. Mở lớp.", "3. Họp."], [[2, 3]]),
+      (
+        [
+          "I- GẦN", "1. Họp.", "2. Bầu.", "II- XA", "3. Họp.", "4. Bầu.", "III- CAO", "1. Họp.",
+          "2. Bầu.",
+        ],
+        [[3, 4]]
+      ),
       (["a) Mở lớp;", "c) Họp."], [[1, 3]]),
       (["1. Việc xã:", "a) Mở lớp.", "2. Họp."], [[1]]),
       (["Điều 1. Họp.", "Điều 3. Bầu."], [[1, 3]]),
