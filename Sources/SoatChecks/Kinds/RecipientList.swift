@@ -50,6 +50,7 @@ package struct RecipientList: Check {
   }
 
   private static let archive: Wording = "lưu"
+  private static let mostSuperiors = 12
 
   private let demands: [Demand]
   private let separators: [Recipients.Item.Ending]
@@ -153,7 +154,7 @@ package struct RecipientList: Check {
   ) {
     var missing: String?
     let names = context.book.recipientNames
-    for issuer in SuperiorDocument.issuers(in: context.document) {
+    for issuer in SuperiorDocument.issuers(in: context.document).prefix(Self.mostSuperiors) {
       let name = context.text(issuer)
       let wording = Wording(name)
       if let found = recipients.items.first(where: { context.stands(wording, in: $0.words) }) {

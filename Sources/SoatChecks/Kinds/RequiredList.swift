@@ -39,6 +39,8 @@ package struct RequiredList: Check {
     item, ordered, numbered, label, types, judgedFrom,
   ])
 
+  /// *Nhóm nhiệm vụ thứ nhất:*
+  private static let longestLabel = 6
   private let list: ListItems
   private let isOrdered: Bool
   private let isNumbered: Bool
@@ -194,7 +196,9 @@ package struct RequiredList: Check {
       let occurrence = occurrences[index]
       // Where lines are torn apart and no number helps, a sentence on a line of its own may be a
       // paragraph of its own.
-      let gap = context.stream.words[occurrence.words.lowerBound].gap
+      let first = occurrence.words.lowerBound
+      let start = context.document.sentence(at: first, reach: Self.longestLabel).lowerBound
+      let gap = context.stream.words[start].gap
       if occurrence.start?.style == nil, gap.contains(.newline), gap.intersects(.sentenceEnd) {
         continue
       }
