@@ -1,3 +1,5 @@
+import Testing
+
 /// A way in which documents write a list.
 struct ListWriting: Sendable, CustomTestStringConvertible {
   let name: String

@@ -120,7 +120,7 @@ package struct RecipientNames: Check {
       let (text, earlier) = (context.text(items[index].name), context.text(items[first].name))
       context.report(
         Draft(
-          .recipientsDuplicate, at: .words(items[index].words), section: "recipients",
+          .recipientsDuplicate, at: .words(items[index].name), section: "recipients",
           message: text == earlier
             ? context.language(
               vi: "“\(text)” có hai lần ở Nơi nhận", en: "“\(text)” stands twice")

@@ -194,12 +194,13 @@ package struct RequiredList: Check {
     guard own.count * 2 > occurrences.count else { return }
     for index in occurrences.indices where !own.contains(index) && index > 0 {
       let occurrence = occurrences[index]
-      // Where lines are torn apart and no number helps, a sentence on a line of its own may be a
+      // Where lines are torn apart and no marker helps, a sentence on a line of its own may be a
       // paragraph of its own.
       let first = occurrence.words.lowerBound
       let start = context.document.sentence(at: first, reach: Self.longestLabel).lowerBound
       let gap = context.stream.words[start].gap
-      if occurrence.start?.style == nil, gap.contains(.newline), gap.intersects(.sentenceEnd) {
+      let isPlain = occurrences[index - 1].start.map { $0.style == nil } ?? false
+      if isPlain, gap.contains(.newline), gap.intersects(.sentenceEnd) {
         continue
       }
       context.report(

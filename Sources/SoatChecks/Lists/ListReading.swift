@@ -43,7 +43,17 @@ struct ListReading {
     var lastOffset: Int
     var seedCount: Int
     var keySeeds: Int
+
+    /// A few syllables in the text before, which begin an item elsewhere than the hit does.
+    func isStray(before hit: Hit, _ offset: Int) -> Bool {
+      let shift = hit.words.lowerBound - offset - (firstWord - firstOffset)
+      return seedCount <= mostStray && abs(shift) > widestShift
+    }
   }
+
+  /// A rewording moves the rest of an item by so many words at most.
+  private static let widestShift = 20
+  private static let mostStray = 2
 
   /// Hits of one item that lie further apart than this belong to two renderings.
   private static let widestGap = 45
@@ -134,7 +144,7 @@ struct ListReading {
       let (item, offset, syllable) = (Int(seed.item), Int(seed.offset), Int(seed.syllable))
       let index = latest[item]
       if index >= 0, hit.words.lowerBound - clusters[index].lastWords.upperBound <= widestGap,
-        holders[syllable] != Int32(index)
+        holders[syllable] != Int32(index), !clusters[index].isStray(before: hit, offset)
       {
         clusters[index].lastWords = hit.words
         clusters[index].lastOffset = offset
