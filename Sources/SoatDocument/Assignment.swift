@@ -127,7 +127,8 @@ struct AssignmentParser {
     } else if stream.firstExactMatch(of: Self.leads, at: start) != nil {
       return behindLead(sentence)
     }
-    guard let name = BodyPhrase(at: start, stream, sentence), name.isCharged(stream, sentence) else {
+    guard let name = BodyPhrase(at: start, stream, sentence), name.isCharged(stream, sentence)
+    else {
       return nil
     }
     // *Ban Thường vụ giao Văn phòng …*: the second body is charged.
@@ -158,7 +159,8 @@ struct AssignmentParser {
   /// A task below the heading of the body that has it.
   private mutating func inherit(_ text: Range<Int>, _ paragraph: Paragraph) {
     guard let open = heading else { return }
-    if paragraph.marker == nil, stream.firstExactMatch(of: Self.closers, at: text.lowerBound) != nil {
+    if paragraph.marker == nil, stream.firstExactMatch(of: Self.closers, at: text.lowerBound) != nil
+    {
       heading = nil
       return
     }

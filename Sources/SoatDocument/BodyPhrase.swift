@@ -76,7 +76,9 @@ struct BodyPhrase {
       if isBehindMark || joins {
         let start = cursor + (joins ? 1 : 0)
         if let end = Self.headEnd(at: start, stream, limit) {
-          if stream.words[start].isCapitalised || stream.firstExactMatch(of: Self.quantifiers, at: start) != nil {
+          if stream.words[start].isCapitalised
+            || stream.firstExactMatch(of: Self.quantifiers, at: start) != nil
+          {
             members.append(first..<cursor)
             first = start
           }

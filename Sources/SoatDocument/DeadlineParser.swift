@@ -27,7 +27,9 @@ struct DeadlineParser {
       {
         return start..<end(of: start, task)
       }
-      if turn == nil, stream.firstExactMatch(of: Self.turns, at: position) != nil { turn = position }
+      if turn == nil, stream.firstExactMatch(of: Self.turns, at: position) != nil {
+        turn = position
+      }
     }
     return turn.map { $0..<end(of: $0, task) }
   }

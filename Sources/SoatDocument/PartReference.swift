@@ -25,10 +25,10 @@ package enum PartKind: Int, Sendable, CaseIterable {
   static func kind(_ index: Int) -> PartKind { PartKind(rawValue: index) ?? .appendix }
 
   /// Words in front of the name that make another word of it: *danh mục*, *tài khoản*.
-  static let compounds: Wordings = [
-    "danh", "hạng", "chuyên", "tài", "huân", "huy", "văn", "cổ", "thành", "góp", "bài", "chỉ",
-    "bưu", "quan", "ưu", "nhược", "thời", "địa", "đặc", "cao", "tiêu", "số", "vốn",
-  ]
+  static let compounds = Wording(
+    "danh hạng chuyên tài huân huy văn cổ thành góp bài chỉ bưu quan ưu nhược thời địa đặc cao "
+      + "tiêu số vốn"
+  ).toned
 }
 
 /// A place that names a numbered part: *khoản 2 Điều 5*, *mục II.3*, *Phụ lục II*.

@@ -75,7 +75,7 @@ struct PartReferenceParser {
 
   private func isCompound(_ start: Int) -> Bool {
     !stream.words[start].isCapitalised && !stream.words[start].gap.intersects(.marks)
-      && stream.firstMatch(of: PartKind.compounds, before: start) != nil
+      && PartKind.compounds.contains(stream.words[start - 1].toned)
   }
 
   /// *khoản 12 triệu đồng*: a sum, and no clause.
@@ -121,7 +121,8 @@ struct PartReferenceParser {
   }
 
   private func letter(_ word: Word) -> Int? {
-    word.end - word.start <= 2 ? MarkerParser.letters.firstIndex(of: word.toned).map { $0 + 1 } : nil
+    word.end - word.start <= 2
+      ? MarkerParser.letters.firstIndex(of: word.toned).map { $0 + 1 } : nil
   }
 
   /// The reference is the number of the part itself, where that begins.

@@ -31,6 +31,7 @@ struct JSONReportTests {
     for (read, written) in zip(run.documents, self.run) {
       #expect(read.findings == written.findings.map(FindingEntry.init))
       #expect(read.verdicts == written.verdicts.map(VerdictEntry.init))
+      #expect(read.coverage == CoverageEntry(written.coverage))
       #expect(read.ruleSets.map(\.id) == written.ruleSets.map(\.id))
       #expect(read.number == written.facts.number)
     }

@@ -14,7 +14,23 @@ enum Sample {
     findings: [
       blankNumber, misspelling, missingItem, skippedNumber, lostComma, dash, mixedNumbering,
     ],
-    verdicts: verdicts)
+    verdicts: verdicts, coverage: coverage)
+
+  private static let coverage = Coverage(
+    lists: [
+      .init(
+        rule: RuleID("nq57/task-groups"), title: "Bảy nhóm nhiệm vụ, giải pháp",
+        items: [
+          .init(subject: "task-1", label: "nhóm nhiệm vụ 1", line: 44, section: "II.1.2"),
+          .init(subject: "task-4", label: "nhóm nhiệm vụ 4", line: nil, section: nil),
+        ])
+    ],
+    assignments: [
+      .init(
+        body: "Ban Tổ chức Tỉnh ủy", task: "theo dõi, đôn đốc", deadline: "trước ngày 15/12/2025",
+        line: 70, section: "III.1"),
+      .init(body: "Các xã, phường", task: "thực hiện", deadline: nil, line: 72, section: nil),
+    ])
 
   static let clean = DocumentReport(
     path: "cong-van/12-cv.txt", status: .checked,

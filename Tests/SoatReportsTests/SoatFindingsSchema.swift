@@ -32,6 +32,43 @@ struct DocumentEntry: Decodable {
   let ruleSets: [RuleSetEntry]
   let findings: [FindingEntry]
   let verdicts: [VerdictEntry]
+  let coverage: CoverageEntry
+}
+
+struct CoverageEntry: Decodable, Equatable {
+  struct List: Decodable, Equatable {
+    let rule: String
+    let items: [Item]
+  }
+
+  struct Item: Decodable, Equatable {
+    let subject: String
+    let line: Int?
+    let section: String?
+  }
+
+  struct Assignment: Decodable, Equatable {
+    let body: String
+    let task: String
+    let deadline: String?
+    let line: Int
+    let section: String?
+  }
+
+  let lists: [List]
+  let assignments: [Assignment]
+
+  init(_ coverage: Coverage) {
+    lists = coverage.lists.map { list in
+      List(
+        rule: list.rule.text,
+        items: list.items.map { Item(subject: $0.subject, line: $0.line, section: $0.section) })
+    }
+    assignments = coverage.assignments.map {
+      Assignment(
+        body: $0.body, task: $0.task, deadline: $0.deadline, line: $0.line, section: $0.section)
+    }
+  }
 }
 
 struct RuleSetEntry: Decodable {

@@ -50,6 +50,7 @@ package struct RecipientList: Check {
   }
 
   private static let archive: Wording = "lưu"
+  private static let mostSuperiors = 12
 
   private let demands: [Demand]
   private let separators: [Recipients.Item.Ending]
@@ -175,7 +176,7 @@ package struct RecipientList: Check {
   ) {
     var missing: String?
     let names = context.book.recipientNames
-    for issuer in SuperiorDocument.issuers(in: context.document) {
+    for issuer in SuperiorDocument.issuers(in: context.document).prefix(Self.mostSuperiors) {
       if let found = recipients.items.first(where: { context.stands(issuer, in: $0.words) }) {
         context.met(demand.id, at: found.words)
         return

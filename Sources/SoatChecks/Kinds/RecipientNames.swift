@@ -55,7 +55,9 @@ package struct RecipientNames: Check {
       let words = item.name
       let unknown = meaning.read(words, of: context.stream, into: &full)
       names.append(first..<full.count)
-      if let unknown, !context.stream.isUpperCase(words), !isArchive(item, context) {
+      if let unknown, names.count < Self.reach, !context.stream.isUpperCase(words),
+        !isArchive(item, context)
+      {
         checkAbbreviation(unknown, &context)
       }
     }
@@ -89,12 +91,18 @@ package struct RecipientNames: Check {
     let words = context.stream.words
     let end = context.document.recipients?.title.lowerBound ?? 0
     return words[..<end].indices.contains { position in
-      words[position].toned == words[abbreviation].toned
-        && (words[position].gap.contains(.openParenthesis)
-          || position > 0 && words[position - 1].toned == Self.means)
+      guard words[position].toned == words[abbreviation].toned else { return false }
+      return (max(position - Self.nearness, 0)...position).contains { near in
+        words[near].gap.contains(.openParenthesis)
+          || near > 0 && words[near - 1].toned == Self.means
+      }
     }
   }
 
+  /// *(viết tắt là Tổ QLĐS)*
+  private static let nearness = 3
+  /// No list is longer; what claims to be is not compared line by line.
+  private static let reach = 200
   private static let means = Wording("là").toned[0]
 
   /// Two lines that say the same in full, unless each has a purpose of its own.
@@ -103,7 +111,7 @@ package struct RecipientNames: Check {
     _ context: inout CheckContext
   ) {
     for index in items.indices.dropFirst() where !names[index].isEmpty {
-      let first = items.indices[..<index].first { earlier in
+      let first = items.indices[..<index].suffix(Self.reach).first { earlier in
         names[earlier].count == names[index].count
           && full[names[earlier]].elementsEqual(full[names[index]])
           && haveOnePurpose(items[earlier], items[index], context)
@@ -112,7 +120,7 @@ package struct RecipientNames: Check {
       let (text, earlier) = (context.text(items[index].name), context.text(items[first].name))
       context.report(
         Draft(
-          .recipientsDuplicate, at: .words(items[index].words), section: "recipients",
+          .recipientsDuplicate, at: .words(items[index].name), section: "recipients",
           message: text == earlier
             ? context.language(
               vi: "“\(text)” có hai lần ở Nơi nhận", en: "“\(text)” stands twice")
@@ -139,7 +147,7 @@ package struct RecipientNames: Check {
     var told: Set<[UInt64]> = []
     for section in document.sections(for: .implementation) {
       for assignment in document.assignments(in: section.paragraphs) {
-        for member in assignment.members {
+        for member in assignment.members where told.count < Self.reach {
           let name = informing.name(member, in: document.stream)
           guard told.insert(name.full).inserted else { continue }
           let known = listed ?? informing.listed(items, in: document)

@@ -17,6 +17,8 @@ package struct References: Check {
   package static let schema = TableSchema([appendicesApart])
 
   private let appendicesAreApart: Bool
+  /// No document refers to itself more often; what does is not followed to the end.
+  private static let most = 200
   private static let amending: [Wording] = ["sửa đổi", "bãi bỏ", "thay thế", "đính chính"]
 
   package init(_ options: OptionTable, _ setup: inout CheckSetup) {
@@ -27,7 +29,7 @@ package struct References: Check {
     let references = context.document.partReferences.filter { $0.owner == .own }
     guard !references.isEmpty, !amends(context) else { return }
     let parts = DocumentParts(context.document)
-    for reference in references where parts.answer(reference) == .absent {
+    for reference in references.prefix(Self.most) where parts.answer(reference) == .absent {
       let isAppendix = reference.parts.last?.kind == .appendix
       if isAppendix, appendicesAreApart, context.document.appendixOrdinals.isEmpty { continue }
       report(reference, &context)

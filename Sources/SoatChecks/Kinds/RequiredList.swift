@@ -39,6 +39,8 @@ package struct RequiredList: Check {
     item, ordered, numbered, label, types, judgedFrom,
   ])
 
+  /// *Nhóm nhiệm vụ thứ nhất:*
+  private static let longestLabel = 6
   private let list: ListItems
   private let isOrdered: Bool
   /// It has its own word on the numbers of its items.
@@ -193,10 +195,13 @@ package struct RequiredList: Check {
     guard own.count * 2 > occurrences.count else { return }
     for index in occurrences.indices where !own.contains(index) && index > 0 {
       let occurrence = occurrences[index]
-      // Where lines are torn apart and no number helps, a sentence on a line of its own may be a
+      // Where lines are torn apart and no marker helps, a sentence on a line of its own may be a
       // paragraph of its own.
-      let gap = context.stream.words[occurrence.words.lowerBound].gap
-      if occurrence.start?.style == nil, gap.contains(.newline), gap.intersects(.sentenceEnd) {
+      let first = occurrence.words.lowerBound
+      let start = context.document.sentence(at: first, reach: Self.longestLabel).lowerBound
+      let gap = context.stream.words[start].gap
+      let isPlain = occurrences[index - 1].start.map { $0.style == nil } ?? false
+      if isPlain, gap.contains(.newline), gap.intersects(.sentenceEnd) {
         continue
       }
       context.report(

@@ -43,7 +43,17 @@ struct ListReading {
     var lastOffset: Int
     var seedCount: Int
     var keySeeds: Int
+
+    /// A few syllables in the text before, which begin an item elsewhere than the hit does.
+    func isStray(before hit: Hit, _ offset: Int) -> Bool {
+      let shift = hit.words.lowerBound - offset - (firstWord - firstOffset)
+      return seedCount <= mostStray && abs(shift) > widestShift
+    }
   }
+
+  /// A rewording moves the rest of an item by so many words at most.
+  private static let widestShift = 20
+  private static let mostStray = 2
 
   /// Hits of one item that lie further apart than this belong to two renderings.
   private static let widestGap = 45
@@ -53,8 +63,12 @@ struct ListReading {
   private static let nearlyWhole = 75
   /// Words that somebody put before or behind an item, up to a mark, belong to it.
   private static let longestFront = 2
+  private static let longestLabel = 6
   private static let longestTail = 4
-  private static let about: Wording = "về"
+  private static let leadIns: Wordings = [
+    "về", "việc", "nhóm", "nội dung", "thực hiện", "tuyên truyền", "tập trung", "quán triệt",
+    "triển khai", "nhiệm vụ", "gồm", "là", "đồng thời", "và",
+  ]
 
   init(_ list: ListItems, in context: borrowing CheckContext) {
     let found = Self.occurrences(list, context)
@@ -130,7 +144,7 @@ struct ListReading {
       let (item, offset, syllable) = (Int(seed.item), Int(seed.offset), Int(seed.syllable))
       let index = latest[item]
       if index >= 0, hit.words.lowerBound - clusters[index].lastWords.upperBound <= widestGap,
-        holders[syllable] != Int32(index)
+        holders[syllable] != Int32(index), !clusters[index].isStray(before: hit, offset)
       {
         clusters[index].lastWords = hit.words
         clusters[index].lastOffset = offset
@@ -245,16 +259,19 @@ struct ListReading {
       seedCount: occurrence.seedCount, paragraph: occurrence.paragraph)
   }
 
-  /// A word or two between a number and the item, with no mark behind them: *(3) Tiếp tục tăng
-  /// cường …*; *về* only leads to the item.
+  /// A word or two between a marker and the item, with no mark behind them: *(3) Tiếp tục tăng
+  /// cường …*; *về* and its like only lead to the item.
   private static func frontAddition(_ occurrence: ListOccurrence, _ stream: SyllableStream) -> Int {
-    guard let start = occurrence.start, let style = start.style, !style.isBullet else { return 0 }
-    let front = start.word..<max(start.word, occurrence.words.lowerBound)
+    guard let start = occurrence.start, start.word < occurrence.words.lowerBound else { return 0 }
+    let end = occurrence.words.lowerBound
+    // Behind the mark of a label, *Thứ nhất, …*, the item may begin anew.
+    let label = (start.word + 1..<end).prefix(longestLabel).last {
+      stream.words[$0].gap.intersects(.marks)
+    }
+    let front = (label ?? start.word)..<end
     guard (1...longestFront).contains(front.count),
-      !stream.matches(about, at: front.lowerBound),
-      !(front.lowerBound + 1...front.upperBound).contains(where: {
-        stream.words[$0].gap.intersects(.marks)
-      })
+      stream.firstMatch(of: leadIns, at: front.lowerBound) == nil,
+      !(front.lowerBound + 1...end).contains(where: { stream.words[$0].gap.intersects(.marks) })
     else { return 0 }
     return front.count
   }

@@ -26,6 +26,7 @@ struct InformedBodies: Sendable {
   private static let quantifiers = Wording("các từng mỗi những").toned
   private static let level = Wording("cấp").toned[0]
   private static let article: Wording = "như điều"
+  private static let longestList = 200
   private static let office = Wording("văn phòng").toned
 
   init(_ meaning: BodyMeaning, groups: [[String]], leaders: [String]) {
@@ -54,8 +55,8 @@ struct InformedBodies: Sendable {
       if Self.quantifiers.contains(first) {
         isMany = true
         rest = rest.dropFirst()
-      } else if let leader = leaders.first(where: { rest.starts(with: $0) && rest.count > $0.count })
-      {
+      } else if let leader = leaders.first(where: { rest.starts(with: $0) && rest.count > $0.count }
+      ) {
         rest = rest.dropFirst(leader.count)
       } else {
         break
@@ -67,6 +68,7 @@ struct InformedBodies: Sendable {
   /// The recipients of one document, with all that *Như trên* and *Như Điều 3* stand for.
   func listed(_ items: [Recipients.Item], in document: Document) -> Listed {
     let stream = document.stream
+    let items = items.prefix(Self.longestList)
     var lines = items.map { line($0.name, stream) }
     if let addressee = document.header.addressee { lines.append(line(addressee, stream)) }
     for item in items where stream.matches(Self.article, at: item.words.lowerBound) {

@@ -16,6 +16,8 @@ struct DocumentParts {
   }
 
   private let document: Document
+  /// Those of the appendices last.
+  private let paragraphs: [Paragraph]
   private var articles: [Article] = []
   private var chapters: Set<Int> = []
   private var parts: Set<Int> = []
@@ -26,9 +28,10 @@ struct DocumentParts {
 
   init(_ document: Document) {
     self.document = document
+    paragraphs = document.paragraphs + document.appendix
     paths = document.sections.indices.map { (Self.path(of: $0, in: document), $0) }
     appendices = document.appendixOrdinals
-    for paragraph in document.paragraphs + document.appendix { add(paragraph) }
+    for paragraph in paragraphs { add(paragraph) }
   }
 
   private static func path(of index: Int, in document: Document) -> [PartOrdinal] {
@@ -149,10 +152,32 @@ struct DocumentParts {
 
   /// An item with this number stands somewhere inside.
   private func holds(_ ordinal: PartOrdinal, in words: Range<Int>) -> Bool {
-    (document.paragraphs + document.appendix).contains { paragraph in
-      words.contains(paragraph.words.lowerBound)
-        && paragraph.marker.map { document.ordinals(of: $0).last == ordinal.value } ?? false
-    } || document.itemStarts.contains { words.contains($0.word) && $0.ordinal == ordinal.value }
+    var index = firstParagraph(from: words.lowerBound)
+    while index < paragraphs.count, paragraphs[index].words.lowerBound < words.upperBound {
+      if let marker = paragraphs[index].marker,
+        document.ordinals(of: marker).last == ordinal.value
+      {
+        return true
+      }
+      index += 1
+    }
+    var position = words.lowerBound
+    while let start = document.firstItemStart(behind: position), start.word < words.upperBound {
+      if start.ordinal == ordinal.value { return true }
+      position = start.word
+    }
+    return false
+  }
+
+  /// The position of the first paragraph that does not end before this word.
+  private func firstParagraph(from word: Int) -> Int {
+    var low = 0
+    var high = paragraphs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if paragraphs[middle].words.upperBound <= word { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }
 
