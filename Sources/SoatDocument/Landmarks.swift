@@ -9,7 +9,7 @@ struct Landmarks {
   private(set) var symbols: [Int] = []
   /// Words behind a closing parenthesis.
   private(set) var closings: [Int] = []
-  /// Words behind a gap of three bytes or more with a stop, an ellipsis or a closing bracket: where
+  /// Words behind a gap of three bytes or more with a stop, an ellipsis, a line or a bracket: where
   /// something may have been left to be filled in.
   private(set) var openings: [Int] = []
   /// Words the tone of which may stand on either of two vowels.
@@ -19,8 +19,8 @@ struct Landmarks {
 
   private static let number = Wording("số").first
   private static let title: Wording = "nơi nhận"
-  private static let ends: Gap = [.closeParenthesis, .stop, .emphasis]
-  /// Bytes: `...`, `…`, `[ ]`
+  private static let ends: Gap = [.closeParenthesis, .stop, .emphasis, .markup]
+  /// Bytes: `...`, `…`, `[ ]`, `___`
   private static let shortestOpening: Int32 = 3
   /// No document has so many numbers that more than one word in so many is one.
   private static let usualShare = 16

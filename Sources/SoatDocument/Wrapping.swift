@@ -23,6 +23,7 @@ struct Wrapping {
     var breaksAtHyphens = false
     // Positions of lines that go on with the next one.
     var continued: [Int] = []
+    var widestLikely = 0
     var ends = 0
     var partedEnds = 0
     for index in lines.indices {
@@ -37,13 +38,14 @@ struct Wrapping {
     }
     self.breaksAtHyphens = breaksAtHyphens
     partsParagraphs = ends > 0 && partedEnds == ends
-    // Names may begin every line of the one wrapped paragraph of a short text.
+    // Names may begin every line of the one wrapped paragraph of a short text, or its only break.
     if continued.count <= 2, let fullest = Self.fullest(lines, upTo: Self.widestLikely, of: source)
     {
       let likely = lines.indices.dropLast().filter {
         Self.likelyContinues(lines[$0], lines[$0 + 1], fullest, source)
       }
-      if likely.count + continued.count > 1 { continued += likely }
+      if !likely.isEmpty { widestLikely = fullest }
+      continued += likely
     }
     guard !continued.isEmpty else {
       limit = nil
@@ -53,7 +55,8 @@ struct Wrapping {
     }
     blankLines = Self.median(continued.map { lines[$0 + 1].number - lines[$0].number - 1 }) ?? 0
     let widths = continued.map { lines[$0].width(source) }.sorted()
-    guard let widest = widths.last, widest <= Self.widest, widest >= Self.narrowest else {
+    let widest = max(widths.last ?? 0, widestLikely)
+    guard widest <= Self.widest, widest >= Self.narrowest else {
       limit = nil
       isRagged = false
       return
