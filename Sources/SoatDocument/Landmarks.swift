@@ -10,7 +10,7 @@ struct Landmarks {
   /// Words behind an opening and behind a closing parenthesis.
   private(set) var openings: [Int] = []
   private(set) var closings: [Int] = []
-  /// Words behind a gap of three bytes or more with a stop, an ellipsis or a closing bracket: where
+  /// Words behind a gap of three bytes or more with a stop, an ellipsis, a line or a bracket: where
   /// something may have been left to be filled in.
   private(set) var openGaps: [Int] = []
   /// Words the tone of which may stand on either of two vowels.
@@ -22,10 +22,12 @@ struct Landmarks {
 
   private static let number = Wording("số").first
   private static let title: Wording = "nơi nhận"
-  private static let ends: Gap = [.closeParenthesis, .stop, .emphasis]
-  /// Bytes: `...`, `…`, `[ ]`
+  private static let ends: Gap = [.closeParenthesis, .stop, .emphasis, .markup]
+  /// Bytes: `...`, `…`, `[ ]`, `___`
   private static let shortestOpenGap: Int32 = 3
-  private static let noted: Gap = [.openParenthesis, .closeParenthesis, .stop, .emphasis]
+  private static let noted: Gap = [
+    .openParenthesis, .closeParenthesis, .stop, .emphasis, .markup,
+  ]
   /// No document has so many numbers that more than one word in so many is one.
   private static let usualShare = 16
   /// More parentheses than most documents have.

@@ -19,7 +19,7 @@ extension ParagraphAssembler {
   ) -> Bool {
     if isBareKeyword(opening), line.number == opening.number, isTitle(next) { return true }
     if next.markdownLevel > 0 || line.markdownLevel > 0 { return false }
-    if line.ending == .torn { return true }
+    if line.ending == .torn || isRestOfSymbol(next, behind: line) { return true }
     // Asked last, since it takes the width of the line.
     var isFull: Bool { wrapping.isFull(line, before: next, of: source) }
     if let marker = next.marker {
@@ -73,6 +73,17 @@ extension ParagraphAssembler {
       let expected = ordinals[marker.style] + 1
       return ordinal != 1 && ordinal != expected
     }
+  }
+
+  /// *-NQ/TW* below *… số 57*: the hyphen opens no item.
+  private func isRestOfSymbol(_ next: LineFacts, behind line: LineFacts) -> Bool {
+    guard source.bytes[next.content.start] == 0x2D, next.words.count > 1,
+      let last = line.words.last, stream.words[last].isNumber
+    else { return false }
+    let first = next.words.lowerBound
+    return stream.words[first].span.start == next.content.start + 1
+      && stream.words[first].isCapitalised
+      && stream.words[first + 1].gap.subtracting(.newline) == .slash
   }
 
   /// *… Nghị quyết số* above *57-NQ/TW*, *… khóa* above *XIII*.

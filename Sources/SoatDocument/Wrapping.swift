@@ -23,6 +23,7 @@ struct Wrapping {
     var breaksAtHyphens = false
     // Positions of lines that go on with the next one.
     var continued: [Int] = []
+    var widestLikely = 0
     var ends = 0
     var partedEnds = 0
     for index in lines.indices {
@@ -37,17 +38,18 @@ struct Wrapping {
     }
     self.breaksAtHyphens = breaksAtHyphens
     partsParagraphs = ends > 0 && partedEnds == ends
-    // Names may begin every line of the one wrapped paragraph of a short text.
+    // Names may begin every line of the one wrapped paragraph of a short text, or its only break.
     if continued.count <= 2, let fullest = Self.fullest(lines, upTo: Self.widestLikely, of: source)
     {
       let likely = lines.indices.dropLast().filter {
         Self.likelyContinues(lines[$0], lines[$0 + 1], fullest, source)
       }
-      if likely.count + continued.count > 1 { continued += likely }
+      if !likely.isEmpty { widestLikely = fullest }
+      continued += likely
     }
-    guard let widths = Self.widths(continued, of: lines, source), let widest = widths.max(),
-      widest >= Self.narrowest
-    else {
+    let widths = Self.widths(continued, of: lines, source)
+    let widest = max(widths?.max() ?? 0, widestLikely)
+    guard let widths, !widths.isEmpty, widest <= Self.widest, widest >= Self.narrowest else {
       limit = nil
       isRagged = false
       blankLines = 0

@@ -206,9 +206,11 @@ extension FindingCode {
     case .dateDeadlinePast:
       Bilingual(
         vi: "Thời hạn giao việc đứng trước ngày của chính văn bản, thường do chép từ văn bản "
-          + "năm trước.",
+          + "năm trước. Báo cáo, mục kết quả, câu kể việc đã làm và thời hạn do văn bản khác đặt "
+          + "ra không bị báo.",
         en: "A task is due before the date of the document itself, usually because an older "
-          + "document was copied.")
+          + "document was copied. Reports, what is told of the past, and terms that another "
+          + "document had set are left alone.")
     case .dateWeekday:
       Bilingual(
         vi: "Thứ trong tuần nêu trong văn bản không phải là thứ của ngày đó theo lịch.",
@@ -317,10 +319,12 @@ extension FindingCode {
           + "công nghệ”.")
     case .textRepeatedWord:
       Bilingual(
-        vi: "Một từ gõ hai lần liền nhau: “tiến hành hành”. Từ láy và hai cụm từ liền nhau không "
-          + "bị báo.",
-        en: "A word typed twice: “tiến hành hành”. Reduplications and two adjoining phrases are "
-          + "left alone.")
+        vi: "Một từ hay cụm từ gõ hai lần liền nhau: “tiến hành hành”, “thực hiện thực hiện”. Từ "
+          + "láy (đêm đêm), tên riêng (chị Sa Sa) và hai từ liền nhau (biểu diễn diễn ra) không bị "
+          + "báo.",
+        en: "One word or several typed twice: “tiến hành hành”, “thực hiện thực hiện”. "
+          + "Reduplications (đêm đêm), names (chị Sa Sa) and two adjoining words (biểu diễn diễn "
+          + "ra) are left alone.")
     case .textForbidden:
       Bilingual(
         vi: "Bộ quy tắc không cho dùng cụm từ này ở chỗ này, và nêu cách viết thay thế.",
@@ -328,9 +332,11 @@ extension FindingCode {
     case .textPlaceholder:
       Bilingual(
         vi: "Còn “…”, “xxx”, “[ ]” hoặc “DỰ THẢO” trong văn bản. Điền hoặc bỏ đi trước khi "
-          + "ban hành.",
+          + "ban hành. Dấu “…” khép lại một chuỗi liệt kê hay nằm trong lời trích không bị báo; số, "
+          + "ngày, tên người ký để trống có mã riêng.",
         en: "“…”, “xxx”, “[ ]” or “DỰ THẢO” is still in the text. Fill it in or take it out "
-          + "before issuing.")
+          + "before issuing. An ellipsis that ends an enumeration or stands in a quotation is left "
+          + "alone; blank numbers, dates and names have codes of their own.")
     case .textFinalPunctuation:
       Bilingual(
         vi: "Đoạn văn không kết thúc bằng dấu câu, thường do bị mất chữ; tiêu đề và câu dẫn vào "
@@ -347,9 +353,10 @@ extension FindingCode {
     case .textForeignPlace:
       Bilingual(
         vi: "Tên một tỉnh, thành phố khác đứng ở chỗ của nơi ban hành, thường do chép văn bản "
-          + "của nơi khác.",
+          + "của nơi khác. Chỉ báo khi phần đầu hoặc nơi nhận cho biết nơi ban hành.",
         en: "The name of another province stands where that of the issuer belongs, usually "
-          + "because a draft was copied.")
+          + "because a draft was copied. Told only where header or recipients show the issuer's "
+          + "own.")
     case .textCapitals:
       Bilingual(
         vi: "Tên cơ quan, tổ chức viết hoa khác cách viết chính thức, như “ủy ban nhân dân "

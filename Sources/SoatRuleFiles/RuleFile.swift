@@ -14,8 +14,9 @@ struct RuleFile: Sendable {
 
   init(_ source: RuleSource, schema: RuleFileSchema) {
     self.source = source
-    var reader = TableReader(source, schema)
-    switch Self.toml(source) {
+    let lifted = source.isProven ? LiftedTexts(source.bytes) : nil
+    var reader = TableReader(source, schema, lifted: lifted)
+    switch Self.toml(source, lifted) {
     case .success(let table):
       root = reader.table(table, schema.file)
       breakage = nil
@@ -52,7 +53,9 @@ struct RuleFile: Sendable {
     let error: RuleFileError
   }
 
-  private static func toml(_ source: RuleSource) -> Result<TOMLTable, Breakage> {
+  private static func toml(
+    _ source: RuleSource, _ lifted: LiftedTexts?
+  ) -> Result<TOMLTable, Breakage> {
     func breakage(_ error: RuleFileError, at offset: Int) -> Result<TOMLTable, Breakage> {
       let position = TOMLOutline.position(of: offset, in: source.bytes)
       return .failure(
@@ -60,16 +63,17 @@ struct RuleFile: Sendable {
           place: FilePlace(file: source.name, line: position.line, column: position.column),
           error: error))
     }
-    do {
-      _ = try UTF8Span(validating: source.bytes.span)
-    } catch {
-      return breakage(.notUTF8, at: error.byteOffsets.lowerBound)
+    if !source.isProven {
+      do {
+        _ = try UTF8Span(validating: source.bytes.span)
+      } catch {
+        return breakage(.notUTF8, at: error.byteOffsets.lowerBound)
+      }
+      if let nul = firstNUL(in: source.bytes) { return breakage(.nulCharacter, at: nul) }
     }
-    if !source.isProven, let nul = firstNUL(in: source.bytes) {
-      return breakage(.nulCharacter, at: nul)
-    }
     do {
-      return .success(try TOMLTable(string: String(decoding: source.bytes, as: UTF8.self)))
+      let bytes = lifted?.bytes ?? source.bytes
+      return .success(try TOMLTable(string: String(decoding: bytes, as: UTF8.self)))
     } catch {
       return .failure(syntaxBreakage(error, source))
     }

@@ -99,6 +99,10 @@ struct FaultTests {
     Case(
       "a phrase without a word", rule + "groups = [[\"a\"], [\"b\", ▸\"…, !\"]]\n",
       "“groups” không có từ nào: “…, !”"),
+    Case(
+      "lines out of order", rule + "lines = ▸\"\"\"\nan: ninh\nba: lô\nam: hiểu\n\"\"\"\n",
+      "“lines” chưa xếp theo thứ tự: dòng “am: hiểu”",
+      "Xếp các dòng theo mã Unicode (lệnh sort với LC_ALL=C)."),
   ]
 
   static let severities: [Case] = [

@@ -13,6 +13,7 @@ struct SampleKind: Check {
   static let ordered = OptionKey("ordered", .boolean, vi: "–", en: "–")
   static let least = OptionKey("least", .integer(1...9), vi: "–", en: "–")
   static let shade = OptionKey("shade", .choice(["light", "dark"]), vi: "–", en: "–")
+  static let lines = OptionKey("lines", .sortedLines, vi: "–", en: "–")
   static let message = OptionKey("message", .bilingual, vi: "–", en: "–")
   static let text = OptionKey("text", .phrase, isRequired: true, vi: "–", en: "–")
   static let item = OptionKey(
@@ -25,7 +26,7 @@ struct SampleKind: Check {
           OptionKey("since", .date, vi: "–", en: "–"),
         ]))), vi: "–", en: "–")
   static let schema = TableSchema([
-    phrases, groups, document, ordered, least, shade, message, item,
+    phrases, groups, document, ordered, least, shade, lines, message, item,
   ])
 
   let options: OptionTable

@@ -160,8 +160,12 @@ package struct Consistency: Check {
 
   private static let day = Wording("ngày").folded[0]
 
+  /// Neither quoted nor cited, and no part of the lines with which every document begins.
   private func isOwnSpelling(_ words: Range<Int>, _ context: CheckContext) -> Bool {
-    !context.document.isQuoted(words.lowerBound) && !context.document.isCited(words.lowerBound)
+    let (document, word) = (context.document, words.lowerBound)
+    return document.header.titleLine?.cell.words.contains(word) != true
+      && document.header.motto?.words.contains(word) != true && !document.isQuoted(word)
+      && !document.isCited(word)
   }
 
   private func report(

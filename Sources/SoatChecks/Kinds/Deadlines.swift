@@ -17,6 +17,10 @@ package struct Deadlines: Check {
     "leads", .list(.phrase), isRequired: true,
     vi: "Cách mở đầu một thời hạn: trước ngày, trong quý",
     en: "How a time limit begins")
+  static let periods = OptionKey(
+    "periods", .list(.phrase),
+    vi: "Cách nêu khoảng thời gian, chỉ là thời hạn khi việc đứng trước: hoàn thành trong quý I",
+    en: "How a span of time begins, which is a limit only behind the task")
   static let tasks = OptionKey(
     "tasks", .list(.phrase), isRequired: true, vi: "Từ cho thấy đang giao việc: hoàn thành, gửi",
     en: "Words that show a task")
@@ -29,7 +33,13 @@ package struct Deadlines: Check {
   static let exceptTypes = OptionKey(
     "except", .list(.choice(DocumentType.allCases.map(\.rawValue))),
     vi: "Loại văn bản không giao việc", en: "Types of documents that set no tasks")
-  package static let schema = TableSchema([leads, tasks, unless, pastHeadings, exceptTypes])
+  package static let schema = TableSchema([
+    leads, periods, tasks, unless, pastHeadings, exceptTypes,
+  ])
+
+  /// What a hit of this rule means.
+  private static let lead = 0
+  private static let period = 1
 
   private let tasks: [String]
   private let unless: [String]
@@ -37,7 +47,8 @@ package struct Deadlines: Check {
   private let exceptTypes: [DocumentType]
 
   package init(_ options: OptionTable, _ setup: inout CheckSetup) {
-    for lead in options.texts(Self.leads) { setup.add(lead, use: .cue(0)) }
+    for lead in options.texts(Self.leads) { setup.add(lead, use: .cue(Self.lead)) }
+    for period in options.texts(Self.periods) { setup.add(period, use: .cue(Self.period)) }
     tasks = options.texts(Self.tasks)
     unless = options.texts(Self.unless)
     pastHeadings = options.texts(Self.pastHeadings)
@@ -58,7 +69,9 @@ package struct Deadlines: Check {
     for hit in context.ownHits {
       guard hit.words.lowerBound >= reported,
         let due = document.period(in: reach(of: hit, document)), date > due.end,
-        isTask(hit.words.lowerBound..<max(hit.words.upperBound, due.words.upperBound), context)
+        isTask(
+          hit.words.lowerBound..<max(hit.words.upperBound, due.words.upperBound),
+          isPeriod: context.book.lexicon.use(of: hit) == .cue(Self.period), context)
       else { continue }
       reported = due.words.upperBound
       report(hit.words.lowerBound..<due.words.upperBound, due, date, &context)
@@ -77,15 +90,17 @@ package struct Deadlines: Check {
     return hit.words.lowerBound..<end
   }
 
-  private func isTask(_ words: Range<Int>, _ context: CheckContext) -> Bool {
+  private func isTask(_ words: Range<Int>, isPeriod: Bool, _ context: CheckContext) -> Bool {
     let document = context.document
     guard let paragraph = document.paragraphIndex(at: words.lowerBound),
       document.sections.isEmpty || paragraph >= document.sections[0].opening,
-      !tellsOfPast(words.lowerBound, context), !document.isQuoted(words.lowerBound),
+      !isCondition(words.upperBound, document), !tellsOfPast(words.lowerBound, context),
+      !document.isQuoted(words.lowerBound),
       !document.isCited(words.lowerBound)
     else { return false }
     let clause = clause(around: words, document)
-    return context.stream.holds(anyOf: tasks, in: clause)
+    let before = clause.lowerBound..<words.lowerBound
+    return context.stream.holds(anyOf: tasks, in: isPeriod ? before : clause)
       && !context.stream.holds(anyOf: unless, in: clause) && !isSetElsewhere(clause, document)
   }
 
@@ -98,6 +113,15 @@ package struct Deadlines: Check {
     while end < all.count, !all[end].gap.intersects(ends) { end += 1 }
     return start..<end
   }
+
+  /// *hồ sơ nộp trước ngày 01/01/2025 được giải quyết …* tells which ones are meant.
+  private func isCondition(_ next: Int, _ document: Document) -> Bool {
+    next < document.stream.words.count
+      && !document.stream.words[next].gap.intersects(.marks)
+      && Self.predicates.contains(document.stream.words[next].toned)
+  }
+
+  private static let predicates = Wording("được thì mà vẫn tiếp còn là không sẽ phải chưa").toned
 
   /// *theo Kế hoạch số 15-KH/TU, các đơn vị hoàn thành trước ngày …* quotes another's term.
   private func isSetElsewhere(_ clause: Range<Int>, _ document: Document) -> Bool {

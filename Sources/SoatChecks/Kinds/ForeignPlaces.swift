@@ -42,20 +42,16 @@ package struct ForeignPlaces: Check {
   }
 
   package func run(_ context: inout CheckContext) {
-    let mentions = named(context)
+    let (mentions, leads) = named(context)
     guard mentions.contains(where: { $0.isLed }) else { return }
-    let own = ownPlaces(mentions, context)
-    guard !own.isEmpty else { return }
-    let subject = Set(
-      mentions.filter { context.document.header.subject?.contains($0.words.lowerBound) ?? false }
-        .map(\.place))
-    var reported: Set<Int> = []
+    guard let own = ownPlace(mentions, leads, context) else { return }
+    let subject = context.document.header.subject ?? 0..<0
+    var done = own.places.union(
+      mentions.filter { subject.contains($0.words.lowerBound) }.map(\.place))
     for mention in mentions
-    where mention.isLed && !own.contains(mention.place) && !subject.contains(mention.place)
-      && !reported.contains(mention.place) && isInOwnPlace(mention, context)
-    {
-      reported.insert(mention.place)
-      report(mention, context.text(ownName(own, mentions)), &context)
+    where mention.isLed && !done.contains(mention.place) && isInOwnPlace(mention, context) {
+      done.insert(mention.place)
+      report(mention, context.text(own.name), &context)
     }
   }
 
@@ -69,13 +65,13 @@ package struct ForeignPlaces: Check {
     var isLed: Bool { whole.lowerBound < words.lowerBound }
   }
 
-  /// The names among the hits, each with what leads to it.
-  private func named(_ context: CheckContext) -> [Mention] {
+  /// The names among the hits, each with what leads to it; and where each lead begins, by its end.
+  private func named(_ context: CheckContext) -> (mentions: [Mention], leads: [Int: Int]) {
     var leads: [Int: Int] = [:]
     var mentions: [Mention] = []
+    let words = context.stream.words
     for hit in context.ownHits {
       guard case .cue(let place) = context.book.lexicon.use(of: hit) else { continue }
-      let words = context.stream.words
       if place == 0 {
         let end = hit.words.upperBound
         leads[end] = min(leads[end] ?? hit.words.lowerBound, hit.words.lowerBound)
@@ -86,33 +82,43 @@ package struct ForeignPlaces: Check {
             whole: (leads[hit.words.lowerBound] ?? hit.words.lowerBound)..<hit.words.upperBound))
       }
     }
-    return mentions
+    return (mentions, leads)
   }
 
-  /// The issuer's own province: in its name, or as the place of the date of a body of a province, or
-  /// among the recipients.
-  private func ownPlaces(_ mentions: [Mention], _ context: CheckContext) -> [Int] {
+  /// The issuer's own province.
+  private struct OwnPlace {
+    /// Numbers of groups; empty where no group has its name.
+    let places: Set<Int>
+    let name: Range<Int>
+  }
+
+  /// In the issuer's name, or the place of the date of a body of a province, or among the
+  /// recipients; nil where nothing tells.
+  private func ownPlace(
+    _ mentions: [Mention], _ leads: [Int: Int], _ context: CheckContext
+  ) -> OwnPlace? {
     let header = context.document.header
-    func places(_ isMeant: (Mention) -> Bool) -> [Int] { mentions.filter(isMeant).map(\.place) }
-    let named = places { mention in
-      mention.isLed && header.issuer.contains { $0.words.contains(mention.words.lowerBound) }
+    func own(_ isMeant: (Mention) -> Bool) -> OwnPlace? {
+      let meant = mentions.filter(isMeant)
+      return meant.first.map { OwnPlace(places: Set(meant.map(\.place)), name: $0.words) }
     }
-    if !named.isEmpty { return named }
+    for cell in header.issuer {
+      if let named = own({ $0.isLed && cell.words.contains($0.words.lowerBound) }) { return named }
+      let behind = leads.keys.filter { cell.words.contains($0) }.min()
+      if let behind { return OwnPlace(places: [], name: behind..<cell.words.upperBound) }
+    }
     let isLocal = header.issuer.contains { cell in
       local.contains { context.stream.holds($0, in: cell.words) }
     }
-    if !isLocal, let place = header.placeDate?.place {
-      let stated = places { place.contains($0.words.lowerBound) }
-      if !stated.isEmpty { return stated }
+    if !isLocal, let place = header.placeDate?.place,
+      let stated = own({ place.contains($0.words.lowerBound) })
+    {
+      return stated
     }
-    guard let recipients = context.document.recipients else { return [] }
-    return places { mention in
+    guard let recipients = context.document.recipients else { return nil }
+    return own { mention in
       mention.isLed && recipients.items.contains { $0.words.contains(mention.words.lowerBound) }
     }
-  }
-
-  private func ownName(_ own: [Int], _ mentions: [Mention]) -> Range<Int> {
-    mentions.first { own.contains($0.place) }?.words ?? 0..<0
   }
 
   /// In running text, and no word of its sentence says that another place is meant.

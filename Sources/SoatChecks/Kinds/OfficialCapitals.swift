@@ -26,9 +26,16 @@ package struct OfficialCapitals: Check {
     let names = options.texts(Self.names)
     for (index, name) in names.enumerated() { setup.add(name, use: .cue(index)) }
     capitals = names.map { name in
-      name.split { !$0.isLetter }.map { $0.first?.isUppercase ?? false }
+      name.utf8.split(separator: UInt8(ascii: " ")).map { Self.isCapital($0) }
     }
     generic = options.texts(Self.generic)
+  }
+
+  /// Asked of Unicode only where the first letter is none of ASCII, since every start pays for it.
+  private static func isCapital(_ word: Substring.UTF8View) -> Bool {
+    guard let first = word.first else { return false }
+    if first < 0x80 { return first < 0x61 }
+    return Substring(word).first?.isUppercase ?? false
   }
 
   package func run(_ context: inout CheckContext) {

@@ -92,6 +92,8 @@ package struct Placeholders: Check {
     let document = context.document
     let last = place.next - 1
     if isInTable(place, document) || isLeader(place, document) { return false }
+    // Underscores alone on a line only part the text.
+    if place.dots == OpenPlace.line { return !(place.opensLine && place.endsLine) }
     if place.dots > Self.mostInText { return true }
     if document.isQuoted(last) || Self.closings.contains(place.after) && place.before != 0x28 {
       return place.dots == 0

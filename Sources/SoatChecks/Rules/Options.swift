@@ -9,6 +9,8 @@ package enum OptionValue: Sendable {
   case date(CalendarDate)
   case list([OptionValue])
   case table(OptionTable)
+  /// A long text as UTF-8 in NFC, which is read where somebody needs it.
+  case bytes([UInt8])
 }
 
 /// The options of one rule, or of one table inside it, already held against its schema.
@@ -18,8 +20,20 @@ package struct OptionTable: Sendable {
   package init(_ values: [String: OptionValue] = [:]) { self.values = values }
 
   package func text(_ key: OptionKey) -> String? {
-    if case .text(let text) = values[key.name] { return text }
-    return nil
+    switch values[key.name] {
+    case .text(let text): text
+    case .bytes(let bytes): String(decoding: bytes, as: UTF8.self)
+    default: nil
+    }
+  }
+
+  /// A text as UTF-8; nothing where there is none.
+  package func bytes(_ key: OptionKey) -> [UInt8] {
+    switch values[key.name] {
+    case .text(let text): Array(text.utf8)
+    case .bytes(let bytes): bytes
+    default: []
+    }
   }
 
   /// A single text counts as a list of one.

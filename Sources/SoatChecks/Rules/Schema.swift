@@ -25,6 +25,9 @@ package indirect enum OptionShape: Sendable {
   case text
   /// A text with at least one word, which is looked for in documents.
   case phrase
+  /// A text of lines, each with a word at its head, in the order of their bytes: some thousand words
+  /// among which one is found without reading the others.
+  case sortedLines
   case boolean
   case integer(ClosedRange<Int>)
   /// A local date of TOML: `2024-12-22`.

@@ -1,51 +1,54 @@
 import SoatText
 
-/// Words of two syllables, by syllable: for each, what may stand before it and what behind it.
+/// Words of two syllables: for each first syllable, on a line of its own, the second ones:
+/// `hành: chính động lang`, the lines in the order of their bytes.
 ///
-/// The text is kept as the rule set has it, one line for each syllable, `hành: tiến, thi / động,
-/// chính`; of a line, only the syllable at its head is read before somebody asks for the others.
+/// The text stays as the rule set has it, and a line is read when somebody asks for it: a set lists
+/// thousands of words, and most documents need none of them.
 struct KnownWords: Sendable {
-  private let source: SourceText
-  private let heads: [UInt64]
-  /// What stands behind each head.
-  private let lines: [ByteSpan]
+  /// UTF-8 in NFC.
+  let bytes: [UInt8]
 
-  init(_ text: String) {
-    source = SourceText(text)
-    var heads: [UInt8] = []
-    var lines: [ByteSpan] = []
-    source.bytes.withUnsafeBufferPointer { bytes in
-      var start = 0
-      while start < bytes.count {
-        let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
-        if let colon = bytes[start..<end].firstIndex(of: 0x3A) {
-          if !lines.isEmpty { heads.append(0x0A) }
-          heads.append(contentsOf: bytes[start..<colon])
-          lines.append(ByteSpan(colon + 1, end))
-        }
-        start = end + 1
+  /// Whether two syllables of a document make a word.
+  func hold(_ first: Word, _ second: Word, in source: SourceText) -> Bool {
+    let syllable = source[first.span].lowercased()
+    return [syllable, TonePlacement.moved(syllable)].contains { spelling in
+      guard let line = line(headed: Array(spelling.utf8)) else { return false }
+      let listed = SyllableStream(SourceText(line), dropsPageNumbers: false)
+      return listed.words.dropFirst().contains { $0.toned == second.toned }
+    }
+  }
+
+  private func line(headed head: [UInt8]) -> String? {
+    var low = 0
+    var high = bytes.count
+    // Both are where a line begins, or the end.
+    while low < high {
+      let start = lineStart(around: (low + high) / 2)
+      let listed = bytes[start...].prefix { $0 != Self.colon && $0 != Self.lineBreak }
+      if listed.elementsEqual(head) {
+        return String(decoding: bytes[start..<lineEnd(from: start)], as: UTF8.self)
+      }
+      if listed.lexicographicallyPrecedes(head) {
+        low = min(lineEnd(from: start) + 1, bytes.count)
+      } else {
+        high = start
       }
     }
-    let stream = SyllableStream(
-      SourceText(String(decoding: heads, as: UTF8.self)), dropsPageNumbers: false)
-    self.heads = stream.lines.map { line in
-      line.words.first.map { stream.words[$0].toned } ?? 0
-    }
-    self.lines = lines
+    return nil
   }
 
-  /// Whether the two syllables make a word.
-  func hold(_ first: UInt64, _ second: UInt64) -> Bool {
-    neighbours(of: first, behind: true).contains(second)
-      || neighbours(of: second, behind: false).contains(first)
+  private static let lineBreak: UInt8 = 0x0A
+  private static let colon: UInt8 = 0x3A
+
+  private func lineStart(around position: Int) -> Int {
+    var start = position
+    while start > 0, bytes[start - 1] != Self.lineBreak { start -= 1 }
+    return start
   }
 
-  private func neighbours(of syllable: UInt64, behind: Bool) -> [UInt64] {
-    guard let line = heads.firstIndex(of: syllable), lines.indices.contains(line) else { return [] }
-    let text = SourceText(source[lines[line]])
-    let stream = SyllableStream(text, dropsPageNumbers: false)
-    let slash = text.bytes.firstIndex(of: 0x2F) ?? text.bytes.count
-    return stream.words.filter { ($0.span.start > slash) == behind }.map(\.toned)
+  private func lineEnd(from start: Int) -> Int {
+    bytes[start...].firstIndex(of: Self.lineBreak) ?? bytes.count
   }
 }
 

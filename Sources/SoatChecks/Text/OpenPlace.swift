@@ -24,6 +24,8 @@ struct OpenPlace {
 
   private static let dotsOfEllipsis = 3
   static let fewestDots = 3
+  /// What a line of underscores counts for.
+  static let line = 100
 
   /// The first open place in the gap before a word; nil where the gap is only long.
   init?(before next: Int, in document: Document) {
@@ -34,9 +36,11 @@ struct OpenPlace {
     var position = start
     while position < end {
       let length = Self.length(at: position, before: end, in: bytes)
-      if length.dots >= Self.fewestDots || length.isBracket {
+      let isLine = length.dots == 0 && length.bytes >= Self.fewestDots && !length.isBracket
+      if length.dots >= Self.fewestDots || length.isBracket || isLine {
         self.init(
-          ByteSpan(position, position + length.bytes), dots: length.dots, next: next,
+          ByteSpan(position, position + length.bytes), dots: isLine ? Self.line : length.dots,
+          next: next,
           within: ByteSpan(start, end), bytes)
         return
       }
@@ -84,6 +88,8 @@ struct OpenPlace {
     var position = start
     var dots = 0
     var last = start
+    while position < end, bytes[position] == 0x5F { position += 1 }
+    if position > start { return (position - start, 0, false) }
     while position < end {
       if bytes[position] == 0x2E {
         (dots, position) = (dots + 1, position + 1)

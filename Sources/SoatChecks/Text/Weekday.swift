@@ -110,7 +110,7 @@ private enum WeekdayWords {
   static let sunday = (Wording("chủ").toned[0], Wording("nhật").toned[0])
   static let names = Wording("hai ba tư năm sáu bảy").toned
   static let figures = Wording("2 3 4 5 6 7").toned
-  static let parts = Wording("sáng trưa chiều tối đêm").toned
+  static let parts = Wording("sáng trưa chiều tối đêm vào hôm").toned
   static let leads =
-    parts + Wording("từ đến vào hôm ngày phút giờ là và hoặc trước sau hết cả").toned
+    parts + Wording("từ đến ngày phút giờ là và hoặc trước sau hết cả").toned
 }

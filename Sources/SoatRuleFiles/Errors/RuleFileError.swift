@@ -15,6 +15,8 @@ package enum RuleFileError: Error, Hashable {
   case empty(key: String)
   /// A phrase that holds marks only.
   case noWord(key: String, text: String)
+  /// The line that should stand before the one above it.
+  case unsortedLine(key: String, line: String)
   case outOfRange(key: String, number: Int, range: ClosedRange<Int>)
   case impossibleDate(String)
   /// Not of the form `57-NQ/TW@2024-12-22`.

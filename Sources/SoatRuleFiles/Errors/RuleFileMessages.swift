@@ -24,6 +24,10 @@ extension RuleFileError {
     case .empty(let key): language(vi: "“\(key)” để trống", en: "“\(key)” is empty")
     case .noWord(let key, let text):
       language(vi: "“\(key)” không có từ nào: “\(text)”", en: "“\(key)” holds no word: “\(text)”")
+    case .unsortedLine(let key, let line):
+      language(
+        vi: "“\(key)” chưa xếp theo thứ tự: dòng “\(line)”",
+        en: "“\(key)” is not in order: the line “\(line)”")
     case .outOfRange(let key, let number, let range):
       language(
         vi: "“\(key)” phải từ \(range.lowerBound) đến \(range.upperBound), không phải \(number)",
@@ -96,6 +100,10 @@ extension RuleFileError {
       language(
         vi: "Khai báo đầu tiên ở \(first.file):\(first.line).",
         en: "It was first declared at \(first.file):\(first.line).")
+    case .unsortedLine:
+      language(
+        vi: "Xếp các dòng theo mã Unicode (lệnh sort với LC_ALL=C).",
+        en: "Sort the lines by code points (the command sort with LC_ALL=C).")
     case .exampleUnmarked:
       language(
         vi: "Đặt chỗ sai giữa « và »: “«V/v» công tác cán bộ”.",

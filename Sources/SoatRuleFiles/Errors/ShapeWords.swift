@@ -7,6 +7,7 @@ extension OptionShape {
   var words: Bilingual {
     switch self {
     case .text: Bilingual(vi: "một chuỗi", en: "a string")
+    case .sortedLines: Bilingual(vi: "một chuỗi nhiều dòng", en: "a string of lines")
     case .phrase: Bilingual(vi: "một cụm từ", en: "a phrase")
     case .boolean: Bilingual(vi: "true hoặc false", en: "true or false")
     case .integer(let range):

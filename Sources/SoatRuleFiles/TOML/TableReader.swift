@@ -22,14 +22,17 @@ struct TableReader {
   let schema: RuleFileSchema
   /// Nothing is checked; what is wrong is passed over.
   let isProven: Bool
+  /// What the parser was spared.
+  let lifted: LiftedTexts?
   private(set) var path = TOMLPath()
   private(set) var faults: FaultList
   private(set) var references: [(path: TOMLPath, reference: Reference)] = []
   /// The kind of the rule that is being read; nil outside of rules and where it is unknown.
   private(set) var kind: (any Check.Type)?
 
-  init(_ source: RuleSource, _ schema: RuleFileSchema) {
+  init(_ source: RuleSource, _ schema: RuleFileSchema, lifted: LiftedTexts? = nil) {
     self.schema = schema
+    self.lifted = lifted
     isProven = source.isProven
     faults = FaultList(source)
   }
@@ -125,10 +128,12 @@ struct TableReader {
     case .date:
       guard let date = value.date else { return mismatch(value, shape, key) }
       return .date(CalendarDate(year: date.year, month: date.month, day: date.day))
-    case .text, .phrase, .choice, .documentReference, .documentEntry, .ruleReference,
-      .setReference:
+    case .text, .phrase, .sortedLines, .choice, .documentReference, .documentEntry,
+      .ruleReference, .setReference:
       guard let text = value.string else { return mismatch(value, shape, key) }
       if !isProven { check(text, shape, of: key) }
+      if let bytes = lifted?.text(text) { return .bytes(bytes) }
+      if case .sortedLines = shape { return .bytes(SourceText(text).bytes) }
       return .text(text)
     }
   }

@@ -13,6 +13,8 @@ extension TableReader {
     case .choice(let words) where !words.contains(text):
       let nearest = NearestWord.nearest(to: text, in: words)
       fault(.unknownWord(text, key: key, nearest: nearest, known: words))
+    case .sortedLines:
+      if let line = Self.unsortedLine(text) { fault(.unsortedLine(key: key, line: line)) }
     case .documentReference:
       if let id = checkedReference(text, of: key) { refer(.document(id)) }
     case .documentEntry:
@@ -23,6 +25,14 @@ extension TableReader {
     case .setReference: refer(.set(text))
     default: break
     }
+  }
+
+  /// The first line that should stand before the one above it.
+  private static func unsortedLine(_ text: String) -> String? {
+    let lines = SourceText(text).bytes.split(separator: 0x0A)
+    return zip(lines, lines.dropFirst()).first { above, line in
+      !above.prefix { $0 != 0x3A }.lexicographicallyPrecedes(line.prefix { $0 != 0x3A })
+    }.map { String(decoding: $1, as: UTF8.self) }
   }
 
   private static func hasWord(_ text: String) -> Bool {
@@ -43,7 +53,8 @@ extension TableReader {
 
   /// `{ vi = "…", en = "…" }`; one text alone, or Vietnamese alone, stands for both languages.
   mutating func bilingual(_ value: TOMLValue, of key: String) -> OptionValue? {
-    if let text = value.string {
+    if let parsed = value.string {
+      let text = lifted?.text(parsed).map { String(decoding: $0, as: UTF8.self) } ?? parsed
       check(text, .text, of: key)
       return .table(OptionTable(["vi": .text(text), "en": .text(text)]))
     }
