@@ -134,10 +134,13 @@ extension SyllableStream {
     guard words.indices.contains(position), wordings.mayBegin(with: words[position].folded) else {
       return nil
     }
-    let toned = words[position].toned
-    return wordings.all.indices.first { index in
-      wordings.all[index].toned[0] == toned && matchesExactly(wordings.all[index], at: position)
+    let word = words[position].folded
+    var next = wordings.index(beginningWith: word, from: 0)
+    while let index = next {
+      if matchesExactly(wordings.all[index], at: position) { return index }
+      next = wordings.index(beginningWith: word, from: index + 1)
     }
+    return nil
   }
 
   private func matchesExactly(_ wording: Wording, at position: Int) -> Bool {
