@@ -63,8 +63,5 @@ package struct Numbering: Sendable {
 }
 
 extension Document {
-  package func numbering() -> Numbering {
-    var reader = SeriesReader(document: self)
-    return reader.numbering()
-  }
+  package func numbering() -> Numbering { SeriesReader.numbering(of: self) }
 }

@@ -14,7 +14,7 @@ extension SeriesReader {
     levels[level].last = reading.ordinal
     levels[level].lastParagraph = reading.paragraph
     levels[level].count += 1
-    add(reading, series: levels[level].series, expectedPrefix)
+    if keepsItems { levels[level].items.append(item(reading, expectedPrefix)) }
   }
 
   mutating func open(
@@ -32,12 +32,11 @@ extension SeriesReader {
     levels.append(
       Level(
         style: style, mark: reading.marker.mark, isLettered: reading.isLettered,
-        depth: reading.marker.levelCount, prefix: reading.prefix, series: seriesCount,
+        depth: reading.marker.levelCount, prefix: reading.prefix,
         isContinued: isContinued, isRestarted: isRestarted, last: reading.ordinal,
         lastParagraph: reading.paragraph,
-        isRegular: (reading.ordinal == 1 || isContinued) && expectedPrefix == nil))
-    seriesCount += 1
-    add(reading, series: seriesCount - 1, expectedPrefix)
+        isRegular: (reading.ordinal == 1 || isContinued) && expectedPrefix == nil,
+        items: keepsItems ? [item(reading, expectedPrefix)] : []))
   }
 
   /// The first ordinals as the item above has them; nil where they agree. *2.1* right behind *1.2*
@@ -54,14 +53,10 @@ extension SeriesReader {
     return [above.last]
   }
 
-  mutating func add(_ reading: Reading, series: Int, _ expectedPrefix: [Int]?) {
-    items.append(
-      (
-        series,
-        NumberedSeries.Item(
-          ordinal: reading.ordinal, words: reading.marker.words, paragraph: reading.paragraph,
-          mark: reading.marker.mark, expectedPrefix: expectedPrefix)
-      ))
+  private func item(_ reading: Reading, _ expectedPrefix: [Int]?) -> NumberedSeries.Item {
+    NumberedSeries.Item(
+      ordinal: reading.ordinal, words: reading.marker.words, paragraph: reading.paragraph,
+      mark: reading.marker.mark, expectedPrefix: expectedPrefix)
   }
 
   mutating func close(_ isClosed: (Level) -> Bool) {
@@ -71,16 +66,27 @@ extension SeriesReader {
 
   mutating func close(from first: Int) {
     while levels.count > first {
-      let level = levels.removeLast()
-      closed[level.style.rawValue] = level
+      var level = levels.removeLast()
       let goesOn = level.isContinued && level.style != .article
-      guard !level.isRegular || level.count == 1 || goesOn else { continue }
-      let own = NumberedSeries(
-        style: level.style, items: items.filter { $0.series == level.series }.map(\.item),
-        isLettered: level.isLettered, isContinued: level.isContinued,
-        isRestarted: level.isRestarted, isInline: false, prefix: level.prefix)
-      found.removeAll { $0.number == level.series }
-      found.append((level.series, own))
+      if !level.isRegular || level.count == 1 || goesOn {
+        isUnusual = true
+        if keepsItems { keep(&level) }
+      }
+      closed[level.style.rawValue] = level
+    }
+  }
+
+  /// An article's series may be closed by each chapter; the last time counts.
+  private mutating func keep(_ level: inout Level) {
+    let series = NumberedSeries(
+      style: level.style, items: level.items, isLettered: level.isLettered,
+      isContinued: level.isContinued, isRestarted: level.isRestarted, isInline: false,
+      prefix: level.prefix)
+    if let position = level.position {
+      found[position] = series
+    } else {
+      level.position = found.count
+      found.append(series)
     }
   }
 }

@@ -13,7 +13,7 @@ extension SeriesReader {
     } else if let level = closedLevel(reading), level.style == .article {
       resume(level, with: reading)
     } else if let level = closedLevel(reading) {
-      found.removeAll { $0.number == level.series && $0.series.items.count == 1 }
+      if let position = level.position, level.count == 1 { found[position] = nil }
       open(reading, isContinued: true)
     } else if !reading.isWeak, !isQuoted(reading) {
       placeDeparture(reading)
@@ -81,7 +81,7 @@ extension SeriesReader {
 
   /// The next item that is marked alike bears the next ordinal.
   func isFollowed(_ reading: Reading) -> Bool {
-    for paragraph in document.paragraphs[(reading.paragraph + 1)...] {
+    for paragraph in document.paragraphs[(reading.paragraph + 1)...].prefix(Self.farthest) {
       guard let marker = paragraph.marker, let ordinal = marker.ordinal else { continue }
       if marker.style == reading.marker.style, marker.mark == reading.marker.mark {
         return ordinal == reading.ordinal + 1
@@ -130,6 +130,7 @@ extension SeriesReader {
 
   mutating func resume(_ level: Level, with reading: Reading) {
     close { $0.style >= .article }
+    if let position = level.position { found[position] = nil }
     levels.append(level)
     append(reading, to: levels.count - 1)
   }
@@ -153,7 +154,7 @@ extension SeriesReader {
   func isQuoted(_ reading: Reading) -> Bool {
     let bytes = document.source.bytes
     let end = document.paragraphs[reading.paragraph].span.start
-    let start = document.paragraphs.first.map(\.span.start) ?? end
+    let start = max(document.paragraphs.first.map(\.span.start) ?? end, end - Self.longestQuotation)
     var position = end - 1
     var straight = 0
     while position >= start {

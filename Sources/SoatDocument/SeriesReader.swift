@@ -9,10 +9,12 @@ struct SeriesReader {
   let document: Document
   let markers: MarkerText
   var levels: [Level] = []
-  /// The items of all series, with the number of their series.
-  var items: [(series: Int, item: NumberedSeries.Item)] = []
-  var seriesCount = 0
-  var found: [(number: Int, series: NumberedSeries)] = []
+  /// Those that are not simply right; nil for one that turned out to go on elsewhere.
+  var found: [NumberedSeries?] = []
+  /// Whether items are kept: not before something unusual has been met.
+  let keepsItems: Bool
+  var isUnusual = false
+  var holdsInline = false
   var tight: [Int] = []
   var romans: [Int] = []
   /// The series of each style that was closed last.
@@ -30,6 +32,11 @@ struct SeriesReader {
   /// An ordinal that jumps further, and that nothing goes on with, is a number of the text.
   static let longestJump = 4
 
+  /// How many paragraphs further down the next item is looked for.
+  static let farthest = 200
+  /// How far above an opening quotation mark is looked for (bytes).
+  static let longestQuotation = 8_000
+
   /// A series that the next item may still belong to.
   struct Level {
     let style: Marker.Style
@@ -38,7 +45,6 @@ struct SeriesReader {
     /// How many ordinals an item bears: two for *1.1*.
     let depth: Int
     let prefix: [Int]
-    let series: Int
     let isContinued: Bool
     var isRestarted: Bool
     var last: Int
@@ -48,6 +54,9 @@ struct SeriesReader {
     var isLastDue = true
     /// It counts up from the first.
     var isRegular: Bool
+    var items: [NumberedSeries.Item] = []
+    /// Where it stands among those found, if it was closed before.
+    var position: Int?
   }
 
   /// What a marker says.
@@ -61,15 +70,24 @@ struct SeriesReader {
     let isWeak: Bool
   }
 
-  init(document: Document) {
+  init(document: Document, keepsItems: Bool) {
     self.document = document
+    self.keepsItems = keepsItems
     markers = MarkerText(stream: document.stream, source: document.source)
     inline = InlineSeries(document: document)
     levels.reserveCapacity(Self.usualDepth)
-    items.reserveCapacity(document.paragraphs.count)
   }
 
-  mutating func numbering() -> Numbering {
+  /// Looks whether anything is unusual at all, and only then keeps what it reads.
+  static func numbering(of document: Document) -> Numbering {
+    var survey = SeriesReader(document: document, keepsItems: false)
+    let numbering = survey.numbering()
+    guard survey.isUnusual else { return numbering }
+    var reader = SeriesReader(document: document, keepsItems: true)
+    return reader.numbering()
+  }
+
+  private mutating func numbering() -> Numbering {
     var heading = 0
     for index in document.paragraphs.indices {
       guard let marker = document.paragraphs[index].marker, let ordinal = marker.ordinal else {
@@ -93,14 +111,34 @@ struct SeriesReader {
       }
       if !marker.hasSpace { tight.append(index) }
       if marker.style == .roman { romans.append(index) }
-      place(reading(marker, ordinal, index))
+      if !goesOn(marker, ordinal, index) { place(reading(marker, ordinal, index)) }
       placeInline(index)
     }
     close { _ in true }
     let marks = romans.map { document.paragraphs[$0].marker?.mark }
     return Numbering(
-      series: found.map(\.series).compactMap(judged) + inline.unusual(), tight: tight,
+      series: found.compactMap { $0.flatMap(judged) } + (holdsInline ? inline.unusual() : []),
+      tight: tight,
       romans: marks.allSatisfy { $0 == marks[0] } ? [] : romans)
+  }
+
+  /// Most items follow the one above, which is told at a look.
+  private mutating func goesOn(_ marker: Marker, _ ordinal: Int, _ index: Int) -> Bool {
+    guard let top = levels.indices.last, marker.style < .parenthesised, marker.style != .decimal,
+      levels[top].style == marker.style, levels[top].mark == marker.mark,
+      levels[top].last + 1 == ordinal
+    else { return false }
+    levels[top].isLastDue = true
+    levels[top].last = ordinal
+    levels[top].lastParagraph = index
+    levels[top].count += 1
+    if keepsItems {
+      levels[top].items.append(
+        NumberedSeries.Item(
+          ordinal: ordinal, words: marker.words, paragraph: index, mark: marker.mark,
+          expectedPrefix: nil))
+    }
+    return true
   }
 
   /// Where such series are counted: *1.* and *1)* are told apart.
@@ -180,7 +218,9 @@ struct SeriesReader {
     let starts = document.itemStarts
     while start < starts.count, starts[start].paragraph <= index {
       defer { start += 1 }
-      guard starts[start].isInline, starts[start].paragraph == index, inline.stands(start),
+      guard starts[start].isInline else { continue }
+      holdsInline = true
+      guard starts[start].paragraph == index, inline.stands(start),
         let kind = inline.kind(starts[start]), let ordinal = starts[start].ordinal
       else { continue }
       let words = starts[start].word - 1..<starts[start].word

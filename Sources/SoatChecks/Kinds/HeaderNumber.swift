@@ -56,7 +56,9 @@ enum HeaderNumber {
     else { return false }
     let isState = context.regime == .state
     guard let type = context.document.header.type?.type else {
-      guard isState, context.document.header.addressee != nil, first == "CV" else { return false }
+      guard isState, context.document.header.addressee != nil, first == "CV",
+        symbol.form == .state
+      else { return false }
       report(
         .malformed, .words(field.words),
         context.language(

@@ -14,7 +14,8 @@ enum HeaderOrder {
     let first = header.parts.reduce(into: [Header.Part: Entry]()) { first, entry in
       first[entry.part] = first[entry.part] ?? entry
     }
-    var told: Set<Header.Part> = []
+    // A công văn should not bear its type at all.
+    var told: Set<Header.Part> = header.type?.type == .congVan ? [.type] : []
     for sequence in sequences(first, context.document) {
       let entries = sequence.compactMap { told.contains($0) ? nil : first[$0] }
       var others = LongestIncreasing.others(in: entries.map(\.cell.line))

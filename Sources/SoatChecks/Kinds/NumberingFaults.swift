@@ -12,6 +12,9 @@ struct NumberingFaults {
     let expected: Int
   }
 
+  /// More than any ordinal, and the two behind the last.
+  private static let mostOrdinals = 104
+
   let series: NumberedSeries
   private let ordinals: [Int]
 
@@ -31,10 +34,18 @@ struct NumberingFaults {
     var expected = first
     // Items that stand too early: what they leave out further down is not missing.
     var displaced: Set<Int> = []
+    // Ordinals have two digits at most.
+    var seen = [Int](repeating: 0, count: Self.mostOrdinals)
+    var left = seen
+    for ordinal in ordinals { left[ordinal] += 1 }
+    var isPrefixTold = false
     for item in ordinals.indices {
       let ordinal = ordinals[item]
+      left[ordinal] -= 1
+      defer { seen[ordinal] += 1 }
       if series.items[item].expectedPrefix != nil {
-        if !faults.contains(where: { series.items[$0.item].expectedPrefix != nil }) {
+        if !isPrefixTold {
+          isPrefixTold = true
           faults.append(Fault(code: .numberingOrder, item: item, expected: ordinal))
         }
         expected = series.next(ordinal)
@@ -48,7 +59,7 @@ struct NumberingFaults {
       let next = item + 1 < ordinals.count ? ordinals[item + 1] : nil
       if next == series.next(expected) {
         // Only this one is wrong.
-        let isElsewhere = ordinals.indices.contains { $0 != item && ordinals[$0] == ordinal }
+        let isElsewhere = seen[ordinal] + left[ordinal] > 0
         let code: FindingCode =
           isElsewhere ? .numberingDuplicate : item == 0 ? .numberingStart : .numberingOrder
         faults.append(Fault(code: code, item: item, expected: expected))
@@ -57,7 +68,7 @@ struct NumberingFaults {
         faults.append(Fault(code: .numberingOrder, item: item, expected: expected))
         displaced.insert(ordinal)
       } else if ordinal > expected {
-        let isLater = ordinals[item...].contains(expected)
+        let isLater = left[expected] > 0
         if !isLater {
           faults.append(
             Fault(
@@ -65,7 +76,7 @@ struct NumberingFaults {
         }
         expected = series.next(ordinal)
       } else {
-        let isRepeated = ordinals[..<item].contains(ordinal)
+        let isRepeated = seen[ordinal] > 0
         faults.append(
           Fault(
             code: isRepeated ? .numberingDuplicate : .numberingOrder, item: item,

@@ -125,6 +125,9 @@ package struct NumberingOrder: Check {
         help: wording.help, cause: cause(of: code, at: fault.item, in: series, context)))
   }
 
+  /// How many paragraphs above a repeated ordinal is looked for.
+  private static let reach = 200
+
   /// A decimal below the wrong item repeats another one, if that one stands above.
   private func code(
     _ fault: NumberingFaults.Fault, _ item: NumberedSeries.Item, _ context: CheckContext
@@ -134,7 +137,7 @@ package struct NumberingOrder: Check {
       return fault.code
     }
     let ordinals = context.document.ordinals(of: own)
-    for paragraph in paragraphs[..<item.paragraph].reversed() {
+    for paragraph in paragraphs[..<item.paragraph].suffix(Self.reach).reversed() {
       guard let marker = paragraph.marker else { continue }
       if marker.style <= .article { break }
       if marker.style == .decimal, context.document.ordinals(of: marker) == ordinals {
@@ -184,6 +187,9 @@ package struct NumberingOrder: Check {
     }
   }
 
+  /// Departures of structure come first, and a text with more is no document.
+  private static let mostCauses = 500
+
   /// What a clerk mends first: the section that is missing where a number is left out, that
   /// stands elsewhere or twice.
   private func cause(
@@ -210,7 +216,7 @@ package struct NumberingOrder: Check {
       let last = series.items[series.items.count - 1].paragraph
       words = series.items[0].words.lowerBound..<paragraphs[last].words.upperBound
     }
-    let found = context.drafts.firstIndex { draft in
+    let found = context.drafts.prefix(Self.mostCauses).firstIndex { draft in
       causes.contains(draft.code) && words.contains(Self.word(draft.anchor))
     }
     return found.map { DraftID(position: $0) }
