@@ -82,10 +82,30 @@ package struct CitationForm: Check {
       let isWhole = !lacks.date && !lacks.issuer
       guard isWhole || isMention(index, context) else { continue }
       known.insert(key)
+      if let meant = meantKey(index, context) { known.insert(meant) }
       if !isWhole {
         report(context.document.citations[index], lacks, context.resolutions[index], &context)
       }
     }
+  }
+
+  /// The symbol that is meant where the one that is written is wrong, and told so: later mentions
+  /// that are right are no first ones.
+  private func meantKey(_ index: Int, _ context: CheckContext) -> DocumentSymbol.Key? {
+    if let resolution = context.resolutions[index], resolution.isNumberWrong {
+      return context.book.registry.symbols[resolution.document]?.key
+    }
+    let citation = context.document.citations[index]
+    guard let type = citation.type?.type, let code = citation.symbol.typeCode,
+      !type.codes.contains(code), let right = type.codes.first
+    else { return nil }
+    let body = citation.symbol.codes.dropFirst().joined(separator: "-")
+    let year = citation.symbol.year.map { "/\($0)" } ?? ""
+    let text =
+      citation.symbol.form == .state
+      ? "\(citation.symbol.numberText)\(year)/\(right)-\(body)"
+      : "\(citation.symbol.numberText)-\(right)/\(body)"
+    return DocumentSymbol.reading(text)?.key
   }
 
   /// It names a document in running text: not in a heading, nor within the title of another
@@ -197,53 +217,5 @@ private struct Lacking {
       position += 1
     }
     return false
-  }
-}
-
-/// Whether the separators of a symbol fit the body that it names.
-enum SymbolForm {
-  /// How a symbol departs from its form, and how it should be; nil where it does not.
-  static func departure(of symbol: DocumentSymbol) -> (reason: Reason, expected: String)? {
-    guard symbol.codes.count > 1, departs(symbol), symbol.typeCode != nil else { return nil }
-    switch symbol.form {
-    case .irregular: return (.form, isState(symbol) ? state(symbol) : party(symbol))
-    case .state: return (.form, party(symbol))
-    case .party: return (.mixed, state(symbol))
-    }
-  }
-
-  private static func departs(_ symbol: DocumentSymbol) -> Bool {
-    switch symbol.form {
-    case .irregular: true
-    case .state: isParty(symbol)
-    case .party: isState(symbol)
-    }
-  }
-
-  private static func party(_ symbol: DocumentSymbol) -> String {
-    "\(symbol.numberText)-\(symbol.codes[0])/\(rest(symbol))"
-  }
-
-  private static func state(_ symbol: DocumentSymbol) -> String {
-    let year = symbol.year.map { "/\($0)" } ?? ""
-    return "\(symbol.numberText)\(year)/\(symbol.codes[0])-\(rest(symbol))"
-  }
-
-  private static func rest(_ symbol: DocumentSymbol) -> String {
-    symbol.codes.dropFirst().joined(separator: "-")
-  }
-
-  private static let partyBodies = ["TW", "TU", "HU", "QU", "ĐU", "ThU"]
-  private static let stateBodies = ["CP", "TTg", "CTN", "UBND", "HĐND", "VPCP"]
-
-  /// Codes of Party bodies end in that of their committee.
-  private static func isParty(_ symbol: DocumentSymbol) -> Bool {
-    guard symbol.codes.count == 2, let body = symbol.codes.last else { return false }
-    return partyBodies.contains { body.hasSuffix($0) }
-  }
-
-  private static func isState(_ symbol: DocumentSymbol) -> Bool {
-    guard symbol.codes.count == 2, let body = symbol.codes.last else { return false }
-    return stateBodies.contains(body)
   }
 }
