@@ -108,13 +108,29 @@ package struct CitationForm: Check {
     return DocumentSymbol.reading(text)?.key
   }
 
+  private static let several: Wording = "các"
+
+  /// *các Nghị quyết số 57-NQ/TW, 66-NQ/TW và 68-NQ/TW*: a row names documents by their numbers.
+  private func opensRow(_ index: Int, _ context: CheckContext) -> Bool {
+    let citations = context.document.citations
+    guard index + 1 < citations.count, citations[index + 1].type == nil,
+      let type = citations[index].type?.words.lowerBound,
+      context.stream.matches(Self.several, at: type - 1)
+    else { return false }
+    let end = citations[index].words.upperBound
+    let next = citations[index + 1].words.lowerBound
+    return (0...Lacking.reach).contains(next - end)
+      && !context.stream.words[end...next].contains { $0.gap.intersects(.sentenceEnd) }
+  }
+
   /// It names a document in running text: not in a heading, nor within the title of another
-  /// document.
+  /// document, nor as one of a row.
   private func isMention(_ index: Int, _ context: CheckContext) -> Bool {
     let word = context.document.citations[index].symbol.words.lowerBound
     guard context.document.citations[index].type != nil,
       context.document.paragraphIndex(at: word) != nil,
-      context.document.citationWhoseTitleHolds(context.document.citations[index].words) == nil
+      context.document.citationWhoseTitleHolds(context.document.citations[index].words) == nil,
+      !opensRow(index, context)
     else { return false }
     guard let section = context.document.sectionIndex(at: word),
       let heading = context.document.sections[section].heading
@@ -164,7 +180,7 @@ private struct Lacking {
     "tại", "ban hành", "kèm theo", "đã có", "gửi", "trình", "ký", "xây dựng",
   ]
   /// How far behind a citation the next of the same row begins.
-  private static let reach = 6
+  static let reach = 6
   /// How many citations such a row has.
   private static let longestRow = 8
 
@@ -210,7 +226,7 @@ private struct Lacking {
     while position + 1 < citations.count, position < index + longestRow {
       let end = citations[position].words.upperBound
       let next = citations[position + 1].words.lowerBound
-      guard next - end <= reach, citations[position].titleStart == nil,
+      guard (0...reach).contains(next - end), citations[position].titleStart == nil,
         !context.stream.words[end...next].contains(where: { $0.gap.intersects(.sentenceEnd) })
       else { return false }
       if citations[position + 1].issuer != nil { return true }
