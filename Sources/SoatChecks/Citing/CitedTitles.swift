@@ -13,7 +13,8 @@ extension Document {
   }
 
   /// The citation in whose title these words stand: *Kế hoạch số … về thực hiện «Nghị quyết số
-  /// …»*. Nil where they stand in none; a comma or *và* right before them ends a title.
+  /// …»*. Nil where they stand in none: *và* right before them ends a title, and so does a comma
+  /// before a capital, as whoever acts upon the document is named then.
   ///
   /// - Parameter isListed: words behind *và* belong to it too, as a name does in a row of names.
   func citationWhoseTitleHolds(_ words: Range<Int>, isListed: Bool = false) -> Int? {
@@ -26,7 +27,12 @@ extension Document {
     while low > 0 {
       low -= 1
       guard citations[low].words.lowerBound >= sentence.lowerBound else { return nil }
-      if let title = citations[low].titleStart, title <= first { return low }
+      if let title = citations[low].titleStart, title <= first {
+        let isEnded = stream.words[title...first].contains {
+          $0.gap.contains(.comma) && $0.isCapitalised
+        }
+        return isEnded ? nil : low
+      }
     }
     return nil
   }

@@ -81,6 +81,7 @@ package struct CitationForm: Check {
       let isWhole = !lacks.date && !lacks.issuer
       guard isWhole || isMention(index, context) else { continue }
       _ = known.insert(key)
+      if let meant = meantHash(index, context) { _ = known.insert(meant) }
       if !isWhole {
         report(context.document.citations[index], lacks, context.resolutions[index], &context)
       }
@@ -96,13 +97,48 @@ package struct CitationForm: Check {
     return hash.value
   }
 
+  /// The symbol that is meant where the one that is written is wrong, and told so: later mentions
+  /// that are right are no first ones.
+  private func meantHash(_ index: Int, _ context: CheckContext) -> UInt64? {
+    if let resolution = context.resolutions[index], resolution.isNumberWrong {
+      return context.book.registry.symbols[resolution.document].map { Self.hash($0) }
+    }
+    let citation = context.document.citations[index]
+    guard let type = citation.type?.type, let code = citation.symbol.typeCode,
+      !type.codes.contains(code), let right = type.codes.first
+    else { return nil }
+    let body = citation.symbol.codes.dropFirst().joined(separator: "-")
+    let year = citation.symbol.year.map { "/\($0)" } ?? ""
+    let text =
+      citation.symbol.form == .state
+      ? "\(citation.symbol.numberText)\(year)/\(right)-\(body)"
+      : "\(citation.symbol.numberText)-\(right)/\(body)"
+    return DocumentSymbol.reading(text).map { Self.hash($0) }
+  }
+
+  private static let several: Wording = "các"
+
+  /// *các Nghị quyết số 57-NQ/TW, 66-NQ/TW và 68-NQ/TW*: a row names documents by their numbers.
+  private func opensRow(_ index: Int, _ context: CheckContext) -> Bool {
+    let citations = context.document.citations
+    guard index + 1 < citations.count, citations[index + 1].type == nil,
+      let type = citations[index].type?.words.lowerBound,
+      context.stream.matches(Self.several, at: type - 1)
+    else { return false }
+    let end = citations[index].words.upperBound
+    let next = citations[index + 1].words.lowerBound
+    return (0...Lacking.reach).contains(next - end)
+      && !context.stream.words[end...next].contains { $0.gap.intersects(.sentenceEnd) }
+  }
+
   /// It names a document in running text: not in a heading, nor within the title of another
-  /// document.
+  /// document, nor as one of a row.
   private func isMention(_ index: Int, _ context: CheckContext) -> Bool {
     let word = context.document.citations[index].symbol.words.lowerBound
     guard context.document.citations[index].type != nil,
       context.document.paragraphIndex(at: word) != nil,
-      context.document.citationWhoseTitleHolds(context.document.citations[index].words) == nil
+      context.document.citationWhoseTitleHolds(context.document.citations[index].words) == nil,
+      !opensRow(index, context)
     else { return false }
     guard let section = context.document.sectionIndex(at: word),
       let heading = context.document.sections[section].heading
@@ -152,7 +188,7 @@ private struct Lacking {
     "tại", "ban hành", "kèm theo", "đã có", "gửi", "trình", "ký", "xây dựng",
   ]
   /// How far behind a citation the next of the same row begins.
-  private static let reach = 6
+  static let reach = 6
   /// How many citations such a row has.
   private static let longestRow = 8
 
@@ -198,60 +234,12 @@ private struct Lacking {
     while position + 1 < citations.count, position < index + longestRow {
       let end = citations[position].words.upperBound
       let next = citations[position + 1].words.lowerBound
-      guard next - end <= reach, citations[position].titleStart == nil,
+      guard (0...reach).contains(next - end), citations[position].titleStart == nil,
         !context.stream.words[end...next].contains(where: { $0.gap.intersects(.sentenceEnd) })
       else { return false }
       if citations[position + 1].issuer != nil { return true }
       position += 1
     }
     return false
-  }
-}
-
-/// Whether the separators of a symbol fit the body that it names.
-enum SymbolForm {
-  /// How a symbol departs from its form, and how it should be; nil where it does not.
-  static func departure(of symbol: DocumentSymbol) -> (reason: Reason, expected: String)? {
-    guard symbol.codes.count > 1, departs(symbol), symbol.typeCode != nil else { return nil }
-    switch symbol.form {
-    case .irregular: return (.form, isState(symbol) ? state(symbol) : party(symbol))
-    case .state: return (.form, party(symbol))
-    case .party: return (.mixed, state(symbol))
-    }
-  }
-
-  private static func departs(_ symbol: DocumentSymbol) -> Bool {
-    switch symbol.form {
-    case .irregular: true
-    case .state: isParty(symbol)
-    case .party: isState(symbol)
-    }
-  }
-
-  private static func party(_ symbol: DocumentSymbol) -> String {
-    "\(symbol.numberText)-\(symbol.codes[0])/\(rest(symbol))"
-  }
-
-  private static func state(_ symbol: DocumentSymbol) -> String {
-    let year = symbol.year.map { "/\($0)" } ?? ""
-    return "\(symbol.numberText)\(year)/\(symbol.codes[0])-\(rest(symbol))"
-  }
-
-  private static func rest(_ symbol: DocumentSymbol) -> String {
-    symbol.codes.dropFirst().joined(separator: "-")
-  }
-
-  private static let partyBodies = ["TW", "TU", "HU", "QU", "ĐU", "ThU"]
-  private static let stateBodies = ["CP", "TTg", "CTN", "UBND", "HĐND", "VPCP"]
-
-  /// Codes of Party bodies end in that of their committee.
-  private static func isParty(_ symbol: DocumentSymbol) -> Bool {
-    guard symbol.codes.count == 2, let body = symbol.codes.last else { return false }
-    return partyBodies.contains { body.hasSuffix($0) }
-  }
-
-  private static func isState(_ symbol: DocumentSymbol) -> Bool {
-    guard symbol.codes.count == 2, let body = symbol.codes.last else { return false }
-    return stateBodies.contains(body)
   }
 }

@@ -1,0 +1,50 @@
+import SoatDocument
+import SoatFindings
+
+/// Whether the separators of a symbol fit the body that it names.
+enum SymbolForm {
+  /// How a symbol departs from its form, and how it should be; nil where it does not.
+  static func departure(of symbol: DocumentSymbol) -> (reason: Reason, expected: String)? {
+    guard symbol.codes.count > 1, departs(symbol), symbol.typeCode != nil else { return nil }
+    switch symbol.form {
+    case .irregular: return (.form, isState(symbol) ? state(symbol) : party(symbol))
+    case .state: return (.form, party(symbol))
+    case .party: return (.mixed, state(symbol))
+    }
+  }
+
+  private static func departs(_ symbol: DocumentSymbol) -> Bool {
+    switch symbol.form {
+    case .irregular: true
+    case .state: isParty(symbol)
+    case .party: isState(symbol)
+    }
+  }
+
+  private static func party(_ symbol: DocumentSymbol) -> String {
+    "\(symbol.numberText)-\(symbol.codes[0])/\(rest(symbol))"
+  }
+
+  private static func state(_ symbol: DocumentSymbol) -> String {
+    let year = symbol.year.map { "/\($0)" } ?? ""
+    return "\(symbol.numberText)\(year)/\(symbol.codes[0])-\(rest(symbol))"
+  }
+
+  private static func rest(_ symbol: DocumentSymbol) -> String {
+    symbol.codes.dropFirst().joined(separator: "-")
+  }
+
+  private static let partyBodies = ["TW", "TU", "HU", "QU", "ĐU", "ThU"]
+  private static let stateBodies = ["CP", "TTg", "CTN", "UBND", "HĐND", "VPCP"]
+
+  /// Codes of Party bodies end in that of their committee.
+  private static func isParty(_ symbol: DocumentSymbol) -> Bool {
+    guard symbol.codes.count == 2, let body = symbol.codes.last else { return false }
+    return partyBodies.contains { body.hasSuffix($0) }
+  }
+
+  private static func isState(_ symbol: DocumentSymbol) -> Bool {
+    guard symbol.codes.count == 2, let body = symbol.codes.last else { return false }
+    return stateBodies.contains(body)
+  }
+}
