@@ -7,6 +7,9 @@ package struct CheckContext {
   package let document: Document
   package let book: RuleBook
   package let language: Language
+  /// Those of the document, which finds them out at each question.
+  let regime: Regime?
+  let type: DocumentType?
   /// Whether each rule judges this document, by position.
   let isChosen: [Bool]
   /// The hits that the rules look through, rule by rule.
@@ -19,17 +22,20 @@ package struct CheckContext {
   /// What a check of an earlier stage has told: words that differ and commas that are wrong.
   private var told: Set<ByteSpan> = []
 
-  /// - Parameter chosen: the rules that judge this document, as positions.
-  init(document: Document, book: RuleBook, language: Language, chosen: [Int]) {
+  /// - Parameter selection: the rules that judge this document.
+  init(document: Document, book: RuleBook, language: Language, selection: Selection) {
     self.document = document
     self.book = book
     self.language = language
     var isChosen = [Bool](repeating: false, count: book.rules.count)
-    for rule in chosen { isChosen[rule] = true }
+    for rule in selection.rules { isChosen[rule] = true }
     self.isChosen = isChosen
     hits = HitsByOwner(document.hits, book)
-    let resolver = CitationResolver(document: document, book: book)
-    resolutions = document.citations.map { resolver.resolution($0) }
+    resolutions = document.citations.withUnsafeBufferPointer { citations in
+      citations.indices.map { CitationResolver.resolution(citations[$0], document, book) }
+    }
+    regime = selection.regime
+    type = selection.type
   }
 
   package var rule: Rule { book.rules[ruleIndex] }
@@ -78,6 +84,19 @@ package struct CheckContext {
   package func stands(_ wording: Wording, in range: Range<Int>) -> Bool {
     stream.words.withUnsafeBufferPointer { words in
       range.contains { words[$0].folded == wording.first && stream.matches(wording, at: $0) }
+    }
+  }
+
+  /// Whether the same words begin somewhere in the range, whatever their diacritics.
+  func stands(_ other: Range<Int>, in range: Range<Int>) -> Bool {
+    stream.words.withUnsafeBufferPointer { words in
+      !other.isEmpty
+        && range.contains { start in
+          start + other.count <= words.count
+            && (0..<other.count).allSatisfy {
+              words[start + $0].folded == words[other.lowerBound + $0].folded
+            }
+        }
     }
   }
 

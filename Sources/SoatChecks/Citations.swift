@@ -3,7 +3,7 @@ import SoatFindings
 import SoatText
 
 /// Holds a citation against the registry: which document is meant, and what contradicts it.
-struct CitationResolver {
+enum CitationResolver {
   /// Which registered document a citation means, and how certain that is.
   struct Resolution {
     /// Position in the registry.
@@ -14,52 +14,54 @@ struct CitationResolver {
     let isDateWrong: Bool
   }
 
-  let document: Document
-  let book: RuleBook
-
-  private var registry: Registry { book.registry }
   private static let surelyMeant = 80
   private static let surelyOther = 50
 
-  func resolution(_ citation: Citation) -> Resolution? {
-    let numbered = registry.positions(of: citation.symbol)
-    if let dated = dated(citation, among: numbered) {
+  static func resolution(_ citation: Citation, _ document: Document, _ book: RuleBook)
+    -> Resolution?
+  {
+    let numbered = book.registry.positions(of: citation.symbol)
+    if let dated = dated(citation, among: numbered, document, book) {
       return Resolution(document: dated, isNumberWrong: false, isDateWrong: false)
     }
-    if let other = underAnotherNumber(citation) {
+    if let other = underAnotherNumber(citation, document, book) {
       return Resolution(document: other, isNumberWrong: true, isDateWrong: false)
     }
     guard !numbered.isEmpty else { return nil }
-    return citation.date == nil ? undated(citation, numbered) : misdated(citation, numbered)
+    return citation.date == nil
+      ? undated(citation, numbered, document, book) : misdated(citation, numbered, document, book)
   }
 
-  private func dated(_ citation: Citation, among positions: [Int]) -> Int? {
+  private static func dated(
+    _ citation: Citation, among positions: [Int], _ document: Document, _ book: RuleBook
+  ) -> Int? {
     guard let date = citation.date?.date else { return nil }
-    return positions.first { registry.documents[$0].id.date == date }
+    return positions.first { book.registry.documents[$0].id.date == date }
   }
 
   /// The registered date, symbol and issuer, or the registered title, stand beside a number that
   /// belongs to none or to another document.
-  private func underAnotherNumber(_ citation: Citation) -> Int? {
+  private static func underAnotherNumber(
+    _ citation: Citation, _ document: Document, _ book: RuleBook
+  ) -> Int? {
     if citation.date == nil {
       guard citation.titleStart != nil,
-        !registry.positions(of: citation.symbol).contains(where: {
-          titleAgreement(citation, $0) ?? 0 >= Self.surelyMeant
+        !book.registry.positions(of: citation.symbol).contains(where: {
+          titleAgreement(citation, $0, document, book) ?? 0 >= surelyMeant
         })
       else { return nil }
     }
-    for position in registry.documents.indices {
-      guard let symbol = registry.symbols[position],
-        symbol.codesKey == citation.symbol.codesKey, symbol.year == citation.symbol.year
-      else { continue }
+    for position in book.registry.positions(beside: citation.symbol) {
       if let date = citation.date?.date {
-        guard date == registry.documents[position].id.date else { continue }
-        if let agreement = titleAgreement(citation, position) {
-          if agreement >= Self.surelyMeant { return position }
+        guard date == book.registry.documents[position].id.date else { continue }
+        if let agreement = titleAgreement(citation, position, document, book) {
+          if agreement >= surelyMeant { return position }
           continue
         }
-        if citation.issuer != nil, isIssuer(citation, of: position) { return position }
-      } else if titleAgreement(citation, position) ?? 0 >= Self.surelyMeant {
+        if citation.issuer != nil, isIssuer(citation, of: position, document, book) {
+          return position
+        }
+      } else if titleAgreement(citation, position, document, book) ?? 0 >= surelyMeant {
         return position
       }
     }
@@ -67,35 +69,40 @@ struct CitationResolver {
   }
 
   /// Several documents may bear the number: the congress and the title tell which is meant.
-  private func undated(_ citation: Citation, _ numbered: [Int]) -> Resolution? {
+  private static func undated(
+    _ citation: Citation, _ numbered: [Int], _ document: Document, _ book: RuleBook
+  ) -> Resolution? {
     let titled = numbered.max {
-      (titleAgreement(citation, $0) ?? 0) < (titleAgreement(citation, $1) ?? 0)
+      (titleAgreement(citation, $0, document, book) ?? 0)
+        < (titleAgreement(citation, $1, document, book) ?? 0)
     }
-    if let titled, titleAgreement(citation, titled) ?? 0 >= Self.surelyMeant {
+    if let titled, titleAgreement(citation, titled, document, book) ?? 0 >= surelyMeant {
       return Resolution(document: titled, isNumberWrong: false, isDateWrong: false)
     }
     if let congress = citation.congress {
-      let fitting = numbered.filter { registry.documents[$0].congress == congress.roman }
+      let fitting = numbered.filter { book.registry.documents[$0].congress == congress.roman }
       if fitting.count == 1, let only = fitting.first {
         return Resolution(document: only, isNumberWrong: false, isDateWrong: false)
       }
     }
     guard numbered.count == 1, let only = numbered.first,
-      titleAgreement(citation, only) ?? 100 >= Self.surelyOther
+      titleAgreement(citation, only, document, book) ?? 100 >= surelyOther
     else { return nil }
     return Resolution(document: only, isNumberWrong: false, isDateWrong: false)
   }
 
   /// A slip changes one part of a date; another date altogether is another document.
-  private func misdated(_ citation: Citation, _ numbered: [Int]) -> Resolution? {
+  private static func misdated(
+    _ citation: Citation, _ numbered: [Int], _ document: Document, _ book: RuleBook
+  ) -> Resolution? {
     guard let date = citation.date?.date else { return nil }
     for position in numbered {
-      let right = registry.documents[position].id.date
-      let agreement = titleAgreement(citation, position)
+      let right = book.registry.documents[position].id.date
+      let agreement = titleAgreement(citation, position, document, book)
       let kept = [date.year == right.year, date.month == right.month, date.day == right.day]
       let isSwapped = date.year == right.year && date.month == right.day && date.day == right.month
       let isSlip = kept.count { $0 } == 2 || isSwapped
-      if agreement ?? 0 >= Self.surelyMeant || agreement == nil && isSlip {
+      if agreement ?? 0 >= surelyMeant || agreement == nil && isSlip {
         return Resolution(document: position, isNumberWrong: false, isDateWrong: true)
       }
     }
@@ -104,12 +111,16 @@ struct CitationResolver {
 
   /// How much of the registered title stands behind the citation, 0–100; nil where the citation
   /// gives no title or the registry knows none.
-  func titleAgreement(_ citation: Citation, _ position: Int) -> Int? {
-    titleDifference(citation, position)?.agreement
+  static func titleAgreement(
+    _ citation: Citation, _ position: Int, _ document: Document, _ book: RuleBook
+  ) -> Int? {
+    titleDifference(citation, position, document, book)?.agreement
   }
 
-  func titleDifference(_ citation: Citation, _ position: Int) -> WordingDifference? {
-    guard let start = citation.titleStart, let phrase = registry.titlePhrases[position]
+  static func titleDifference(
+    _ citation: Citation, _ position: Int, _ document: Document, _ book: RuleBook
+  ) -> WordingDifference? {
+    guard let start = citation.titleStart, let phrase = book.registry.titlePhrases[position]
     else { return nil }
     let title = book.lexicon.phrases[phrase].syllables
     let sentence = document.sentence(at: start)
@@ -120,13 +131,15 @@ struct CitationResolver {
     let end = min(sentence.upperBound, start + official.count + slack)
     guard start < end else { return nil }
     return WordingDifference(
-      official, of: book.lexicon, against: start..<end, in: document.stream.words,
+      official, of: book.lexicon.phrases, against: start..<end, in: document.stream.words,
       freeStart: false, freeEnd: true)
   }
 
-  func isIssuer(_ citation: Citation, of position: Int) -> Bool {
+  static func isIssuer(
+    _ citation: Citation, of position: Int, _ document: Document, _ book: RuleBook
+  ) -> Bool {
     guard let issuer = citation.issuer else { return true }
-    return registry.issuers[position].contains { name in
+    return book.registry.issuers[position].contains { name in
       issuer.contains { document.stream.matches(name, at: $0) }
     }
   }

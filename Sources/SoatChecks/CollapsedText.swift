@@ -3,10 +3,25 @@ import SoatText
 extension SourceText {
   /// The text of a span with every run of white space, non-breaking or not, as one space.
   package func collapsed(_ span: ByteSpan) -> String {
-    bytes[span.start..<span.end].withUnsafeBufferPointer { bytes in
-      if Self.isCollapsed(bytes) { return String(decoding: bytes, as: UTF8.self) }
-      return String(unsafeUninitializedCapacity: bytes.count) { Self.collapse(bytes, into: $0) }
+    // Between two code points of valid text, text is valid and need not be read again to see that.
+    let isWhole = isBoundary(span.start) && isBoundary(span.end)
+    return bytes[span.start..<span.end].withUnsafeBufferPointer { bytes in
+      if Self.isCollapsed(bytes) { return Self.string(bytes, isValid: isWhole) }
+      return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count) { target in
+        let count = Self.collapse(bytes, into: target)
+        return Self.string(UnsafeBufferPointer(rebasing: target[..<count]), isValid: isWhole)
+      }
     }
+  }
+
+  /// No code point crosses this place.
+  private func isBoundary(_ byte: Int) -> Bool {
+    byte == bytes.count || bytes[byte] & 0xC0 != 0x80
+  }
+
+  private static func string(_ bytes: UnsafeBufferPointer<UInt8>, isValid: Bool) -> String {
+    isValid
+      ? String(copying: UTF8Span(unchecked: bytes.span)) : String(decoding: bytes, as: UTF8.self)
   }
 
   /// - Parameter target: as long as the bytes.
@@ -14,18 +29,34 @@ extension SourceText {
   private static func collapse(
     _ bytes: UnsafeBufferPointer<UInt8>, into target: UnsafeMutableBufferPointer<UInt8>
   ) -> Int {
+    guard let source = UnsafeRawPointer(bytes.baseAddress),
+      let sink = UnsafeMutableRawPointer(target.baseAddress)
+    else { return 0 }
     var count = 0
     var position = 0
+    var endsInSpace = false
     while position < bytes.count {
       let byte = bytes[position]
+      if position &+ 9 <= bytes.count, !(endsInSpace && byte == 0x20) {
+        let word = source.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+        let next = source.loadUnaligned(fromByteOffset: position &+ 1, as: UInt64.self)
+        if !mayNeedCollapsing(word, next) {
+          sink.storeBytes(of: word, toByteOffset: count, as: UInt64.self)
+          endsInSpace = bytes[position &+ 7] == 0x20
+          count &+= 8
+          position &+= 8
+          continue
+        }
+      }
       let isNonBreaking =
         byte == 0xC2 && position + 1 < bytes.count && bytes[position + 1] == 0xA0
       let isBlank = byte <= 0x20 || isNonBreaking
-      if !isBlank || count == 0 || target[count - 1] != 0x20 {
+      if !isBlank || !endsInSpace {
         target[count] = isBlank ? 0x20 : byte
-        count += 1
+        count &+= 1
       }
-      position += isNonBreaking ? 2 : 1
+      endsInSpace = isBlank
+      position &+= isNonBreaking ? 2 : 1
     }
     return count
   }
@@ -63,6 +94,6 @@ extension SourceText {
     let controls = (word &- ones &* 0x20) & ~word
     let spaces = (word | next) ^ ones &* 0x20
     let marks = word ^ ones &* 0xC2
-    return (controls | (spaces &- ones) & ~spaces | (marks &- ones) & ~marks) & ones &* 0x80 != 0
+    return (controls | (spaces &- ones) & ~spaces | (marks &- ones) & ~marks) & (ones &* 0x80) != 0
   }
 }

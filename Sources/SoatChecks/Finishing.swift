@@ -13,27 +13,34 @@ struct Finishing {
   private let type: DocumentType?
 
   init(
-    document: Document, book: RuleBook, phase: Phase, overrides: [RuleOverride?], quotes: Bool
+    document: Document, type: DocumentType?, book: RuleBook, phase: Phase,
+    overrides: [RuleOverride?], quotes: Bool
   ) {
     self.book = book
     self.phase = phase
     self.overrides = overrides
     self.quotes = quotes
     locator = Locator(document: document)
-    type = document.type
+    self.type = type
   }
 
   /// In the order of the text, with the positions of their rules.
   func findings(_ drafts: [Draft]) -> (findings: [Finding], rules: [Int]) {
+    // Read where they are: an array would hand out copies.
+    drafts.withUnsafeBufferPointer { findings($0) }
+  }
+
+  private func findings(
+    _ drafts: UnsafeBufferPointer<Draft>
+  ) -> (findings: [Finding], rules: [Int]) {
+    guard !drafts.isEmpty else { return ([], []) }
     let order = sorted(drafts)
     var fingerprints = [Fingerprint](repeating: Fingerprint(), count: drafts.count)
-    var seen: [Fingerprint: UInt64] = [:]
-    seen.reserveCapacity(drafts.count)
+    var seen = SeenHashes(capacity: drafts.count)
     var sentence = SentenceHash()
     for position in order {
       var fingerprint = fingerprint(drafts, position, &sentence)
-      let ordinal = Self.increment(&seen[fingerprint, default: 0])
-      fingerprint.add(ordinal)
+      fingerprint.add(seen.insert(fingerprint.value))
       fingerprints[position] = fingerprint
     }
     var cursor = Locator.Cursor()
@@ -42,13 +49,7 @@ struct Finishing {
     )
   }
 
-  /// Returns what the number was.
-  private static func increment(_ number: inout UInt64) -> UInt64 {
-    number += 1
-    return number - 1
-  }
-
-  private func sorted(_ drafts: [Draft]) -> [Int] {
+  private func sorted(_ drafts: UnsafeBufferPointer<Draft>) -> [Int] {
     let spans = drafts.indices.map { locator.span(drafts[$0].anchor) }
     return drafts.indices.sorted { left, right in
       if spans[left] != spans[right] { return spans[left] < spans[right] }
@@ -61,7 +62,7 @@ struct Finishing {
   }
 
   private func finding(
-    _ drafts: [Draft], _ position: Int, _ fingerprints: [Fingerprint],
+    _ drafts: UnsafeBufferPointer<Draft>, _ position: Int, _ fingerprints: [Fingerprint],
     _ cursor: inout Locator.Cursor
   ) -> Finding {
     let (rule, anchor) = (drafts[position].rule, drafts[position].anchor)
@@ -89,7 +90,7 @@ struct Finishing {
   }
 
   private func fingerprint(
-    _ drafts: [Draft], _ position: Int, _ sentence: inout SentenceHash
+    _ drafts: UnsafeBufferPointer<Draft>, _ position: Int, _ sentence: inout SentenceHash
   ) -> Fingerprint {
     let anchor = drafts[position].anchor
     var fingerprint = Fingerprint()
@@ -154,7 +155,8 @@ struct Finishing {
           Verdict(
             rule: book.rules[rule].id, subject: item,
             outcome: isFailed ? .notMet : reason == nil ? .met : .notApplicable, reason: reason,
-            place: span.map { locator.place($0, from: &cursor) }))
+            // Only where it begins is reported.
+            place: span.map { locator.place(ByteSpan($0.start, $0.start), from: &cursor) }))
       }
     }
     return verdicts

@@ -57,7 +57,7 @@ package struct Judge: Sendable {
   package func report(path: String, _ document: Document) -> DocumentReport {
     let selection = Selection(document: document, book: book, named: named, language: language)
     var context = CheckContext(
-      document: document, book: book, language: language, chosen: selection.rules)
+      document: document, book: book, language: language, selection: selection)
     for stage in CheckStage.allCases {
       for rule in selection.rules where book.rules[rule].stage == stage {
         context.ruleIndex = rule
@@ -65,15 +65,16 @@ package struct Judge: Sendable {
       }
     }
     let finishing = Finishing(
-      document: context.document, book: book, phase: phase, overrides: selection.overrides,
-      quotes: quotes)
+      document: document, type: context.type, book: book, phase: phase,
+      overrides: selection.overrides, quotes: quotes)
     let judged = finishing.findings(context.drafts)
     return DocumentReport(
-      path: path, status: .checked, facts: DocumentFacts.facts(of: document),
+      path: path, status: .checked,
+      facts: DocumentFacts.facts(of: document, context.type, context.regime),
       ruleSets: selection.sets.map { chosen in
-        let set = book.sets[chosen.set]
-        return DocumentReport.ChosenRuleSet(
-          id: set.id, version: set.version, hash: set.hash.hex, chosenBy: chosen.why)
+        DocumentReport.ChosenRuleSet(
+          id: book.sets[chosen.set].id, version: book.sets[chosen.set].version,
+          hash: book.sets[chosen.set].hashText, chosenBy: chosen.why)
       },
       findings: judged.findings,
       verdicts: finishing.verdicts(
@@ -89,12 +90,14 @@ package struct Judge: Sendable {
 
 /// What a document says of itself, for the report.
 enum DocumentFacts {
-  static func facts(of document: Document) -> DocumentReport.Facts {
+  static func facts(
+    of document: Document, _ type: DocumentType?, _ regime: Regime?
+  ) -> DocumentReport.Facts {
     let header = document.header
     return DocumentReport.Facts(
-      type: document.type?.rawValue, number: header.number?.symbol?.canonical,
+      type: type?.rawValue, number: header.number?.symbol?.canonical,
       date: date(of: header.placeDate), issuer: issuer(of: document),
-      regime: document.regime?.rawValue,
+      regime: regime?.rawValue,
       hasBlanks: header.number?.state == .blank || header.placeDate?.state == .blank)
   }
 

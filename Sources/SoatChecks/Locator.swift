@@ -33,13 +33,24 @@ struct Locator {
   }
 
   private func advance(_ cursor: inout Cursor, to byte: Int) {
-    let line = document.stream.line(at: byte)
+    let line = line(at: byte, near: cursor)
     if line != cursor.line || byte < cursor.byte {
       let start = document.stream.lines.isEmpty ? 0 : document.stream.lines[line].span.start
       cursor = Cursor(line: line, byte: start, column: 1)
     }
     cursor.column += document.source.originalScalars(from: cursor.byte, to: byte)
     cursor.byte = byte
+  }
+
+  /// Nearly always that of the cursor.
+  private func line(at byte: Int, near cursor: Cursor) -> Int {
+    let lines = document.stream.lines
+    if cursor.line >= 0, byte >= cursor.byte,
+      cursor.line + 1 == lines.count || byte < lines[cursor.line + 1].span.start
+    {
+      return cursor.line
+    }
+    return document.stream.line(at: byte)
   }
 
   func span(_ anchor: Draft.Anchor) -> ByteSpan {

@@ -12,11 +12,15 @@ struct Selection {
   let unsuited: [Int]
   /// What the chosen sets change of each rule of the book, by position.
   let overrides: [RuleOverride?]
+  /// Those of the document, which finds them out at each question.
+  let type: DocumentType?
+  let regime: Regime?
 
   /// - Parameter named: the sets that the user asks for; nil to choose from the document. A named
   ///   set need not be what the document is *about*: naming it says so.
   init(document: Document, book: RuleBook, named: [String]?, language: Language) {
     let matcher = ApplicabilityMatcher(document: document, book: book, language: language)
+    (type, regime) = (matcher.type, matcher.regime)
     var reasons = [String?](repeating: nil, count: book.sets.count)
     var unsuited: [Int] = []
     for index in book.sets.indices where named?.contains(book.sets[index].id) ?? true {
@@ -44,13 +48,10 @@ struct Selection {
   ) {
     var open = reasons.indices.filter { reasons[$0] != nil }
     while let index = open.popLast() {
-      for parent in book.sets[index].extends {
-        guard let position = book.sets.firstIndex(where: { $0.id == parent }),
-          reasons[position] == nil
-        else { continue }
+      for parent in book.parents[index] where reasons[parent] == nil {
         let child = book.sets[index].id
-        reasons[position] = language(vi: "\(child) kế thừa", en: "extended by \(child)")
-        open.append(position)
+        reasons[parent] = language(vi: "\(child) kế thừa", en: "extended by \(child)")
+        open.append(parent)
       }
     }
   }
@@ -61,8 +62,8 @@ struct ApplicabilityMatcher {
   let document: Document
   let book: RuleBook
   let language: Language
-  private let type: DocumentType?
-  private let regime: Regime?
+  fileprivate let type: DocumentType?
+  fileprivate let regime: Regime?
   private let earliestDate: CalendarDate?
 
   init(document: Document, book: RuleBook, language: Language) {

@@ -93,7 +93,7 @@ struct AssignmentParser {
     let text = paragraph.text
     guard text.count <= Self.longestHeading else { return nil }
     let opener = stream.firstExactMatch(of: Self.openers, at: text.lowerBound)
-    let start = text.lowerBound + (opener.map { Self.openers[$0].count } ?? 0)
+    let start = text.lowerBound + (opener.map { Self.openers.count(of: $0) } ?? 0)
     guard let name = BodyPhrase(at: start, stream, text), name.words.upperBound == text.upperBound
     else { return nil }
     if case .final = Ending(paragraph.span, in: source.bytes) {
@@ -123,7 +123,7 @@ struct AssignmentParser {
   private func charged(_ sentence: Range<Int>) -> BodyPhrase? {
     var start = sentence.lowerBound
     if let opener = stream.firstExactMatch(of: Self.openers, at: start) {
-      start += Self.openers[opener].count
+      start += Self.openers.count(of: opener)
     } else if stream.firstExactMatch(of: Self.leads, at: start) != nil {
       return behindLead(sentence)
     }
@@ -134,7 +134,7 @@ struct AssignmentParser {
     // *Ban Thường vụ giao Văn phòng …*: the second body is charged.
     let next = name.words.upperBound
     if let opener = stream.firstExactMatch(of: Self.openers, at: next),
-      let inner = BodyPhrase(at: next + Self.openers[opener].count, stream, sentence),
+      let inner = BodyPhrase(at: next + Self.openers.count(of: opener), stream, sentence),
       inner.isCharged(stream, sentence)
     {
       return inner
@@ -147,7 +147,7 @@ struct AssignmentParser {
     where stream.words[position].gap.contains(.comma) {
       var start = position
       if let opener = stream.firstExactMatch(of: Self.openers, at: start) {
-        start += Self.openers[opener].count
+        start += Self.openers.count(of: opener)
       }
       if let name = BodyPhrase(at: start, stream, sentence), name.isCharged(stream, sentence) {
         return name

@@ -15,7 +15,15 @@ extension SourceText {
     guard line.start < line.end, blank(bytes[line.start], at: line.start) == 0 else {
       return trimmed(line)
     }
+    return endsVisibly(line) ? line : trimmed(line)
+  }
+
+  /// Ends with ASCII that can be seen, or with one of the letters that Vietnamese has beside it.
+  private func endsVisibly(_ line: ByteSpan) -> Bool {
     let last = bytes[line.end - 1]
-    return last > 0x20 && last < 0x7F ? line : trimmed(line)
+    if last < 0x80 { return last > 0x20 && last != 0x7F }
+    guard line.end - line.start > 3 else { return false }
+    let before = bytes[line.end - 2]
+    return 0xC3...0xC6 ~= before || before >= 0xB8 && bytes[line.end - 3] == 0xE1
   }
 }

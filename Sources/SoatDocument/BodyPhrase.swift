@@ -124,12 +124,12 @@ struct BodyPhrase {
     var start = position
     var isMany = false
     if let quantifier = stream.firstExactMatch(of: quantifiers, at: start) {
-      start += quantifiers[quantifier].count
+      start += quantifiers.count(of: quantifier)
       isMany = true
     }
     guard limit.contains(start) else { return nil }
     if isMany, let group = stream.firstExactMatch(of: groups, at: start) {
-      return min(start + groups[group].count, limit.upperBound)
+      return min(start + groups.count(of: group), limit.upperBound)
     }
     if stream.firstExactMatch(of: others, at: start) != nil, !isMany,
       stream.words[start].shape == .lower || stream.words[start + 1].shape == .lower
@@ -137,7 +137,7 @@ struct BodyPhrase {
       return nil
     }
     guard let head = stream.firstExactMatch(of: heads, at: start) else { return nil }
-    let end = start + heads[head].count
+    let end = start + heads.count(of: head)
     return end <= limit.upperBound ? end : nil
   }
 
@@ -145,7 +145,7 @@ struct BodyPhrase {
   private static func isPartOfName(
     _ verb: Int, _ position: Int, _ stream: SyllableStream
   ) -> Bool {
-    let end = position + verbs[verb].count
+    let end = position + verbs.count(of: verb)
     guard end < stream.words.count else { return false }
     return nouns.contains { stream.matches($0, at: position) }
       && (stream.words[end].isCapitalised || stream.words[end].gap.contains(.comma)

@@ -6,6 +6,10 @@ struct CellSplitter {
   let source: SourceText
   /// Some word holds a character that parts it in two and cannot be seen.
   private let holdsInvisible: Bool
+  private let dates = DateWords.shared
+  private let rightColumn: Wordings = Self.rightColumn
+  /// *số*, folded.
+  private let number: UInt64 = Self.number.first
 
   init(stream: SyllableStream, source: SourceText) {
     self.stream = stream
@@ -17,7 +21,6 @@ struct CellSplitter {
   /// The most words of *An Khê, ngày 08 tháng 9 năm 2025*.
   private static let longestPlaceDate = 16
   private static let number: Wording = "số"
-  private static let dateWords: Wordings = ["ngày", "tháng", "năm"]
   private static let central: Wording = "trung ương"
   /// What the right column of a header begins with.
   private static let rightColumn: Wordings = [
@@ -44,7 +47,7 @@ struct CellSplitter {
   private func splitDivided(_ line: Line, _ number: Int, into cells: inout [Cell]) {
     var parts: [Cell] = []
     var next = line.words.lowerBound
-    for span in pieces(of: line.span) {
+    for span in pieces(of: line) {
       let first = next
       while next < line.words.upperBound, stream.words[next].span.end <= span.end { next += 1 }
       let range = first < next ? first..<next : emptyRange(line)
@@ -86,14 +89,15 @@ struct CellSplitter {
   /// *Số …*: the first word of a cell that may also hold place and date.
   private func opensWithNumber(_ cell: Cell) -> Bool {
     guard let first = cell.words.first else { return false }
-    return stream.words[first].isCapitalised && stream.matches(Self.number, at: first)
+    return stream.words[first].isCapitalised && stream.words[first].folded == number
   }
 
   /// Begins or ends as only two columns on one line do; told before each of its words is looked at.
   private func mayHoldColumns(_ cell: Cell) -> Bool {
-    guard !cell.words.isEmpty else { return false }
-    if stream.firstMatch(of: Self.rightColumn, before: cell.words.upperBound) != nil { return true }
-    return stream.matches(Self.number, at: cell.words.lowerBound)
+    guard let first = cell.words.first, let last = cell.words.last else { return false }
+    return stream.words[first].folded == number
+      || rightColumn.mayEnd(with: stream.words[last].folded)
+        && stream.firstMatch(of: rightColumn, before: last + 1) != nil
   }
 
   private func opensColumn(_ position: Int, _ cell: Cell, hasNumber: Bool) -> Bool {
@@ -106,8 +110,10 @@ struct CellSplitter {
   }
 
   private func opensRightColumn(_ position: Int, _ cell: Cell) -> Bool {
-    guard let column = stream.firstMatch(of: Self.rightColumn, at: position) else { return false }
-    return position + Self.rightColumn[column].count == cell.words.upperBound
+    guard rightColumn.mayBegin(with: stream.words[position].folded),
+      let column = stream.firstMatch(of: rightColumn, at: position)
+    else { return false }
+    return position + rightColumn.count(of: column) == cell.words.upperBound
   }
 
   /// At the top and in capitals; *BAN CHẤP HÀNH TRUNG ƯƠNG ĐẢNG CỘNG SẢN VIỆT NAM* is one name.
@@ -124,12 +130,12 @@ struct CellSplitter {
   private func opensPlace(_ position: Int, _ cell: Cell) -> Bool {
     guard stream.words[position].shape == .capital, stream.words[position - 1].shape != .capital,
       let day = (position..<cell.words.upperBound).prefix(Self.longestPlaceDate).first(where: {
-        stream.matches(Self.dateWords[0], at: $0)
+        stream.words[$0].folded == dates.day
       })
     else { return false }
     return stream.words[day].gap.contains(.comma)
       && stream.words[position..<cell.words.upperBound].prefix(Self.longestPlaceDate).contains {
-        $0.folded == Self.dateWords[1].folded[0]
+        $0.folded == dates.month
       }
   }
 
@@ -149,16 +155,14 @@ struct CellSplitter {
   /// *Số         -HD/…* and *ngày      tháng* are blanks to be filled in, not two columns.
   private func isBlank(between cell: Cell, and words: Range<Int>, _ span: ByteSpan) -> Bool {
     guard let last = cell.words.last else { return false }
-    if cell.words.count <= 2, stream.matches(Self.number, at: cell.words.lowerBound) {
+    if cell.words.count <= 2, stream.words[cell.words.lowerBound].folded == number {
       let next = source.bytes[span.start]
       return next == 0x2D || next == 0x2F || next == 0x2E
         || (cell.words.count == 1 && words.first.map { stream.words[$0].isNumber } ?? false)
     }
     guard let first = words.first else { return false }
-    let isDateWord = stream.firstMatch(of: Self.dateWords, at: last) != nil
-    let continues =
-      stream.words[first].isNumber || stream.firstMatch(of: Self.dateWords, at: first) != nil
-    return isDateWord && continues
+    return dates.contain(stream.words[last])
+      && (stream.words[first].isNumber || dates.contain(stream.words[first]))
   }
 
   /// The line without the spaces around it, where no more than a space parts any of its words: as
@@ -198,15 +202,17 @@ struct CellSplitter {
     return true
   }
 
-  private func pieces(of span: ByteSpan) -> [ByteSpan] {
+  /// What wide gaps, tabs and bars part, tags left out.
+  private func pieces(of line: Line) -> [ByteSpan] {
     var pieces: [ByteSpan] = []
     var start: Int?
-    var end = span.start
+    var end = line.span.start
     var spaces = 0
-    var index = span.start
-    while index < span.end {
+    var index = line.span.start
+    var word = line.words.lowerBound
+    while index < line.span.end {
       let byte = source.bytes[index]
-      let blank = byte > 0x20 && byte < 0x7F ? 0 : source.blankLength(at: index)
+      let blank = source.blank(byte, at: index)
       if byte == 0x3C, let tag = source.tag(at: index) {
         if tag.isBreak { spaces += Self.gapWidth }
         index += tag.length
@@ -222,8 +228,14 @@ struct CellSplitter {
           start = index
         }
         start = start ?? index
-        end = index + 1
+        while word < line.words.upperBound, Int(stream.words[word].start) < index { word += 1 }
+        // Nothing inside a word parts columns, unless it cannot be seen.
+        let isWord =
+          !holdsInvisible && word < line.words.upperBound && Int(stream.words[word].start) == index
+        end = isWord ? Int(stream.words[word].end) : index + 1
+        index = end
         spaces = 0
+        continue
       }
       index += max(blank, 1)
     }

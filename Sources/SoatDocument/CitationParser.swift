@@ -6,32 +6,29 @@ struct CitationParser {
   let source: SourceText
   let bodies: BodyNames
   private let symbols: SymbolParser
+  private let shortNames: ShortNameParser
   private let dates: DateParser
+  private let names = CitationWords.shared
+  private let introducers: Wordings = Self.introducers
+  private let issued: Wordings = Self.issued
+  private let conference: Wording = Self.conference
 
-  private static let number: Wording = "số"
-  private static let day: Wording = "ngày"
-  private static let about: Wording = "về"
-  private static let term: Wording = "khóa"
   private static let conference: Wording = "Hội nghị lần thứ"
   /// Each is one word.
   private static let introducers: Wordings = ["của", "giữa", "do"]
   private static let issued: Wordings = ["ban hành", "được ban hành", "đã ban hành"]
-  private static let shortNames: Wordings = [
-    "sau đây gọi tắt là", "sau đây viết tắt là", "gọi tắt là", "viết tắt là", "sau đây gọi là",
-  ]
   private static let romanTerms = [
     9: "IX", 10: "X", 11: "XI", 12: "XII", 13: "XIII", 14: "XIV", 15: "XV",
   ]
   private static let longestIssuer = 14
-  private static let reachOfShortName = 120
 
-  init(
-    stream: SyllableStream, source: SourceText, bodies: BodyNames
-  ) {
+  /// - Parameter openings: the words behind an opening parenthesis.
+  init(stream: SyllableStream, source: SourceText, bodies: BodyNames, openings: [Int]) {
     self.stream = stream
     self.source = source
     self.bodies = bodies
     symbols = SymbolParser(stream: stream, source: source)
+    shortNames = ShortNameParser(stream: stream, symbols: symbols, openings: openings)
     dates = DateParser(stream: stream, source: source)
   }
 
@@ -40,11 +37,12 @@ struct CitationParser {
   ///   - header: the document's own number, which is no citation.
   func citations(among candidates: [Int], excluding header: Range<Int>?) -> [Citation] {
     var citations: [Citation] = []
+    citations.reserveCapacity(candidates.count)
     var next = 0
     for position in candidates where position >= next {
       guard let symbol = symbol(at: position) else { continue }
-      if header?.contains(position) != true { citations.append(citation(symbol)) }
       next = symbol.words.upperBound
+      if header?.contains(position) != true { citations.append(citation(symbol)) }
     }
     return citations
   }
@@ -53,7 +51,7 @@ struct CitationParser {
   /// no symbol still is one; behind a type too, one code is enough.
   private func symbol(at position: Int) -> DocumentSymbol? {
     let word = stream.words[position]
-    let isAnnounced = stream.matches(Self.number, at: position - 1)
+    let isAnnounced = isNumberWord(position - 1)
     if word.isNumber {
       let symbol = symbols.symbol(
         at: position, allowsSingleCode: isAnnounced && typeWord(before: position) != nil)
@@ -74,34 +72,45 @@ struct CitationParser {
     return typeWord(before: position) != nil
   }
 
-  private func citation(_ symbol: DocumentSymbol) -> Citation {
-    let type = typeWord(before: symbol.words.lowerBound)
-    var reading = Reading(cursor: symbol.words.upperBound)
+  private func citation(_ symbol: consuming DocumentSymbol) -> Citation {
+    let words = symbol.words
+    let type = typeWord(before: words.lowerBound)
+    var reading = Reading(cursor: words.upperBound)
     while read(&reading) {}
     return Citation(
       type: type, symbol: symbol, date: reading.date, issuer: reading.issuer,
       issuerBodies: reading.bodies, congress: reading.congress,
-      titleStart: titleStart(reading.cursor), shortName: shortName(after: reading.cursor),
-      words: (type?.words.lowerBound ?? symbol.words.lowerBound)..<reading.cursor)
+      titleStart: titleStart(reading.cursor), shortName: shortNames.name(after: reading.cursor),
+      words: (type?.words.lowerBound ?? words.lowerBound)..<reading.cursor)
   }
 
   private func typeWord(before position: Int) -> (type: DocumentType, words: Range<Int>)? {
-    let hasNumberWord = stream.matches(Self.number, at: position - 1)
-    let end = hasNumberWord ? position - 1 : position
+    let end = isNumberWord(position - 1) ? position - 1 : position
     guard end > 0 else { return nil }
     let last = stream.words[end - 1].folded
     guard DocumentType.names.mayEnd(with: last) else { return nil }
-    let names = DocumentType.names.all
-    for index in names.indices where names[index].last == last {
-      let start = end - names[index].count
-      guard start >= 0, stream.matches(names[index], at: start),
+    let names = DocumentType.names
+    var next = names.index(endingWith: last, from: 0)
+    while let index = next {
+      let start = end - names.count(of: index)
+      if start >= 0, stream.matches(names, index, at: start),
         !(start + 1..<position + 1).contains(where: {
           stream.words[$0].gap.intersects(.phraseEnd.union(.comma))
         })
-      else { continue }
-      return (DocumentType.named[index], start..<end)
+      {
+        return (DocumentType.named[index], start..<end)
+      }
+      next = names.index(endingWith: last, from: index + 1)
     }
     return nil
+  }
+
+  /// *số*
+  private func isNumberWord(_ position: Int) -> Bool { holds(names.number, at: position) }
+
+  /// - Parameter folded: a folded syllable.
+  private func holds(_ folded: UInt64, at position: Int) -> Bool {
+    position >= 0 && position < stream.words.count && stream.words[position].folded == folded
   }
 
   private struct Reading {
@@ -138,9 +147,9 @@ struct CitationParser {
   }
 
   private func date(at position: Int) -> DateMention? {
-    let issued = stream.firstMatch(of: Self.issued, at: position).map { Self.issued[$0].count } ?? 0
-    let start = position + issued
-    if stream.matches(Self.day, at: start) { return dates.date(at: start + 1) }
+    let taken = stream.firstMatch(of: issued, at: position).map { issued.count(of: $0) } ?? 0
+    let start = position + taken
+    if holds(names.day, at: start) { return dates.date(at: start + 1) }
     guard start < stream.words.count, stream.words[start].gap.contains(.openParenthesis) else {
       return nil
     }
@@ -148,7 +157,7 @@ struct CitationParser {
   }
 
   private func congress(at position: Int) -> (roman: String, words: Range<Int>)? {
-    guard stream.matches(Self.term, at: position), position + 1 < stream.words.count else {
+    guard holds(names.term, at: position), position + 1 < stream.words.count else {
       return nil
     }
     let text = source[stream.words[position + 1].span]
@@ -163,9 +172,12 @@ struct CitationParser {
   private func issuer(at position: Int) -> (words: Range<Int>, bodies: [Int])? {
     let isIntroduced =
       stream.words[position].shape == .lower
-      && stream.firstMatch(of: Self.introducers, at: position) != nil
+      && introducers.mayBegin(with: stream.words[position].folded)
+      && stream.firstMatch(of: introducers, at: position) != nil
     var start = position + (isIntroduced ? 1 : 0)
-    if stream.matches(Self.conference, at: start) { start += Self.conference.count + 1 }
+    if holds(conference.first, at: start), stream.matches(conference, at: start) {
+      start += conference.count + 1
+    }
     guard start < stream.words.count, isIntroduced || isJoined(position, start) else {
       return nil
     }
@@ -174,8 +186,7 @@ struct CitationParser {
     var end = start + 1
     while end < stream.words.count, end - start < Self.longestIssuer,
       !stream.words[end].gap.intersects(Gap.marks.union(.boundary)),
-      !stream.matches(Self.about, at: end), !stream.matches(Self.day, at: end),
-      !stream.matches(Self.term, at: end)
+      !names.endIssuer(stream.words[end].folded)
     {
       end += 1
     }
@@ -194,32 +205,26 @@ struct CitationParser {
     else { return nil }
     let word = stream.words[position]
     if word.gap.contains(.quote) { return position }
-    return word.toned == Self.about.toned[0] ? position : nil
+    return word.toned == names.about ? position : nil
   }
+}
 
-  /// *(sau đây gọi tắt là …)* behind the title, in the same paragraph and before the next symbol.
-  private func shortName(after position: Int) -> Range<Int>? {
-    let endOfCitation: Gap = [.boundary, .semicolon, .stop]
-    var index = position
-    while index < min(stream.words.count, position + Self.reachOfShortName) {
-      let gap = stream.words[index].gap
-      if gap.intersects(endOfCitation) { return nil }
-      if stream.words[index].isNumber, symbols.symbol(at: index) != nil { return nil }
-      if gap.contains(.openParenthesis),
-        let name = stream.firstMatch(of: Self.shortNames, at: index)
-      {
-        let start = index + Self.shortNames[name].count
-        var end = start
-        while end < stream.words.count,
-          end == start
-            || !stream.words[end].gap.intersects([.closeParenthesis, .boundary])
-        {
-          end += 1
-        }
-        return start..<end
-      }
-      index += 1
-    }
-    return nil
+/// The words that citations are written with.
+struct CitationWords: Sendable {
+  /// Folded.
+  let number = Wording("số").first
+  let day = Wording("ngày").first
+  let term = Wording("khóa").first
+  private let titleWord = Wording("về").first
+  /// With its diacritics.
+  let about = Wording("về").toned[0]
+
+  static let shared = CitationWords()
+
+  /// *về*, *ngày*, *khóa*: no name of a body goes on with them.
+  ///
+  /// - Parameter folded: a folded syllable.
+  func endIssuer(_ folded: UInt64) -> Bool {
+    folded == titleWord || folded == day || folded == term
   }
 }

@@ -7,11 +7,15 @@ struct DateParser {
 
   let words = DateWords.shared
 
+  /// More dates than most documents hold.
+  private static let usualCount = 16
+
   /// Every date: after *ngày*, in words, or in figures with a slash.
   ///
   /// - Parameter numbers: the positions of all numbers.
   func all(among numbers: [Int]) -> [DateMention] {
     var dates: [DateMention] = []
+    dates.reserveCapacity(Self.usualCount)
     var next = 0
     for position in numbers where position >= next && mayBeginDate(position) {
       guard let mention = date(at: position),
@@ -80,4 +84,9 @@ struct DateWords: Sendable {
   let year = Wording("năm").first
 
   static let shared = DateWords()
+
+  /// It is one of them.
+  func contain(_ word: Word) -> Bool {
+    word.folded == day || word.folded == month || word.folded == year
+  }
 }

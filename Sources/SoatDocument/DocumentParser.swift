@@ -19,7 +19,9 @@ extension Document {
     let assembler = ParagraphAssembler(stream: stream, source: source, lexicon: lexicon)
     let body = assembler.paragraphs(of: header.endLine..<max(header.endLine, tail.startLine))
     let appendix = assembler.paragraphs(of: tail.appendixLine..<stream.lines.count)
-    var starts = fixedStarts(header, tail, stream: stream, source: source)
+    var starts: [Int] = []
+    starts.reserveCapacity(body.count + appendix.count + stream.lines.count)
+    appendStarts(header, tail, of: stream, to: &starts)
     for index in body.indices { starts.append(body[index].words.lowerBound) }
     for index in appendix.indices { starts.append(appendix[index].words.lowerBound) }
     stream.setBoundaries(starts)
@@ -29,7 +31,7 @@ extension Document {
       stream: stream, source: source, headings: named.headings
     ).sections(of: body)
     let citations = CitationParser(
-      stream: stream, source: source, bodies: named.bodies
+      stream: stream, source: source, bodies: named.bodies, openings: landmarks.openings
     ).citations(among: landmarks.symbols, excluding: header.number?.words)
     let items = ItemStartParser(stream: stream, source: source)
       .starts(in: body, closings: landmarks.closings)
@@ -54,22 +56,25 @@ extension Document {
   }
 
   /// Where the cells of header and tail begin; the subject is one phrase over all its lines.
-  private static func fixedStarts(
-    _ header: Header, _ tail: Tail, stream: SyllableStream, source: SourceText
-  ) -> [Int] {
-    var starts = header.parts.compactMap { $0.cell.words.first }
-    let claimed = header.subject ?? 0..<0
+  private static func appendStarts(
+    _ header: Header, _ tail: Tail, of stream: SyllableStream, to starts: inout [Int]
+  ) {
+    for part in header.parts { if let first = part.cell.words.first { starts.append(first) } }
+    let claimed = (header.subject ?? 0..<0).dropFirst()
     for number in 0..<header.endLine {
-      if let first = stream.lines[number].words.first, !claimed.dropFirst().contains(first) {
+      if let first = stream.lines[number].words.first, !claimed.contains(first) {
         starts.append(first)
       }
     }
-    starts += tail.recipients?.items.map { $0.words.lowerBound } ?? []
-    starts += tail.signature?.lines.map { $0.words.lowerBound } ?? []
-    if let recipients = tail.recipients { starts.append(recipients.title.lowerBound) }
-    if let name = tail.signature?.name { starts.append(name.lowerBound) }
+    if let recipients = tail.recipients {
+      starts.append(recipients.title.lowerBound)
+      for item in recipients.items { starts.append(item.words.lowerBound) }
+    }
+    if let signature = tail.signature {
+      for line in signature.lines { starts.append(line.words.lowerBound) }
+      if let name = signature.name { starts.append(name.lowerBound) }
+    }
     for cell in tail.leftover { if let first = cell.words.first { starts.append(first) } }
-    return starts
   }
 }
 

@@ -14,20 +14,21 @@ enum Ending {
 
   init(_ span: ByteSpan, in bytes: [UInt8]) {
     var end = span.end
-    while end > span.start {
-      let byte = bytes[end - 1]
-      if byte == 0x2A || byte == 0x5F || byte == 0x22 || byte == 0x29 || byte <= 0x20 {
+    closing: while end > span.start {
+      switch bytes[end - 1] {
+      case 0x2A, 0x5F, 0x22, 0x29, 0...0x20:
         end -= 1
-      } else if end - 3 >= span.start, bytes[end - 3] == 0xE2, bytes[end - 2] == 0x80,
-        byte == 0x9D || byte == 0x99
-      {
+      case 0x99, 0x9D:
+        guard end - 3 >= span.start, bytes[end - 3] == 0xE2, bytes[end - 2] == 0x80 else {
+          break closing
+        }
         end -= 3
-      } else if byte == 0x3E, let open = bytes[span.start..<end].lastIndex(of: 0x3C),
-        end - open <= Self.longestTag
-      {
+      case 0x3E:
+        guard let open = bytes[span.start..<end].lastIndex(of: 0x3C), end - open <= Self.longestTag
+        else { break closing }
         end = open
-      } else {
-        break
+      default:
+        break closing
       }
     }
     guard end > span.start else {

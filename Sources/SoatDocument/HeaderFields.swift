@@ -44,7 +44,7 @@ struct HeaderFieldParser {
   /// The position of the wording that the cell holds and nothing else.
   private func equal(of wordings: Wordings, _ cell: Cell) -> Int? {
     stream.firstMatch(of: wordings, at: cell.words.lowerBound)
-      .flatMap { wordings[$0].count == cell.words.count ? $0 : nil }
+      .flatMap { wordings.count(of: $0) == cell.words.count ? $0 : nil }
   }
 
   /// The Youth Union writes its own name there, and follows its own rules of form.
@@ -63,7 +63,7 @@ struct HeaderFieldParser {
     guard let mark = stream.firstMatch(of: Self.marks, at: cell.words.lowerBound) else {
       return false
     }
-    return cell.words.count <= Self.marks[mark].count + 2 && stream.isUpperCase(cell.words)
+    return cell.words.count <= Self.marks.count(of: mark) + 2 && stream.isUpperCase(cell.words)
   }
 
   /// `*`, `-----`, `_____`, `***`: nothing but signs.
@@ -74,14 +74,16 @@ struct HeaderFieldParser {
     guard let first = cell.words.first else { return nil }
     let word = stream.words[first].folded
     guard DocumentType.names.mayBegin(with: word) else { return nil }
-    let names = DocumentType.names.all
-    let position = names.indices.first { index in
-      names[index].first == word && cell.words.count >= names[index].count
-        && stream.matches(names[index], at: first)
+    let names = DocumentType.names
+    var found = names.index(beginningWith: word, from: 0)
+    while let index = found,
+      names.count(of: index) > cell.words.count || !stream.matches(names, index, at: first)
+    {
+      found = names.index(beginningWith: word, from: index + 1)
     }
-    guard let position else { return nil }
+    guard let position = found else { return nil }
     let type = DocumentType.named[position]
-    let count = names[position].count
+    let count = names.count(of: position)
     if stream.isUpperCase(first..<first + count) { return (type, count) }
     let isAlone = cell.words.count == count && stream.words[first].isCapitalised
     return isAlone && endsOpen(cell) ? (type, count) : nil

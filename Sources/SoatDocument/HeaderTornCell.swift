@@ -25,8 +25,6 @@ extension HeaderParser {
 
   private func continuesDate(_ cell: Cell) -> Bool {
     guard let first = cell.words.first else { return false }
-    return stream.words[first].isNumber || stream.firstMatch(of: Self.dateWords, at: first) != nil
+    return stream.words[first].isNumber || DateWords.shared.contain(stream.words[first])
   }
-
-  private static let dateWords: Wordings = ["ngày", "tháng", "năm"]
 }

@@ -7,9 +7,10 @@ struct Landmarks {
   /// Words that may begin a symbol: a number before capitals or, with a dash or slash, before a
   /// year; or capitals behind *số*.
   private(set) var symbols: [Int] = []
-  /// Words behind a closing parenthesis.
+  /// Words behind an opening and behind a closing parenthesis.
+  private(set) var openings: [Int] = []
   private(set) var closings: [Int] = []
-  /// Words with which *nơi nhận* begins.
+  /// Words with a capital with which *nơi nhận* begins.
   private(set) var recipients: [Int] = []
   /// Words that number the part named before them: *Điều 5*, *mục II*, *Phụ lục số 1*.
   private(set) var ordinals: [Int] = []
@@ -18,32 +19,64 @@ struct Landmarks {
   private static let title: Wording = "nơi nhận"
   /// No document has so many numbers that more than one word in so many is one.
   private static let usualShare = 16
+  /// More parentheses than most documents have.
+  private static let usualCount = 32
 
   init(_ stream: SyllableStream) {
-    let (number, first, last) = (Self.number, Self.title.first, Self.title.last)
+    let names = Names(number: Self.number, first: Self.title.first, last: Self.title.last)
     numbers.reserveCapacity(stream.words.count / Self.usualShare)
     symbols.reserveCapacity(stream.words.count / Self.usualShare)
+    openings.reserveCapacity(Self.usualCount)
+    closings.reserveCapacity(Self.usualCount)
     stream.words.withUnsafeBufferPointer { words in
-      var previous: UInt64 = 0
-      let parts = PartKind.wordings
-      for position in words.indices {
-        let folded = words[position].folded
-        switch words[position].shape {
-        case .number:
-          numbers.append(position)
-          if Self.mayBeginSymbol(position, words) { symbols.append(position) }
-          if parts.mayEnd(with: previous) { ordinals.append(position) }
-        case .upper, .mixed:
-          if previous == number, position + 1 < words.count { symbols.append(position) }
-          if parts.mayEnd(with: previous) { ordinals.append(position) }
-        case .initial:
-          if parts.mayEnd(with: previous) { ordinals.append(position) }
-        case .lower, .capital: break
+      var position = 0
+      // Most words are in small letters: all that they can tell is what stands before them.
+      while position < words.count {
+        if words[position].shape.rawValue >= Word.Shape.initial.rawValue {
+          note(position, words, names)
         }
-        if words[position].gap.contains(.closeParenthesis) { closings.append(position) }
-        if folded == last, previous == first { recipients.append(position - 1) }
-        previous = folded
+        let gap = words[position].gap
+        if gap.intersects([.openParenthesis, .closeParenthesis]) {
+          if gap.contains(.openParenthesis) { openings.append(position) }
+          if gap.contains(.closeParenthesis) { closings.append(position) }
+        }
+        position &+= 1
       }
+    }
+  }
+
+  /// Folded syllables.
+  private struct Names {
+    let number: UInt64
+    /// Of *nơi nhận*
+    let first: UInt64
+    let last: UInt64
+  }
+
+  /// - Parameter position: a word that is not in small letters.
+  private mutating func note(
+    _ position: Int, _ words: UnsafeBufferPointer<Word>, _ names: Names
+  ) {
+    if words[position].shape != .capital, position > 0,
+      PartKind.wordings.mayEnd(with: words[position - 1].folded)
+    {
+      ordinals.append(position)
+    }
+    switch words[position].shape {
+    case .number:
+      numbers.append(position)
+      if Self.mayBeginSymbol(position, words) { symbols.append(position) }
+      return
+    case .upper, .mixed:
+      if position > 0, words[position - 1].folded == names.number, position + 1 < words.count {
+        symbols.append(position)
+      }
+    case .lower, .initial, .capital: break
+    }
+    if words[position].folded == names.first, position + 1 < words.count,
+      words[position + 1].folded == names.last
+    {
+      recipients.append(position)
     }
   }
 

@@ -90,7 +90,7 @@ extension ParagraphAssembler {
     let announcers = Self.announcers
     guard announcers.mayEnd(with: stream.words[end - 1].folded) else { return false }
     return stream.firstMatch(of: announcers, before: end).map {
-      line.words.count > announcers[$0].count
+      line.words.count > announcers.count(of: $0)
     } ?? false
   }
 
@@ -148,7 +148,7 @@ extension ParagraphAssembler {
       return stream.firstMatch(of: Self.spelledOrdinals, at: first + 1) != nil
     }
     guard let group = stream.firstMatch(of: Self.groups, at: first) else { return false }
-    let number = first + Self.groups[group].count
+    let number = first + Self.groups.count(of: group)
     guard number < line.words.upperBound, stream.words[number].isNumber else { return false }
     if number + 1 == line.words.upperBound { return line.ending == .open }
     return stream.words[number + 1].gap.intersects([.colon, .dash, .stop, .comma])

@@ -97,7 +97,7 @@ struct MarkerText {
   }
 
   /// One of the ordinals of a decimal marker, at most two digits.
-  private func ordinal(_ level: Int, of marker: Marker) -> Int {
+  func ordinal(_ level: Int, of marker: Marker) -> Int {
     source.number(stream.words[marker.words.lowerBound + level].span) ?? 0
   }
 }

@@ -6,6 +6,13 @@ import SoatText
 struct MarkerParser {
   let stream: SyllableStream
   let source: SourceText
+  private let keywords: Wordings
+
+  init(stream: SyllableStream, source: SourceText) {
+    self.stream = stream
+    self.source = source
+    keywords = Self.keywords
+  }
 
   private static let keywords: Wordings = ["điều", "chương", "phần", "mục"]
   private static let keywordStyles: [Marker.Style] = [.article, .chapter, .part, .division]
@@ -56,8 +63,8 @@ struct MarkerParser {
   }
 
   private func keyword(_ first: Int, _ line: Line) -> Marker? {
-    guard first + 1 < line.words.upperBound,
-      let keyword = stream.firstMatch(of: Self.keywords, at: first)
+    guard keywords.mayBegin(with: stream.words[first].folded), first + 1 < line.words.upperBound,
+      let keyword = stream.firstMatch(of: keywords, at: first)
     else { return nil }
     let style = Self.keywordStyles[keyword]
     var last = first + 1

@@ -85,7 +85,7 @@ extension Document {
       guard let title = stream.firstMatch(of: Self.appendixTitle, at: first),
         stream.words[first].isCapitalised
       else { return nil }
-      let ordinal = first + Self.appendixTitle[title].count
+      let ordinal = first + Self.appendixTitle.count(of: title)
       guard paragraph.words.contains(ordinal) else { return .some(nil) }
       return PartReferenceParser(self).value(ordinal)?.value
     }

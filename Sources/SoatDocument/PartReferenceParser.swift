@@ -59,7 +59,7 @@ struct PartReferenceParser {
   private func part(at ordinal: Int) -> (part: PartReference.Part, words: Range<Int>)? {
     guard let name = stream.firstMatch(of: PartKind.wordings, before: ordinal) else { return nil }
     let kind = PartKind.kind(name)
-    let start = ordinal - PartKind.wordings[name].count
+    let start = ordinal - PartKind.wordings.count(of: name)
     let word = stream.words[start]
     guard stream.firstExactMatch(of: PartKind.wordings, at: start) != nil,
       let value = value(ordinal), !stream.words[ordinal].gap.intersects(.marks),
@@ -165,7 +165,7 @@ struct PartReferenceParser {
       PartKind.kind(name) > last.kind
     else { return nil }
     let kind = PartKind.kind(name)
-    let ordinal = start + PartKind.wordings[name].count
+    let ordinal = start + PartKind.wordings.count(of: name)
     guard ordinal < stream.words.count else { return nil }
     if stream.words[ordinal].toned == Self.this {
       return (PartReference.Part(kind: kind, path: []), start..<ordinal + 1)
@@ -212,7 +212,7 @@ struct PartReferenceParser {
         start += 2
       }
       if let tail = stream.firstMatch(of: Self.tails, at: start) {
-        start += Self.tails[tail].count
+        start += Self.tails.count(of: tail)
       }
       if start < stream.words.count, !stream.words[start].gap.intersects(.sentenceEnd),
         let name = documentName(at: start)

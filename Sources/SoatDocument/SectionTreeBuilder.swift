@@ -107,7 +107,12 @@ struct SectionTreeBuilder {
   }
 
   private func firstGap(_ gap: Gap, in range: Range<Int>) -> Int? {
-    range.dropFirst().first { stream.words[$0].gap.intersects(gap) }
+    var word = range.lowerBound + 1
+    while word < range.upperBound {
+      if stream.words[word].gap.intersects(gap) { return word }
+      word += 1
+    }
+    return nil
   }
 
   /// Ends with a full stop or a semicolon; a colon leaves a heading open.

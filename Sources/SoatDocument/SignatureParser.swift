@@ -90,7 +90,7 @@ struct SignatureParser {
   private func name(_ cell: Cell) -> Range<Int> {
     guard let first = cell.words.first, let match = stream.firstMatch(of: Self.ranks, at: first)
     else { return cell.words }
-    let start = first + Self.ranks[match].count
+    let start = first + Self.ranks.count(of: match)
     return min(start, cell.words.upperBound)..<cell.words.upperBound
   }
 

@@ -10,11 +10,14 @@ struct TailParser {
   private let markers: MarkerParser
 
   private static let appendix: Wording = "phụ lục"
+  private static let longestAppendixTitle = 4
   private static let archive: Wording = "lưu"
   /// How far above the recipients a signature may stand.
   private static let reach = 12
   /// More lines than most lists of recipients take.
   private static let usualLength = 32
+  /// More lines than most signatures take.
+  private static let usualSignature = 8
   /// How far above the appendices a signature without recipients may begin.
   private static let longestSignature = 40
 
@@ -29,7 +32,7 @@ struct TailParser {
 
   /// - Parameters:
   ///   - start: the first line below the header.
-  ///   - mentions: the words with which *nơi nhận* begins.
+  ///   - mentions: the words with a capital with which *nơi nhận* begins.
   consuming func parse(from start: Int, mentions: [Int]) -> Tail {
     let title = recipientsLine(from: start, mentions: mentions)
     let appendix = appendixLine(from: title ?? start, hasRecipients: title != nil)
@@ -50,15 +53,20 @@ struct TailParser {
   }
 
   private func appendixLine(from start: Int, hasRecipients: Bool) -> Int {
-    let lines = start..<stream.lines.count
-    return lines.first { number in
-      guard let first = stream.lines[number].words.first else { return false }
-      if hasRecipients, stream.words[first].shape == .upper, isAttached(number) { return true }
-      guard stream.matches(Self.appendix, at: first), stream.words[first].isCapitalised else {
-        return false
+    let appendix = Self.appendix
+    return (start..<stream.lines.count).first { number in
+      let words = stream.lines[number].words
+      if hasRecipients, let first = words.first, stream.words[first].shape == .upper,
+        isAttached(number)
+      {
+        return true
       }
-      let isShort = stream.lines[number].words.count <= 4
-      return isShort && (hasRecipients || stream.words[first].shape == .upper)
+      guard (1...Self.longestAppendixTitle).contains(words.count),
+        stream.words[words.lowerBound].folded == appendix.first,
+        stream.matches(appendix, at: words.lowerBound)
+      else { return false }
+      let first = stream.words[words.lowerBound]
+      return hasRecipients ? first.isCapitalised : first.shape == .upper
     } ?? stream.lines.count
   }
 
@@ -134,6 +142,7 @@ struct TailParser {
   private mutating func read(from start: Int, title: Int?, appendix: Int) -> Tail {
     var blocks = Blocks()
     blocks.list.reserveCapacity(min(appendix - start, Self.usualLength))
+    blocks.signed.reserveCapacity(min(appendix - start, Self.usualSignature))
     let isCollapsed =
       title.map { number in
         rows.row(number).contains { recipients.opens(rows[$0]) && parts(of: rows[$0]).count > 1 }

@@ -5,7 +5,7 @@ struct Wrapping {
   /// A line is full when the next word would have passed this width (code points); nil where
   /// nobody wrapped the text.
   private let limit: Int?
-  /// Blank lines between two lines of one paragraph.
+  /// Blank lines between two lines of one paragraph; 0 where nobody wrapped the text.
   let blankLines: Int
   /// A hyphen may end a line: some line of the text ends inside a symbol.
   private let breaksAtHyphens: Bool
@@ -45,31 +45,27 @@ struct Wrapping {
       }
       if likely.count + continued.count > 1 { continued += likely }
     }
-    guard !continued.isEmpty else {
+    guard let widths = Self.widths(continued, of: lines, source), let widest = widths.max(),
+      widest >= Self.narrowest
+    else {
       limit = nil
       isRagged = false
       blankLines = 0
       return
     }
-    blankLines = Self.median(continued.map { lines[$0 + 1].number - lines[$0].number - 1 }) ?? 0
-    let widths = continued.map { lines[$0].width(source) }.sorted()
-    guard let widest = widths.last, widest <= Self.widest, widest >= Self.narrowest else {
-      limit = nil
-      isRagged = false
-      return
-    }
+    blankLines = Self.median(continued.map { lines[$0 + 1].number - lines[$0].number - 1 })
     let isWidest = Self.fullest(lines, upTo: widest, of: source) != nil
     guard continued.count >= max(isWidest ? 1 : 2, lines.count / 12) else {
       limit = nil
       isRagged = false
       return
     }
-    let fitting = continued.count {
-      Self.room(lines[$0], before: lines[$0 + 1], breaksAtHyphens: breaksAtHyphens, source)
-        > widest
+    let fitting = continued.indices.count { index in
+      let token = lines[continued[index] + 1].firstTokenWidth(toHyphen: breaksAtHyphens, source)
+      return widths[index] + 1 + token > widest
     }
     isRagged = fitting * 10 < continued.count * 9
-    limit = isRagged ? widths[widths.count / 2] * 85 / 100 : widest
+    limit = isRagged ? widths.sorted()[widths.count / 2] * 85 / 100 : widest
   }
 
   var isWrapped: Bool { limit != nil }
@@ -77,19 +73,26 @@ struct Wrapping {
   /// The first word of the next line would not have fitted on this one.
   func isFull(_ line: LineFacts, before next: LineFacts, of source: SourceText) -> Bool {
     guard let limit else { return false }
-    return Self.room(line, before: next, breaksAtHyphens: breaksAtHyphens, source) > limit
-  }
-
-  /// The width of a line that also held what the next one begins with.
-  private static func room(
-    _ line: LineFacts, before next: LineFacts, breaksAtHyphens: Bool, _ source: SourceText
-  ) -> Int {
-    line.width(source) + 1 + next.firstTokenWidth(toHyphen: breaksAtHyphens, source)
+    let token = next.firstTokenWidth(toHyphen: breaksAtHyphens, source)
+    return line.width(source) + 1 + token > limit
   }
 
   /// Running text that opens nothing, as far as its beginning tells.
   private static func mayContinue(_ line: LineFacts) -> Bool {
     line.marker == nil && line.markdownLevel == 0
+  }
+
+  /// The widths of these lines; nil where one is too wide for wrapped text.
+  private static func widths(
+    _ continued: [Int], of lines: [LineFacts], _ source: SourceText
+  ) -> [Int]? {
+    var widths: [Int] = []
+    widths.reserveCapacity(continued.count)
+    for line in continued {
+      guard let width = lines[line].width(upTo: widest, source) else { return nil }
+      widths.append(width)
+    }
+    return widths
   }
 
   /// The width of the widest line; nil where one passes this width.
@@ -103,11 +106,12 @@ struct Wrapping {
     for line in lines.indices where lines[line].byteCount > lines[longest].byteCount {
       longest = line
     }
-    var fullest = lines[longest].width(source)
-    for line in lines.indices where fullest <= limit && lines[line].byteCount > fullest {
-      fullest = max(fullest, lines[line].width(source))
+    guard var fullest = lines[longest].width(upTo: limit, source) else { return nil }
+    for line in lines.indices where lines[line].byteCount > fullest {
+      guard let width = lines[line].width(upTo: limit, source) else { return nil }
+      fullest = max(fullest, width)
     }
-    return fullest <= limit ? fullest : nil
+    return fullest
   }
 
   /// An open line beside which nothing fits that is as wide as any line of the text.
@@ -122,8 +126,12 @@ struct Wrapping {
       && width + 1 + next.firstTokenWidth(toHyphen: false, source) > fullest
   }
 
-  private static func median(_ numbers: [Int]) -> Int? {
-    numbers.isEmpty ? nil : numbers.sorted()[numbers.count / 2]
+  /// - Parameter numbers: at least one, none below 0, and all together not more than the lines of
+  ///   the text: so that counting is cheaper than sorting.
+  private static func median(_ numbers: [Int]) -> Int {
+    var median = 0
+    while numbers.count(where: { $0 <= median }) <= numbers.count / 2 { median += 1 }
+    return median
   }
 }
 
@@ -134,6 +142,17 @@ extension LineFacts {
 
   /// Code points. Counted where it is asked for: of text that nobody wrapped, nobody asks.
   fileprivate func width(_ source: SourceText) -> Int { source.scalarCount(content) }
+
+  /// The width; nil where it passes this one, which needs no counting where there are more bytes than
+  /// so many code points could have.
+  fileprivate func width(upTo limit: Int, _ source: SourceText) -> Int? {
+    guard byteCount <= limit * Self.longestCodePoint else { return nil }
+    let width = width(source)
+    return width <= limit ? width : nil
+  }
+
+  /// Bytes.
+  private static let longestCodePoint = 4
 
   /// How many code points stand before its first space.
   ///

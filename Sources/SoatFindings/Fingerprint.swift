@@ -1,12 +1,16 @@
 /// A stable 64-bit name of a finding (FNV-1a). It guards nothing; it only survives re-wrapping,
 /// renormalisation and moving within a section, and dies when the sentence changes.
-package struct Fingerprint: Sendable, Hashable {
-  package private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
+///
+/// Public, as the small values of the text: whole sentences go through it word by word.
+public struct Fingerprint: Sendable, Hashable {
+  @usableFromInline var state: UInt64 = 0xcbf2_9ce4_8422_2325
 
-  package init() {}
+  @inlinable public var value: UInt64 { state }
 
-  package mutating func add(byte: UInt8) {
-    value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
+  @inlinable public init() {}
+
+  @inlinable public mutating func add(byte: UInt8) {
+    state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
   }
 
   package mutating func add(_ bytes: [UInt8]) {
@@ -23,9 +27,9 @@ package struct Fingerprint: Sendable, Hashable {
 
   /// Takes the number as a whole; the shift brings its upper half down, which FNV-1a alone, made
   /// for bytes, would leave where it is.
-  package mutating func add(_ number: UInt64) {
-    value = (value ^ number) &* 0x0000_0100_0000_01b3
-    value ^= value >> 32
+  @inlinable public mutating func add(_ number: UInt64) {
+    state = (state ^ number) &* 0x0000_0100_0000_01b3
+    state ^= state >> 32
   }
 
   /// Sixteen hexadecimal digits.

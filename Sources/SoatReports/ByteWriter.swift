@@ -7,13 +7,36 @@ package struct ByteWriter: ~Copyable {
   private var start: UnsafeMutablePointer<UInt8>
   private var count = 0
   private var capacity: Int
+  /// Memory of its own, and not that of an array which is being made.
+  private var isOwner: Bool
 
   package init(capacity: Int) {
     self.capacity = capacity
     start = .allocate(capacity: capacity)
+    isOwner = true
   }
 
-  deinit { start.deallocate() }
+  private init(into target: UnsafeMutablePointer<UInt8>, capacity: Int) {
+    self.capacity = capacity
+    start = target
+    isOwner = false
+  }
+
+  deinit { if isOwner { start.deallocate() } }
+
+  /// What a closure writes, in an array that is not copied as long as it is not outgrown.
+  package static func bytes(
+    capacity: Int, _ write: (inout ByteWriter) -> Void
+  ) -> [UInt8] {
+    var outgrown: [UInt8]?
+    let fitting = [UInt8](unsafeUninitializedCapacity: capacity) { target, filled in
+      guard let start = target.baseAddress else { return }
+      var writer = ByteWriter(into: start, capacity: target.count)
+      write(&writer)
+      if writer.isOwner { outgrown = writer.bytes } else { filled = writer.count }
+    }
+    return outgrown ?? fitting
+  }
 
   /// What has been written.
   package var bytes: [UInt8] { Array(UnsafeBufferPointer(start: start, count: count)) }
@@ -154,8 +177,9 @@ package struct ByteWriter: ~Copyable {
     capacity += max(length, capacity)
     let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
     larger.moveInitialize(from: start, count: count)
-    start.deallocate()
+    if isOwner { start.deallocate() }
     start = larger
+    isOwner = true
   }
 
   @inline(__always)

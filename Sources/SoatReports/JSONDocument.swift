@@ -11,9 +11,14 @@ extension ByteWriter {
     raw(#","ruleSets":"#)
     list(document.ruleSets.count) { $0.ruleSet(document.ruleSets[$1]) }
     raw(#","findings":"#)
-    list(document.findings.count) { $0.finding(document.findings[$1]) }
+    // Read where they are: an array would hand out copies.
+    document.findings.withUnsafeBufferPointer { findings in
+      list(findings.count) { $0.finding(findings, $1) }
+    }
     raw(#","verdicts":"#)
-    list(document.verdicts.count) { $0.verdict(document.verdicts[$1]) }
+    document.verdicts.withUnsafeBufferPointer { verdicts in
+      list(verdicts.count) { $0.verdict(verdicts[$1]) }
+    }
     raw(#","coverage":"#)
     coverage(document.coverage)
     raw("}")
@@ -45,44 +50,47 @@ extension ByteWriter {
   }
 
   @inline(__always)
-  private mutating func finding(_ finding: borrowing Finding) {
+  private mutating func finding(_ findings: UnsafeBufferPointer<Finding>, _ index: Int) {
     raw(#"{"code":"#)
-    string(finding.code.rawValue)
+    string(findings[index].code.rawValue)
     raw(#","rule":"#)
-    string(finding.rule.text)
+    string(findings[index].rule.text)
     raw(#","subject":"#)
-    string(finding.subject)
+    string(findings[index].subject)
     raw(#","severity":"#)
-    string(finding.severity.rawValue)
+    severity(findings[index].severity)
     raw(#","reason":"#)
-    string(finding.reason?.rawValue)
-    place(finding.place)
+    string(findings[index].reason?.rawValue)
+    place(findings[index].place)
     raw(#","section":"#)
-    string(finding.section)
+    string(findings[index].section)
     raw(#","message":"#)
-    string(finding.message)
+    string(findings[index].message)
     raw(#","found":"#)
-    string(finding.found)
+    string(findings[index].found)
     raw(#","expected":"#)
-    string(finding.expected)
+    string(findings[index].expected)
     raw(#","diff":"#)
-    list(finding.diff.count) { $0.run(finding.diff[$1]) }
+    list(findings[index].diff.count) { $0.run(findings[index].diff[$1]) }
     raw(#","help":"#)
-    string(finding.help)
+    string(findings[index].help)
     raw(#","causedBy":"#)
-    fingerprint(finding.causedBy)
+    fingerprint(findings[index].causedBy)
     raw(#","waiver":null,"ruleFile":"#)
-    string(finding.ruleFile)
+    string(findings[index].ruleFile)
     raw(#","ruleLine":"#)
-    integer(finding.ruleLine)
+    integer(findings[index].ruleLine)
     raw(#","fingerprint":"#)
-    fingerprint(finding.fingerprint)
+    fingerprint(findings[index].fingerprint)
     raw("}")
   }
 
   private mutating func run(_ run: borrowing DiffRun) {
-    raw(#"{"op":"#)
-    string(run.operation.rawValue)
+    switch run.operation {
+    case .equal: raw(#"{"op":"equal""#)
+    case .insert: raw(#"{"op":"insert""#)
+    case .delete: raw(#"{"op":"delete""#)
+    }
     raw(#","text":"#)
     string(run.text)
     raw("}")
@@ -93,8 +101,12 @@ extension ByteWriter {
     string(verdict.rule.text)
     raw(#","subject":"#)
     string(verdict.subject)
-    raw(#","verdict":"#)
-    string(verdict.outcome.rawValue)
+    switch verdict.outcome {
+    case .met: raw(#","verdict":"met""#)
+    case .notMet: raw(#","verdict":"not-met""#)
+    case .notApplicable: raw(#","verdict":"not-applicable""#)
+    case .waived: raw(#","verdict":"waived""#)
+    }
     raw(#","reason":"#)
     string(verdict.reason)
     guard let place = verdict.place else { return raw(#","line":null,"column":null}"#) }
@@ -103,6 +115,15 @@ extension ByteWriter {
     raw(#","column":"#)
     integer(place.column)
     raw("}")
+  }
+
+  /// The words of closed lists need no look at their letters.
+  private mutating func severity(_ severity: Severity) {
+    switch severity {
+    case .note: raw(#""note""#)
+    case .warning: raw(#""warning""#)
+    case .error: raw(#""error""#)
+    }
   }
 
   private mutating func place(_ place: Place?) {

@@ -22,15 +22,14 @@ package struct JSONReport: Report {
 
   package func rendered(_ document: DocumentReport) -> RenderedDocument {
     let entries = document.findings.count + document.verdicts.count
-    var writer = ByteWriter(capacity: 1024 + 512 * entries)
-    writer.document(document)
-    return RenderedDocument(bytes: writer.bytes, tally: DocumentTally(document))
+    let bytes = ByteWriter.bytes(capacity: 1024 + 512 * entries) { $0.document(document) }
+    return RenderedDocument(bytes: bytes, tally: DocumentTally(document))
   }
 
-  package mutating func add(_ document: RenderedDocument) -> [UInt8] {
+  package mutating func joint(before document: RenderedDocument) -> [UInt8] {
     let isFirst = tally.documents == 0
     tally.add(document.tally)
-    return Array(isFirst ? "\n".utf8 : ",\n".utf8) + document.bytes
+    return Array(isFirst ? "\n".utf8 : ",\n".utf8)
   }
 
   package func close() -> [UInt8] {

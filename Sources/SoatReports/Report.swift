@@ -2,8 +2,8 @@ import SoatFindings
 
 /// A way of writing a run down, one document after the other, holding none of them.
 ///
-/// The bytes of a run are `open()`, then for each document in order `add(rendered(document))`,
-/// then `close()`.
+/// The bytes of a run are `open()`, then for each document in order `joint(before:)` and the bytes
+/// of the rendered document, then `close()`.
 package protocol Report: Sendable {
   /// What stands before the first document.
   func open() -> [UInt8]
@@ -12,10 +12,10 @@ package protocol Report: Sendable {
   /// in parallel, where they were checked.
   func rendered(_ document: DocumentReport) -> RenderedDocument
 
-  /// The next document's bytes with whatever joins it to its predecessor.
-  mutating func add(_ document: RenderedDocument) -> [UInt8]
+  /// What joins the next document to its predecessor. The report counts it as written.
+  mutating func joint(before document: RenderedDocument) -> [UInt8]
 
-  /// What stands after the last document: the summary of those that were added.
+  /// What stands after the last document: the summary of those that were written.
   func close() -> [UInt8]
 }
 

@@ -44,13 +44,13 @@ package struct TableReport: Report {
     return RenderedDocument(bytes: Array(text.utf8), tally: tally)
   }
 
-  package mutating func add(_ document: RenderedDocument) -> [UInt8] {
+  package mutating func joint(before document: RenderedDocument) -> [UInt8] {
     documents.append(document.tally)
     guard !document.bytes.isEmpty else { return [] }
     let isBlock = isBlock(document.tally)
     let needsGap = endsWithBlock.map { $0 || isBlock } ?? false
     endsWithBlock = isBlock
-    return (needsGap ? Array("\n".utf8) : []) + document.bytes
+    return needsGap ? Array("\n".utf8) : []
   }
 
   package func close() -> [UInt8] {

@@ -72,9 +72,11 @@ package struct Lexicon: Sendable {
 
   /// The headings and the names of bodies among the hits: the few that show how a document is built.
   package func structural(_ hits: [Hit]) -> [Hit] {
+    var structural = GrowingBuffer<Hit>(capacity: hits.count / 4)
     isStructural.withUnsafeBufferPointer { isStructural in
-      hits.filter { isStructural[$0.phrase] }
+      for hit in hits where isStructural[hit.phrase] { structural.append(hit) }
     }
+    return structural.array
   }
 
   /// All places where a phrase stands, by last word, then longest first.

@@ -27,11 +27,18 @@ package struct Wording: Sendable, ExpressibleByStringLiteral {
 /// without a call.
 public struct Wordings: Sendable, ExpressibleByArrayLiteral {
   package let all: [Wording]
+  /// The number of words, the first and the last folded syllable of each, side by side.
+  fileprivate let counts: [Int]
+  private let firstSyllables: [UInt64]
+  private let lastSyllables: [UInt64]
   @usableFromInline let firsts: UInt64
   @usableFromInline let lasts: UInt64
 
   package init(_ all: [Wording]) {
     self.all = all
+    counts = all.map(\.count)
+    firstSyllables = all.map(\.first)
+    lastSyllables = all.map(\.last)
     firsts = all.reduce(0) { $0 | Self.bit($1.first) }
     lasts = all.reduce(0) { $0 | Self.bit($1.last) }
   }
@@ -52,16 +59,52 @@ public struct Wordings: Sendable, ExpressibleByArrayLiteral {
     1 &<< ((folded &* 0x9E37_79B9_7F4A_7C15) &>> 58)
   }
 
-  package subscript(index: Int) -> Wording { all[index] }
+  /// The number of words of one of them.
+  package func count(of index: Int) -> Int { counts[index] }
+
+  /// The first of them, from this one on, that begins with the syllable.
+  package func index(beginningWith folded: UInt64, from start: Int) -> Int? {
+    Self.index(of: folded, in: firstSyllables, from: start)
+  }
+
+  /// The first of them, from this one on, that ends with the syllable.
+  package func index(endingWith folded: UInt64, from start: Int) -> Int? {
+    Self.index(of: folded, in: lastSyllables, from: start)
+  }
+
+  private static func index(of syllable: UInt64, in all: [UInt64], from start: Int) -> Int? {
+    all.withUnsafeBufferPointer { all in
+      var index = start
+      while index < all.count {
+        if all[index] == syllable { return index }
+        index &+= 1
+      }
+      return nil
+    }
+  }
 }
 
 extension SyllableStream {
+  /// One of these wordings begins at this position.
+  package func matches(_ wordings: Wordings, _ index: Int, at position: Int) -> Bool {
+    // A word that was just compared is the whole of many wordings.
+    wordings.counts[index] == 1
+      ? position >= 0 && position < words.count
+        && words[position].folded == wordings.all[index].first
+      : matches(wordings.all[index], at: position)
+  }
+
   /// The first of these wordings that stands at this position.
   package func firstMatch(of wordings: Wordings, at position: Int) -> Int? {
-    guard words.indices.contains(position), wordings.mayBegin(with: words[position].folded) else {
-      return nil
+    guard words.indices.contains(position) else { return nil }
+    let word = words[position].folded
+    guard wordings.mayBegin(with: word) else { return nil }
+    var next = wordings.index(beginningWith: word, from: 0)
+    while let index = next {
+      if matches(wordings, index, at: position) { return index }
+      next = wordings.index(beginningWith: word, from: index + 1)
     }
-    return firstMatch(of: wordings.all, at: position)
+    return nil
   }
 
   /// As `firstMatch`, with the same diacritics: *bổ sung* does not begin with *bộ*.
@@ -85,10 +128,12 @@ extension SyllableStream {
     guard position > 0, position <= words.count else { return nil }
     let word = words[position - 1].folded
     guard wordings.mayEnd(with: word) else { return nil }
-    return wordings.all.indices.first { index in
-      wordings.all[index].last == word
-        && matches(wordings.all[index], at: position - wordings.all[index].count)
+    var next = wordings.index(endingWith: word, from: 0)
+    while let index = next {
+      if matches(wordings, index, at: position - wordings.counts[index]) { return index }
+      next = wordings.index(endingWith: word, from: index + 1)
     }
+    return nil
   }
 
   /// The words begin, at this position, with the wording, whatever their diacritics.

@@ -5,7 +5,10 @@ import SoatReports
 func bytes(of documents: [DocumentReport], in report: some Report) -> [UInt8] {
   var report = report
   var bytes = report.open()
-  for document in documents { bytes += report.add(report.rendered(document)) }
+  for document in documents {
+    let rendered = report.rendered(document)
+    bytes += report.joint(before: rendered) + rendered.bytes
+  }
   return bytes + report.close()
 }
 

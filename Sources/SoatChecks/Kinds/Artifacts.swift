@@ -30,16 +30,18 @@ package struct Artifacts: Check {
           vi: "Bỏ các dấu này trước khi dùng văn bản.", en: "Remove them.")))
   }
 
-  /// The first word behind markup, but for lists whose items begin with a star.
+  /// The first word of running text behind markup, but for lists whose items begin with a star.
   private func firstMarked(_ document: Document) -> Int? {
     document.stream.words.withUnsafeBufferPointer { words in
-      var all: Gap.RawValue = 0
-      for position in 0..<words.count { all |= words[position].gap.rawValue }
-      guard Gap(rawValue: all).contains(.markup) else { return nil }
-      for paragraph in document.paragraphs where paragraph.marker?.style != .star {
-        if let word = paragraph.words.first(where: { words[$0].gap.contains(.markup) }) {
-          return word
+      var word = 0
+      while word < words.count {
+        guard words[word].gap.contains(.markup), let index = document.paragraphIndex(at: word)
+        else {
+          word &+= 1
+          continue
         }
+        if document.paragraphs[index].marker?.style != .star { return word }
+        word = document.paragraphs[index].words.upperBound
       }
       return nil
     }

@@ -73,19 +73,27 @@ package struct CitationForm: Check {
 
   /// A mention in the subject may be short; the first one below it gives date and issuer.
   private func checkFirstMentions(_ context: inout CheckContext) {
-    var known: Set<DocumentSymbol.Key> = []
-    known.reserveCapacity(context.document.citations.count)
+    var known = SeenHashes(capacity: context.document.citations.count)
     for index in context.document.citations.indices {
-      let key = context.document.citations[index].symbol.key
-      guard !known.contains(key) else { continue }
+      let key = Self.hash(context.document.citations[index].symbol)
+      guard known.count(of: key) == 0 else { continue }
       let lacks = Lacking(index, in: context)
       let isWhole = !lacks.date && !lacks.issuer
       guard isWhole || isMention(index, context) else { continue }
-      known.insert(key)
+      _ = known.insert(key)
       if !isWhole {
         report(context.document.citations[index], lacks, context.resolutions[index], &context)
       }
     }
+  }
+
+  /// What `DocumentSymbol.key` tells apart.
+  private static func hash(_ symbol: borrowing DocumentSymbol) -> UInt64 {
+    var hash = Fingerprint()
+    hash.add(symbol.codesKey)
+    hash.add(UInt64(bitPattern: Int64(symbol.number ?? -1)))
+    hash.add(UInt64(bitPattern: Int64(symbol.year ?? -1)))
+    return hash.value
   }
 
   /// It names a document in running text, not in a heading.

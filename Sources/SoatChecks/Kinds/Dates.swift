@@ -58,7 +58,9 @@ package struct Dates: Check {
   private func reportPadding(_ mention: DateMention, _ context: inout CheckContext) {
     let words = withDayWord(mention, context)
     let dayWord = context.text(words.lowerBound..<mention.words.lowerBound)
-    let expected = (dayWord.isEmpty ? "" : "\(dayWord) ") + Self.padded(mention)
+    let expected =
+      (dayWord.isEmpty ? "" : "\(dayWord) ")
+      + (mention.form == .short ? mention.date.short : mention.date.inWords)
     context.report(
       Draft(
         .dateZeroPadding, at: .words(words),
@@ -70,13 +72,17 @@ package struct Dates: Check {
           vi: "Thêm số 0 trước ngày nhỏ hơn 10 và tháng 1, 2; các tháng khác không thêm.",
           en: "Put a zero before days below 10 and months 1 and 2 only.")))
   }
+}
 
-  private static func padded(_ mention: DateMention) -> String {
-    let date = mention.date
-    let parts = date.short.split(separator: "/")
-    switch mention.form {
-    case .short: return date.short
-    case .words: return "\(parts[0]) tháng \(parts[1]) năm \(parts[2])"
-    }
+extension CalendarDate {
+  /// As running text writes it, without the word *ngày*: *05 tháng 3 năm 2025*, with the same zeros
+  /// as `short`.
+  var inWords: String {
+    Self.figures(day, isPadded: day < 10) + " tháng " + Self.figures(month, isPadded: month < 3)
+      + " năm " + String(year)
+  }
+
+  private static func figures(_ number: Int, isPadded: Bool) -> String {
+    isPadded ? "0" + String(number) : String(number)
   }
 }

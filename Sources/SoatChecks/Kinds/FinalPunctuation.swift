@@ -98,21 +98,23 @@ package struct FinalPunctuation: Check {
   private func headings(_ document: Document) -> [Bool] {
     // A section whose list has an item that ends with a mark is an item too, and no heading.
     var ended = EndedLists(document)
-    for index in document.sections.indices where document.sections[index].paragraphs.count == 1 {
-      let opening = document.sections[index].opening
-      if Self.isFinal(document.paragraphs[opening].span, in: document.source) {
-        ended.insert(document.sections[index])
-      }
-    }
     var headings = [Bool](repeating: false, count: document.paragraphs.count)
-    for index in document.sections.indices {
-      let opening = document.sections[index].opening
-      let end = document.paragraphs[opening].words.upperBound
-      if document.sections[index].paragraphs.count > 1
-        || document.sections[index].heading?.upperBound == end
-          && !ended.contains(document.sections[index])
-      {
-        headings[opening] = true
+    document.sections.withUnsafeBufferPointer { sections in
+      for index in sections.indices where sections[index].paragraphs.count == 1 {
+        let opening = document.paragraphs[sections[index].opening].span
+        if Self.isFinal(opening, in: document.source) {
+          ended.insert(below: sections[index].parent, sections[index].marker?.style)
+        }
+      }
+      for index in sections.indices {
+        let opening = sections[index].opening
+        let end = document.paragraphs[opening].words.upperBound
+        if sections[index].paragraphs.count > 1
+          || sections[index].heading?.upperBound == end
+            && !ended.contains(below: sections[index].parent, sections[index].marker?.style)
+        {
+          headings[opening] = true
+        }
       }
     }
     return headings
@@ -131,22 +133,11 @@ package struct FinalPunctuation: Check {
   private func holdsTable(_ paragraph: Paragraph, _ document: Document) -> Bool {
     let filled = document.stream.lines[paragraph.lines].count { !$0.words.isEmpty }
     if filled > 2, paragraph.words.count <= filled * Self.longestCell { return true }
-    guard holdsSeparator(paragraph.lines, document) else { return false }
     return document.stream.lines[paragraph.lines].contains { line in
       let content = document.source.trimmed(line.span)
-      return document.source.bytes[content.start..<content.end].contains {
-        $0 == 0x7C || $0 == 0x09
+      return document.source.bytes[content.start..<content.end].withUnsafeBufferPointer {
+        $0.holds(0x7C, or: 0x09)
       }
-    }
-  }
-
-  /// A bar or a tab stands somewhere in the lines.
-  private func holdsSeparator(_ lines: Range<Int>, _ document: Document) -> Bool {
-    guard let first = lines.first, let last = lines.last else { return false }
-    let start = document.stream.lines[first].span.start
-    let end = document.stream.lines[last].span.end
-    return document.source.bytes[start..<end].withUnsafeBufferPointer { bytes in
-      bytes.contains { $0 == 0x7C || $0 == 0x09 }
     }
   }
 
@@ -216,13 +207,17 @@ private struct EndedLists {
     styles = [UInt32](repeating: 0, count: document.sections.count + 1)
   }
 
-  mutating func insert(_ item: borrowing Section) { styles[Self.list(item)] |= Self.bit(item) }
+  mutating func insert(below parent: Int?, _ style: Marker.Style?) {
+    styles[Self.list(parent)] |= Self.bit(style)
+  }
 
-  func contains(_ item: borrowing Section) -> Bool { styles[Self.list(item)] & Self.bit(item) != 0 }
+  func contains(below parent: Int?, _ style: Marker.Style?) -> Bool {
+    styles[Self.list(parent)] & Self.bit(style) != 0
+  }
 
-  private static func list(_ item: borrowing Section) -> Int { item.parent.map { $0 + 1 } ?? 0 }
+  private static func list(_ parent: Int?) -> Int { parent.map { $0 + 1 } ?? 0 }
 
-  private static func bit(_ item: borrowing Section) -> UInt32 {
-    1 << UInt32(item.marker.map { $0.style.rawValue + 1 } ?? 0)
+  private static func bit(_ style: Marker.Style?) -> UInt32 {
+    1 << UInt32(style.map { $0.rawValue + 1 } ?? 0)
   }
 }

@@ -56,7 +56,7 @@ package struct Forbidden: Check {
         !entry.regions.contains(.subject)
         || document.header.subject?.contains(hit.words.lowerBound) ?? false
       let isOurs =
-        entry.regimes.isEmpty || document.regime.map { entry.regimes.contains($0) } ?? false
+        entry.regimes.isEmpty || context.regime.map { entry.regimes.contains($0) } ?? false
       guard isHere, isOurs else { continue }
       let found = context.text(hit.words)
       context.report(

@@ -60,7 +60,7 @@ package struct HeaderForm: Check {
 
   private func checkTitle(_ context: inout CheckContext) {
     let header = context.document.header
-    let regime = context.document.regime
+    let regime = context.regime
     if let title = header.titleLine, let regime, title.regime != regime {
       reportForeignTitle(title.cell, regime, &context)
       return
@@ -191,7 +191,7 @@ package struct HeaderForm: Check {
       context.met(Part.type.rawValue, at: type.cell.words)
       return
     }
-    if document.type == .congVan {
+    if context.type == .congVan {
       context.notApplicable(
         Part.type.rawValue,
         context.language(vi: "công văn không ghi tên loại", en: "a công văn bears no type"))
@@ -203,7 +203,7 @@ package struct HeaderForm: Check {
         at: HeaderPlace.insertion(of: .type, in: document), section: "header",
         message: context.language(
           vi: "Thiếu tên loại văn bản", en: "The type of the document is missing"),
-        expected: document.type?.names.first.map { $0.uppercased() },
+        expected: context.type?.names.first.map { $0.uppercased() },
         help: context.language(
           vi: "Ghi tên loại bằng chữ in hoa trên một dòng riêng.",
           en: "Write the type in capitals on a line of its own.")))
@@ -231,7 +231,7 @@ package struct HeaderForm: Check {
       context.met(Part.addressee.rawValue, at: addressee)
       return
     }
-    guard document.type == .congVan else {
+    guard context.type == .congVan else {
       context.notApplicable(
         Part.addressee.rawValue,
         context.language(vi: "chỉ công văn ghi Kính gửi", en: "only a công văn is addressed"))

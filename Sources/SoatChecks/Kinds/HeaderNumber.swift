@@ -50,7 +50,7 @@ enum HeaderNumber {
   private static func checkComplete(
     _ field: NumberField, _ found: String, _ context: inout CheckContext
   ) {
-    if context.document.regime == .party, field.symbol?.codes.count == 1 {
+    if context.regime == .party, field.symbol?.codes.count == 1 {
       report(
         .malformed, .words(field.words),
         context.language(
@@ -72,12 +72,14 @@ enum HeaderNumber {
   /// The number as its regime writes it; nil where the regime is not known.
   private static func expected(_ field: NumberField, _ context: CheckContext) -> String? {
     guard let symbol = field.symbol, let number = symbol.number,
-      let regime = context.document.regime
+      let regime = context.regime
     else { return nil }
-    let padded = number < 10 ? "0\(number)" : String(number)
-    let (first, rest) = (symbol.codes[0], symbol.codes.dropFirst().joined(separator: "-"))
+    let padded = number < 10 ? "0" + String(number) : String(number)
+    let first = symbol.codes[0]
+    let rest =
+      symbol.codes.count == 2 ? symbol.codes[1] : symbol.codes.dropFirst().joined(separator: "-")
     switch regime {
-    case .party: return "Số \(padded)-\(first)\(rest.isEmpty ? "" : "/\(rest)")"
+    case .party: return "Số " + padded + "-" + first + (rest.isEmpty ? "" : "/" + rest)
     case .state:
       let year = symbol.year.map { "/\($0)" } ?? ""
       return "Số: \(padded)\(year)/\(first)\(rest.isEmpty ? "" : "-\(rest)")"
@@ -102,7 +104,7 @@ enum HeaderNumber {
   }
 
   private static func help(_ context: CheckContext) -> String {
-    context.document.regime == .state
+    context.regime == .state
       ? context.language(
         vi: "Viết “Số: 05/NQ-UBND”: có dấu hai chấm, số dưới 10 thêm số 0, không có dấu cách.",
         en: "Write “Số: 05/NQ-UBND”: a colon, a zero below ten, no spaces.")

@@ -155,9 +155,7 @@ package struct RecipientList: Check {
     var missing: String?
     let names = context.book.recipientNames
     for issuer in SuperiorDocument.issuers(in: context.document).prefix(Self.mostSuperiors) {
-      let name = context.text(issuer)
-      let wording = Wording(name)
-      if let found = recipients.items.first(where: { context.stands(wording, in: $0.words) }) {
+      if let found = recipients.items.first(where: { context.stands(issuer, in: $0.words) }) {
         context.met(demand.id, at: found.words)
         return
       }
@@ -165,8 +163,8 @@ package struct RecipientList: Check {
       case true?:
         context.met(demand.id)
         return
-      case false?: missing = missing ?? name
-      case nil: if names == nil { missing = missing ?? name }
+      case false?: missing = missing ?? context.text(issuer)
+      case nil: if names == nil { missing = missing ?? context.text(issuer) }
       }
     }
     guard let name = missing, let last = recipients.items.last else {

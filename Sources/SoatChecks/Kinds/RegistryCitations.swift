@@ -21,20 +21,30 @@ package struct RegistryCitations: Check {
   package init(_ options: OptionTable, _ setup: inout CheckSetup) {}
 
   package func run(_ context: inout CheckContext) {
-    let resolver = CitationResolver(document: context.document, book: context.book)
-    for (citation, resolution) in zip(context.document.citations, context.resolutions) {
-      guard let resolution else { continue }
-      let entry = context.book.registry.documents[resolution.document]
-      if resolution.isNumberWrong { reportNumber(citation, entry, &context) }
-      if resolution.isDateWrong { reportDate(citation, entry, &context) }
-      if let congress = citation.congress, let right = entry.congress, congress.roman != right {
-        reportCongress(congress, right, entry, &context)
+    let (citations, documents) = (context.document.citations, context.book.registry.documents)
+    for index in citations.indices {
+      guard let resolution = context.resolutions[index] else { continue }
+      let position = resolution.document
+      if resolution.isNumberWrong {
+        reportNumber(citations[index], documents[position], &context)
       }
-      if !citation.issuerBodies.isEmpty, !resolver.isIssuer(citation, of: resolution.document) {
-        reportIssuer(citation, entry, &context)
+      if resolution.isDateWrong { reportDate(citations[index], documents[position], &context) }
+      if let congress = citations[index].congress, let right = documents[position].congress,
+        congress.roman != right
+      {
+        reportCongress(congress, right, documents[position], &context)
       }
-      if let title = resolver.titleDifference(citation, resolution.document) {
-        reportTitle(title, entry, &context)
+      if !citations[index].issuerBodies.isEmpty,
+        !CitationResolver.isIssuer(
+          citations[index], of: position, context.document, context.book)
+      {
+        reportIssuer(citations[index], documents[position], &context)
+      }
+      if citations[index].titleStart != nil,
+        let title = CitationResolver.titleDifference(
+          citations[index], position, context.document, context.book)
+      {
+        reportTitle(title, documents[position], &context)
       }
     }
   }
@@ -59,10 +69,7 @@ package struct RegistryCitations: Check {
   ) {
     guard let date = citation.date, date.date.exists else { return }
     let right = entry.id.date
-    let parts = right.short.split(separator: "/")
-    let expected =
-      date.form == .short
-      ? right.short : "\(parts[0]) tháng \(parts[1]) năm \(right.year)"
+    let expected = date.form == .short ? right.short : right.inWords
     context.report(
       Draft(
         .citationWrongDate, subject: entry.id.description, at: .words(date.words),

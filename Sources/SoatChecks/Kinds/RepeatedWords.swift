@@ -95,17 +95,23 @@ package struct RepeatedWords: Check {
 
 /// The words with which a known wording begins just where another has ended.
 private struct Seams {
-  private var begins: [Bool]
-  private var ended: [Bool]
+  private static let begun: UInt8 = 1
+  private static let ended: UInt8 = 2
+
+  private var flags: [UInt8]
 
   init(_ document: Document) {
-    begins = [Bool](repeating: false, count: document.stream.words.count + 1)
-    ended = begins
-    for hit in document.hits where hit.isExact && hit.words.count > 1 {
-      begins[hit.words.lowerBound] = true
-      ended[hit.words.upperBound] = true
+    flags = [UInt8](repeating: 0, count: document.stream.words.count + 1)
+    flags.withUnsafeMutableBufferPointer { flags in
+      document.hits.withUnsafeBufferPointer { hits in
+        for position in 0..<hits.count
+        where hits[position].isExact && hits[position].words.count > 1 {
+          flags[hits[position].words.lowerBound] |= Self.begun
+          flags[hits[position].words.upperBound] |= Self.ended
+        }
+      }
     }
   }
 
-  subscript(word: Int) -> Bool { begins[word] && ended[word] }
+  subscript(word: Int) -> Bool { flags[word] == Self.begun | Self.ended }
 }

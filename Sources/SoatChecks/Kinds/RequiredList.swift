@@ -72,7 +72,7 @@ package struct RequiredList: Check {
   package func run(_ context: inout CheckContext) {
     let language = context.language
     let reading = ListReading(list, in: context)
-    let isRequired = types.isEmpty || context.document.type.map { types.contains($0) } ?? true
+    let isRequired = types.isEmpty || context.type.map { types.contains($0) } ?? true
     if !isRequired, reading.occurrences.count < fewest {
       context.notApplicable(
         nil,

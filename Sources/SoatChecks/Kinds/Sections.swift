@@ -45,10 +45,10 @@ package struct Sections: Check {
     let regimes: [Regime]
     let fewestWords: Int
 
-    func concerns(_ document: Document) -> Bool {
+    func concerns(_ context: CheckContext) -> Bool {
       guard isRequired else { return false }
-      if !regimes.isEmpty, document.regime.map({ !regimes.contains($0) }) ?? true { return false }
-      return types.isEmpty || document.type.map { types.contains($0) } ?? true
+      if !regimes.isEmpty, context.regime.map({ !regimes.contains($0) }) ?? true { return false }
+      return types.isEmpty || context.type.map { types.contains($0) } ?? true
     }
   }
 
@@ -74,11 +74,12 @@ package struct Sections: Check {
   package var subjects: [String] { demands.filter(\.isRequired).map(\.role.rawValue) }
 
   package func run(_ context: inout CheckContext) {
-    var present: [(demand: Int, section: Section)] = []
-    for (index, demand) in demands.enumerated() {
-      let found = context.document.sections(for: demand.role)
+    var present: [(demand: Int, section: Int)] = []
+    for index in demands.indices {
+      let found = context.document.sectionPositions(for: demands[index].role)
       guard let first = found.first else {
-        if demand.concerns(context.document) {
+        let demand = demands[index]
+        if demand.concerns(context) {
           reportMissing(demand, at: index, &context)
         } else if demand.isRequired {
           context.notApplicable(
@@ -89,9 +90,12 @@ package struct Sections: Check {
         continue
       }
       present.append((index, first))
-      context.met(demand.role.rawValue, at: first.title)
-      for section in found { checkText(section, demand, &context) }
-      checkDuplicates(found, demand, &context)
+      context.met(demands[index].role.rawValue, at: context.document.sections[first].title)
+      for section in found { checkText(section, demands[index], &context) }
+      if found.count > 1 {
+        checkDuplicates(
+          found.map { context.document.sections[$0] }, demands[index], &context)
+      }
     }
     if isOrdered { checkOrder(present, &context) }
   }
@@ -117,9 +121,11 @@ package struct Sections: Check {
           en: "Add a section headed “\(demand.name)” here.")))
   }
 
-  private func checkText(_ section: Section, _ demand: Demand, _ context: inout CheckContext) {
-    guard let heading = section.heading, let title = section.title else { return }
-    let text = section.words.upperBound - heading.upperBound
+  private func checkText(_ position: Int, _ demand: Demand, _ context: inout CheckContext) {
+    guard let heading = context.document.sections[position].heading,
+      let title = context.document.sections[position].title
+    else { return }
+    let text = context.document.sections[position].words.upperBound - heading.upperBound
     guard text < demand.fewestWords else { return }
     context.report(
       Draft(
@@ -166,11 +172,12 @@ package struct Sections: Check {
   ///
   /// - Parameter present: the first section of each demand that is met, in the order of the rule.
   private func checkOrder(
-    _ present: [(demand: Int, section: Section)], _ context: inout CheckContext
+    _ present: [(demand: Int, section: Int)], _ context: inout CheckContext
   ) {
-    let starts = present.map { $0.section.words.lowerBound }
+    let sections = context.document.sections
+    let starts = present.map { sections[$0.section].words.lowerBound }
     for index in LongestIncreasing.others(in: starts) {
-      guard let title = present[index].section.title else { continue }
+      guard let title = sections[present[index].section].title else { continue }
       let name = demands[present[max(index - 1, 0)].demand].name
       context.report(
         Draft(
@@ -189,15 +196,22 @@ package struct Sections: Check {
 extension Document {
   /// The sections that bear this role, the highest and then the first of the text before others.
   package func sections(for role: SectionRole) -> [Section] {
-    var top = Int.max
-    var found: [Int] = []
-    for index in sections.indices where sections[index].depth <= top {
-      guard !sections[index].roles.isEmpty, sections[index].roles.contains(role) else { continue }
-      if sections[index].depth < top { found.removeAll() }
-      top = sections[index].depth
-      found.append(index)
+    sectionPositions(for: role).map { sections[$0] }
+  }
+
+  /// The same as positions among all sections.
+  func sectionPositions(for role: SectionRole) -> [Int] {
+    sections.withUnsafeBufferPointer { sections in
+      var top = Int.max
+      var found: [Int] = []
+      for index in sections.indices where sections[index].depth <= top {
+        guard !sections[index].roles.isEmpty, sections[index].roles.contains(role) else { continue }
+        if sections[index].depth < top { found.removeAll() }
+        top = sections[index].depth
+        found.append(index)
+      }
+      return found
     }
-    return found.map { sections[$0] }
   }
 }
 

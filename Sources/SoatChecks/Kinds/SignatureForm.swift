@@ -56,7 +56,7 @@ package struct SignatureForm: Check {
 
   /// `TM.` in a Party document, `T/M` in one of the State.
   private func checkForm(_ line: Signature.Line, _ context: inout CheckContext) {
-    guard let regime = context.document.regime, let form = line.form, form != regime,
+    guard let regime = context.regime, let form = line.form, form != regime,
       let right = line.right
     else { return }
     let found = context.text(line.words)
@@ -90,7 +90,7 @@ package struct SignatureForm: Check {
 
   /// A deputy signs by a stated right, and never in place of an office that acts as one of many.
   private func checkDeputy(_ signature: Signature, _ context: inout CheckContext) {
-    if context.document.regime == .party,
+    if context.regime == .party,
       let line = signature.lines.first(where: { line in
         line.right == .inPlaceOf && barred.contains { starts(line.office, with: $0, context) }
       })
@@ -119,7 +119,7 @@ package struct SignatureForm: Check {
           vi: "Cấp phó ký nhưng không ghi quyền hạn ký",
           en: "A deputy signs without stating the right"),
         found: context.text(line.words),
-        help: context.document.regime == .state
+        help: context.regime == .state
           ? context.language(
             vi: "Ghi “KT.” và chức vụ cấp trưởng ở dòng trên.",
             en: "Write “KT.” and the head's office above.")

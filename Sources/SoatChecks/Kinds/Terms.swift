@@ -126,7 +126,8 @@ package struct Terms: Check {
   private func report(_ hit: Hit, _ context: inout CheckContext) {
     let phrase = context.book.lexicon.phrases[hit.phrase]
     let difference = WordingDifference(
-      context.book.lexicon.words(of: hit.phrase), of: context.book.lexicon, against: hit.words,
+      context.book.lexicon.words(of: hit.phrase), of: context.book.lexicon.phrases,
+      against: hit.words,
       in: context.stream.words, freeStart: false, freeEnd: false)
     let found = context.text(hit.words)
     let expected = TypedCase.apply(phrase, to: hit, in: context)
@@ -176,7 +177,8 @@ package struct Terms: Check {
     let found = context.text(hit.words)
     let expected = TypedCase.apply(phrase, to: hit, in: context)
     let difference = WordingDifference(
-      context.book.lexicon.words(of: hit.phrase), of: context.book.lexicon, against: hit.words,
+      context.book.lexicon.words(of: hit.phrase), of: context.book.lexicon.phrases,
+      against: hit.words,
       in: context.stream.words, freeStart: false, freeEnd: false)
     let isLost = gaps.first.map { !context.stream.words[$0].gap.contains(.comma) } ?? false
     context.report(

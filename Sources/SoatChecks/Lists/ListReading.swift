@@ -224,7 +224,8 @@ struct ListReading {
   /// whatever order. Told without an alignment, since most fail here.
   private static func mayRender(_ window: Window, _ context: CheckContext) -> Bool {
     let most = WordingDifference.mostAgreement(
-      window.official, of: context.book.lexicon, with: window.words, in: context.stream.words)
+      window.official, of: context.book.lexicon.phrases, with: window.words,
+      in: context.stream.words)
     return most >= nearlyWhole
   }
 
@@ -232,7 +233,7 @@ struct ListReading {
     _ cluster: Cluster, _ window: Window, _ context: CheckContext
   ) -> ListOccurrence {
     let difference = WordingDifference(
-      window.official, of: context.book.lexicon, against: window.words,
+      window.official, of: context.book.lexicon.phrases, against: window.words,
       in: context.stream.words, freeStart: !window.isStartKnown, freeEnd: true)
     let occurrence = ListOccurrence(
       item: cluster.item, start: window.start, difference: difference,

@@ -85,8 +85,9 @@ package struct Registry: Sendable {
   package let bodies: [RegisteredBody]
   /// The symbol of each document; nil for one that is no symbol.
   let symbols: [DocumentSymbol?]
-  /// Positions by `DocumentSymbol.key`; several documents share one.
-  private let byKey: [DocumentSymbol.Key: [Int]]
+  /// Several documents share one symbol.
+  private let bySymbol: SymbolIndex
+  private let byCodes: SymbolIndex
   /// Where the lexicon keeps each title; nil where none is known.
   let titlePhrases: [Int?]
   /// The accepted issuers of each document, as words.
@@ -100,11 +101,8 @@ package struct Registry: Sendable {
     self.documents = documents
     self.bodies = bodies
     symbols = documents.map { DocumentSymbol.reading($0.id.number) }
-    var byKey: [DocumentSymbol.Key: [Int]] = [:]
-    for (position, symbol) in symbols.enumerated() {
-      if let key = symbol?.key { byKey[key, default: []].append(position) }
-    }
-    self.byKey = byKey
+    bySymbol = SymbolIndex(symbols)
+    byCodes = SymbolIndex(symbols, ignoringNumbers: true)
     issuers = documents.map { $0.issuers.map { Wording($0) } }
     termGroups = documents.map { $0.termGroup.map { Wording($0) } }
     for (index, body) in bodies.enumerated() {
@@ -116,7 +114,12 @@ package struct Registry: Sendable {
   }
 
   /// The documents that bear this symbol, whatever their date, as positions.
-  func positions(of symbol: DocumentSymbol) -> [Int] { byKey[symbol.key] ?? [] }
+  func positions(of symbol: borrowing DocumentSymbol) -> [Int] { bySymbol.positions(of: symbol) }
+
+  /// The documents whose symbols differ in the number alone, or not at all, as positions.
+  func positions(beside symbol: borrowing DocumentSymbol) -> [Int] {
+    byCodes.positions(of: symbol)
+  }
 
   /// The documents that bear this number and symbol, whatever their date.
   package func documents(numbered number: String) -> [RegisteredDocument] {

@@ -9,6 +9,8 @@ package struct RuleSet: Sendable {
   package let title: Bilingual
   /// FNV-1a over the bytes of its file.
   package let hash: Fingerprint
+  /// As a report writes it.
+  let hashText: String
   /// Ids of the sets whose rules it takes over.
   package let extends: [String]
   package let applies: Applicability
@@ -24,6 +26,7 @@ package struct RuleSet: Sendable {
     self.version = version
     self.title = title
     self.hash = hash
+    hashText = hash.hex
     self.extends = extends
     self.applies = applies
     self.rules = rules
@@ -81,12 +84,17 @@ package struct Applicability: Sendable {
 }
 
 /// Everything that documents are judged by: loaded once, shared by all tasks.
-package struct RuleBook: Sendable {
+///
+/// A class, although it never changes: each document hands it around, and a copy of so many arrays
+/// counts a reference for each.
+package final class RuleBook: Sendable {
   package let sets: [RuleSet]
   package let rules: [Rule]
   package let registry: Registry
   package let lexicon: Lexicon
   let interest: HitInterest
+  /// The sets that each set extends, by position.
+  let parents: [[Int]]
   /// What each set changes of rules, by their positions.
   private let changes: [[(rule: Int, override: RuleOverride)]]
 
@@ -96,6 +104,9 @@ package struct RuleBook: Sendable {
     self.registry = registry
     self.lexicon = lexicon
     interest = HitInterest(lexicon)
+    parents = sets.map { set in
+      set.extends.compactMap { parent in sets.firstIndex { $0.id == parent } }
+    }
     changes = sets.map { set in
       rules.indices.compactMap { rule in set.overrides[rules[rule].id].map { (rule, $0) } }
     }

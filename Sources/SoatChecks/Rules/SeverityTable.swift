@@ -24,8 +24,13 @@ package struct SeverityTable: Sendable {
   }
 
   private let severities: [Key: Severity]
+  /// The same, since a table has so few keys that looking at each is cheaper than hashing one.
+  private let entries: [(key: Key, severity: Severity)]
 
-  package init(_ severities: [Key: Severity] = [:]) { self.severities = severities }
+  package init(_ severities: [Key: Severity] = [:]) {
+    self.severities = severities
+    entries = severities.map { ($0.key, $0.value) }
+  }
 
   /// - Parameter override: what another set says of the rule; its keys come before the same ones
   ///   here.
@@ -33,6 +38,9 @@ package struct SeverityTable: Sendable {
     of code: FindingCode, reason: Reason?, type: DocumentType?, phase: Phase,
     overriddenBy override: SeverityTable? = nil
   ) -> Severity {
+    if isEmpty, override?.isEmpty ?? true {
+      return Self.allowsBlank(code, reason, in: phase) ? .note : code.usualSeverity(reason)
+    }
     func set(_ key: Key) -> Severity? { override?[key] ?? self[key] }
     if let severity = set(.phase(phase)) { return severity }
     if Self.allowsBlank(code, reason, in: phase) { return .note }
@@ -41,8 +49,9 @@ package struct SeverityTable: Sendable {
     return set(.code(code)) ?? set(.general) ?? code.usualSeverity(reason)
   }
 
-  /// Most tables are empty, and hashing a key costs more than to see that.
-  private subscript(key: Key) -> Severity? { severities.isEmpty ? nil : severities[key] }
+  private subscript(key: Key) -> Severity? { entries.first { $0.key == key }?.severity }
+
+  private var isEmpty: Bool { entries.isEmpty }
 
   /// Draft and signing leave room for what is filled in last.
   private static func allowsBlank(_ code: FindingCode, _ reason: Reason?, in phase: Phase) -> Bool {

@@ -40,55 +40,59 @@ struct Alignment {
     {
       suffix &+= 1
     }
-    let middle = Middle(
-      text: UnsafeBufferPointer(rebasing: text[prefix..<text.count - suffix]),
-      expected: UnsafeBufferPointer(rebasing: expected[prefix..<expected.count - suffix]),
-      offset: prefix, freeStart: freeStart && prefix == 0, freeEnd: freeEnd && suffix == 0)
     var steps: [Step] = []
-    steps.reserveCapacity(middle.steps.count + 2)
-    if prefix > 0 { steps.append(.equal(text: 0, expected: 0, count: prefix)) }
-    steps += middle.steps.reversed()
     if suffix > 0 {
       steps.append(
         .equal(text: text.count - suffix, expected: expected.count - suffix, count: suffix))
     }
+    let middle = AlignmentMiddle(
+      text: UnsafeBufferPointer(rebasing: text[prefix..<text.count - suffix]),
+      expected: UnsafeBufferPointer(rebasing: expected[prefix..<expected.count - suffix]),
+      offset: prefix, freeStart: freeStart && prefix == 0, freeEnd: freeEnd && suffix == 0)
+    let matched = middle.addSteps(to: &steps)
+    if prefix > 0 { steps.append(.equal(text: 0, expected: 0, count: prefix)) }
+    steps.reverse()
     self.steps = steps
-    let start = prefix > 0 ? 0 : middle.matched.lowerBound
-    let end = suffix > 0 ? text.count : prefix + middle.matched.upperBound
-    matched = start..<max(start, end)
+    let start = prefix > 0 ? 0 : matched.lowerBound
+    let end = suffix > 0 ? text.count : prefix + matched.upperBound
+    self.matched = start..<max(start, end)
   }
 }
 
 /// The part of an alignment that needs the table.
-private struct Middle {
-  /// The last one first.
-  let steps: [Alignment.Step]
-  let matched: Range<Int>
+private struct AlignmentMiddle {
+  let text: UnsafeBufferPointer<Word>
+  let expected: UnsafeBufferPointer<Syllable>
+  /// How far the part lies behind the start of either sequence.
+  let offset: Int
+  let freeStart: Bool
+  let freeEnd: Bool
 
-  /// - Parameter offset: how far the part lies behind the start of either sequence.
-  init(
-    text: UnsafeBufferPointer<Word>, expected: UnsafeBufferPointer<Syllable>, offset: Int,
-    freeStart: Bool, freeEnd: Bool
-  ) {
+  /// - Parameter steps: takes them, the last one first.
+  /// - Returns: the part of the text that was aligned.
+  func addSteps(to steps: inout [Alignment.Step]) -> Range<Int> {
     if expected.isEmpty {
-      let isFree = freeStart || freeEnd
-      steps = isFree ? [] : (0..<text.count).reversed().map { .surplus(text: offset + $0) }
-      matched = 0..<(isFree ? 0 : text.count)
-      return
+      if freeStart || freeEnd { return 0..<0 }
+      steps += (0..<text.count).reversed().map { .surplus(text: offset + $0) }
+      return 0..<text.count
+    }
+    // One word in the place of another: the least that can be wrong, and what mostly is.
+    if text.count == 1, expected.count == 1, !freeStart, !freeEnd {
+      steps.append(.replace(text: offset, expected: offset))
+      return 0..<1
     }
     // A wording of five thousand words is told as lacking throughout.
     guard AlignmentSavings.canCompare(text: text.count, expected: expected.count) else {
-      steps = (0..<expected.count).reversed().map {
+      steps += (0..<expected.count).reversed().map {
         .lacking(expected: offset + $0, before: offset)
       }
-      matched = 0..<0
-      return
+      return 0..<0
     }
     let savings = AlignmentSavings(text: text, expected: expected, freeStart: freeStart)
     let end = freeEnd ? savings.cheapestEnd : text.count
-    let way = savings.trace(
-      text: text, expected: expected, from: end, freeStart: freeStart, offset: offset)
-    steps = way.steps
-    matched = way.start..<end
+    let start = savings.trace(
+      text: text, expected: expected, from: end, freeStart: freeStart, offset: offset,
+      into: &steps)
+    return start..<end
   }
 }

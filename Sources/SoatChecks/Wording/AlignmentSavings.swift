@@ -71,26 +71,47 @@ struct AlignmentSavings {
     row.initialize(to: 0)
     var place = places.first(of: expected)
     var carried = Lanes(repeating: 0)
-    let order = Lanes(0, 1, 2, 3, 4, 5, 6, 7)
     var column = 1
     while column < stride {
-      let replaced = lanes(first + (column &- 1)) &+ Lanes(repeating: other)
-      var best = pointwiseMax(pointwiseMax(replaced, lanes(first + column)), carried)
+      // So far no word may agree.
+      let agreeing = min(stride, 1 &+ place / Lanes.scalarCount &* Lanes.scalarCount)
+      while column < agreeing {
+        store(pointwiseMax(replacing(first, column), carried), at: row + column)
+        column &+= Lanes.scalarCount
+      }
+      guard column < stride else { break }
+      var best = pointwiseMax(replacing(first, column), carried)
       while place < column &+ (Lanes.scalarCount &- 1) {
         let saving = saving(expected, text[place].syllable)
         if saving > other {
           let saved = Lanes(repeating: first[place] &+ saving)
-          // All bits set in the lanes before the place, by the sign of the difference.
-          let before =
-            (order &- Lanes(repeating: Int16(truncatingIfNeeded: place &+ 1 &- column))) &>> 15
-          best = pointwiseMax(best, saved & ~before)
+          best = pointwiseMax(best, saved & ~before(place &+ 1 &- column))
           carried = pointwiseMax(carried, saved)
         }
         place = places.next(behind: place)
       }
-      UnsafeMutableRawPointer(row + column).storeBytes(of: best, as: Lanes.self)
+      store(best, at: row + column)
       column &+= Lanes.scalarCount
     }
+  }
+
+  /// As if no word of the text were the one of this row.
+  @inline(__always)
+  private static func replacing(_ above: UnsafeMutablePointer<Int16>, _ column: Int) -> Lanes {
+    let replaced = lanes(above + (column &- 1)) &+ Lanes(repeating: other)
+    return pointwiseMax(replaced, lanes(above + column))
+  }
+
+  /// All bits set in the lanes before this one, by the signs of the differences.
+  @inline(__always)
+  private static func before(_ lane: Int) -> Lanes {
+    let order = Lanes(0, 1, 2, 3, 4, 5, 6, 7)
+    return (order &- Lanes(repeating: Int16(truncatingIfNeeded: lane))) &>> 15
+  }
+
+  @inline(__always)
+  private static func store(_ cells: Lanes, at target: UnsafeMutablePointer<Int16>) {
+    UnsafeMutableRawPointer(target).storeBytes(of: cells, as: Lanes.self)
   }
 
   @inline(__always)
@@ -98,17 +119,18 @@ struct AlignmentSavings {
     UnsafeRawPointer(cells).loadUnaligned(as: Lanes.self)
   }
 
-  /// The best way back from an end, the last step first, and the column where it begins.
+  /// Follows the best way back from an end.
   ///
   /// - Parameters:
   ///   - end: how many words of the text it covers: `cheapestEnd` or all.
   ///   - offset: what the positions of the steps lie behind those of text and expected words.
+  ///   - steps: takes them, the last one first.
+  /// - Returns: the column where the way begins.
   func trace(
     text: UnsafeBufferPointer<Word>, expected: UnsafeBufferPointer<Syllable>, from end: Int,
-    freeStart: Bool, offset: Int
-  ) -> (steps: [Alignment.Step], start: Int) {
-    var steps: [Alignment.Step] = []
-    steps.reserveCapacity(rows + 2)
+    freeStart: Bool, offset: Int, into steps: inout [Alignment.Step]
+  ) -> Int {
+    steps.reserveCapacity(steps.count + rows + 2)
     var (row, column) = (rows, end)
     cells.withUnsafeBufferPointer { cells in
       while row > 0 || (column > 0 && !freeStart) {
@@ -136,7 +158,7 @@ struct AlignmentSavings {
         }
       }
     }
-    return (steps, column)
+    return column
   }
 
   /// Where in the text the whole wording ends at the least cost; the first such place.

@@ -22,15 +22,18 @@ struct WordingDifference {
   private let equal: Int
 
   /// - Parameters:
+  ///   - phrases: those of the lexicon.
   ///   - range: the words of the document that may hold the wording.
   ///   - words: all words of the document.
   init(
-    _ official: OfficialWords, of lexicon: Lexicon, against range: Range<Int>, in words: [Word],
+    _ official: OfficialWords, of phrases: [Phrase], against range: Range<Int>, in words: [Word],
     freeStart: Bool, freeEnd: Bool
   ) {
-    self = lexicon.phrases[official.phrase].syllables[official.range]
+    let syllables = phrases[official.phrase].syllables
+    let gaps = phrases[official.phrase].gaps
+    self = syllables[official.range]
       .withUnsafeBufferPointer { syllables in
-        lexicon.phrases[official.phrase].gaps[official.range].withUnsafeBufferPointer { gaps in
+        gaps[official.range].withUnsafeBufferPointer { gaps in
           words[range].withUnsafeBufferPointer { text in
             let comparison = WordingComparison(
               text: text, start: range.lowerBound, syllables: syllables, gaps: gaps)
@@ -100,7 +103,7 @@ struct WordingDifference {
   /// An upper bound of `agreement`, told without an alignment: how many of the official syllables
   /// stand among these words at all (Bloom, 1970, with one hash).
   static func mostAgreement(
-    _ official: OfficialWords, of lexicon: Lexicon, with range: Range<Int>, in words: [Word]
+    _ official: OfficialWords, of phrases: [Phrase], with range: Range<Int>, in words: [Word]
   ) -> Int {
     guard official.count > 0 else { return 100 }
     var low: UInt64 = 0
@@ -112,7 +115,7 @@ struct WordingDifference {
       }
     }
     var found = 0
-    lexicon.phrases[official.phrase].syllables[official.range].withUnsafeBufferPointer {
+    phrases[official.phrase].syllables[official.range].withUnsafeBufferPointer {
       for position in 0..<$0.count {
         let bit = bit($0[position].toned)
         found &+= Int((bit < 64 ? low &>> bit : high &>> (bit &- 64)) & 1)

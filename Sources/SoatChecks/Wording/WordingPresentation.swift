@@ -97,10 +97,15 @@ struct OfficialText: Sendable {
     _ range: Range<Int>, withGapBefore: Bool = false, withGapBehind: Bool = false
   ) -> String {
     guard !range.isEmpty, range.upperBound <= stream.words.count else { return "" }
-    let front = withGapBefore ? gap(before: range.lowerBound) : ""
-    let back = withGapBehind && range.upperBound < stream.words.count
-    return front + (stream.span(range).map { source.collapsed($0) } ?? "")
-      + (back ? gap(before: range.upperBound) : "")
+    let words = stream.words
+    let holdsFront = withGapBefore && range.lowerBound > 0
+    let start =
+      holdsFront ? words[range.lowerBound - 1].span.end : words[range.lowerBound].span.start
+    let end =
+      withGapBehind && range.upperBound < words.count
+      ? words[range.upperBound].span.start : words[range.upperBound - 1].span.end
+    let text = source.collapsed(ByteSpan(start, end))
+    return withGapBefore && !holdsFront ? " " + text : text
   }
 
   /// What stands between a word and the one before it; a space at either end.

@@ -10,8 +10,8 @@ enum UTF16Decoder {
     if file.starts(with: [0xFF, 0xFE]) { return (.little, 2) }
     if file.starts(with: [0xFE, 0xFF]) { return (.big, 2) }
     let sample = file.prefix(4_096)
-    // Text in UTF-16 holds at least one space or line break, whose upper byte is zero.
-    guard sample.count >= 4, file.holdsZero(within: sample.count) else { return nil }
+    // No hundred letters of Vietnamese are without one of ASCII, whose upper byte is zero.
+    guard sample.count >= 4, file.holdsZero(within: min(sample.count, 256)) else { return nil }
     for (order, high) in [(ByteOrder.little, 1), (.big, 0)] {
       var plausible = 0
       var zeros = 0

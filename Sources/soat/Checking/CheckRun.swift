@@ -62,9 +62,9 @@ struct CheckRun<Format: Report> {
 
   private mutating func write(_ document: CheckedDocument) {
     tally.add(document)
-    let bytes = report.add(document.rendered)
-    if output.isImmediate, !bytes.isEmpty { progress.clear() }
-    output.write(bytes)
+    let joint = report.joint(before: document.rendered)
+    if output.isImmediate, !document.rendered.bytes.isEmpty { progress.clear() }
+    output.write(joint, document.rendered.bytes)
     progress.advance()
   }
 }

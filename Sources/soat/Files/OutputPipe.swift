@@ -21,9 +21,10 @@ struct OutputPipe {
     buffer.reserveCapacity(2 * Self.pieceSize)
   }
 
-  mutating func write(_ bytes: [UInt8]) {
+  mutating func write(_ bytes: [UInt8], _ more: [UInt8] = []) {
     guard !isClosed else { return }
     buffer += bytes
+    buffer += more
     if isImmediate || buffer.count >= Self.pieceSize { flush() }
   }
 
