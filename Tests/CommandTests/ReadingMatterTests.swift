@@ -20,6 +20,14 @@ struct ReadingMatterTests {
       let subject: Part?
       let addressee: Part?
     }
+    struct Coverage: Decodable {
+      struct Assignment: Decodable {
+        let body: String
+        let deadline: String?
+        let line: Int
+      }
+      let assignments: [Assignment]
+    }
     struct Section: Decodable {
       let ordinal: String?
       let heading: String?
@@ -55,6 +63,7 @@ struct ReadingMatterTests {
     let recipients: [Part]?
     let signature: Signature?
     let leftover: [Part]
+    let coverage: Coverage
   }
 
   static let document = """
@@ -105,6 +114,7 @@ struct ReadingMatterTests {
     #expect(outline.signature?.authority == "T/M BAN THƯỜNG VỤ")
     #expect(outline.signature?.position == "PHÓ BÍ THƯ")
     #expect(outline.signature?.name == "Nguyễn Văn A")
+    #expect(outline.coverage.assignments.isEmpty)
   }
 
   @Test("The outline as a tree names the parts in both languages")
