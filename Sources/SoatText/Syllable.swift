@@ -12,12 +12,16 @@ public struct Syllable: Sendable, Hashable, BitwiseCopyable {
   /// Usage sets its tone on either vowel (*hòa* and *hoà*, *khỏe* and *khoẻ*, *ủy* and *uỷ*): open
   /// oa, oe and uy, where u is no part of qu.
   @inlinable public var hasFreeTone: Bool {
+    // Its last letter tells most words.
+    guard Self.lastLetters >> (folded & 63) & 1 == 1 else { return false }
     let rime = folded & 0xFFF
     guard rime == Self.oa || rime == Self.oe || rime == Self.uy else { return false }
     let tone = toned >> 60
     return tone > 0 && tone < 6 && toned & 0xFFF == rime && folded >> 12 & 63 != Self.q
   }
 
+  /// A bit for a, e and y.
+  @usableFromInline static var lastLetters: UInt64 { 1 << 1 | 1 << 5 | 1 << 25 }
   @usableFromInline static var oa: UInt64 { 15 << 6 | 1 }
   @usableFromInline static var oe: UInt64 { 15 << 6 | 5 }
   @usableFromInline static var uy: UInt64 { 21 << 6 | 25 }

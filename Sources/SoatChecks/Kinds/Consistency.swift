@@ -67,14 +67,13 @@ package struct Consistency: Check {
   }
 
   private func reportTones(_ context: inout CheckContext) {
+    guard hasMixedTones(context) else { return }
     // One wave for oa and oe, one for uy: many write khoá beside cấp ủy (Quy định 399-QĐ/TW).
     var waves = [VariedSpelling(), VariedSpelling()]
     let words = context.stream.words
     for position in context.document.freeTones {
-      let word = words[position]
-      let placement = TonePlacement(lastByte: context.source.bytes[Int(word.end) - 1])
-      let isUy = word.folded & 63 == Self.y
-      waves[isUy ? 1 : 0].add(position..<position + 1, form: placement.rawValue)
+      let (wave, placement) = Self.placement(of: words[position], in: context.source.bytes)
+      waves[wave].add(position..<position + 1, form: placement.rawValue)
     }
     for wave in waves where wave.isMixed {
       let official = OfficialPlaces(context)
@@ -90,9 +89,30 @@ package struct Consistency: Check {
     }
   }
 
+  /// Whether both placements stand somewhere: what most documents lack.
+  private func hasMixedTones(_ context: CheckContext) -> Bool {
+    context.source.bytes.withUnsafeBufferPointer { bytes in
+      context.stream.words.withUnsafeBufferPointer { words in
+        var forms = [0, 0]
+        for position in context.document.freeTones {
+          let isUy = words[position].folded & 63 == Self.y
+          forms[isUy ? 1 : 0] |= bytes[Int(words[position].end) - 1] < 0x80 ? 1 : 2
+        }
+        return forms.contains(3)
+      }
+    }
+  }
+
+  private static func placement(
+    of word: Word, in bytes: [UInt8]
+  ) -> (wave: Int, placement: TonePlacement) {
+    (word.folded & 63 == y ? 1 : 0, TonePlacement(lastByte: bytes[Int(word.end) - 1]))
+  }
+
   private static let y: UInt64 = 25
 
   private func reportCues(_ context: inout CheckContext) {
+    guard hasMixedCues(context) else { return }
     var spellings = [VariedSpelling](repeating: VariedSpelling(), count: pairCount + capitalCount)
     var fixed: [Range<Int>] = []
     for hit in context.ownHits {
@@ -121,6 +141,24 @@ package struct Consistency: Check {
     }
   }
 
+  /// Whether both forms of some word stand somewhere: what most documents lack.
+  private func hasMixedCues(_ context: CheckContext) -> Bool {
+    var forms = [Int](repeating: 0, count: pairCount + capitalCount)
+    let lexicon = context.book.lexicon
+    for hit in context.ownHits {
+      guard case .cue(let code) = lexicon.use(of: hit), let cue = Cue(rawValue: code % Cue.count)
+      else { continue }
+      switch cue {
+      case .first, .second: forms[code / Cue.count] |= 1 << cue.rawValue
+      case .capital:
+        let isLower = context.stream.words[hit.words.lowerBound].shape == .lower
+        forms[pairCount + code / Cue.count] |= isLower ? 2 : 1
+      case .fixed: continue
+      }
+    }
+    return forms.contains(3)
+  }
+
   /// 0 with a capital, 1 without; nil where the place decides: the start of a sentence, a line in
   /// capitals.
   private func capitalForm(_ words: Range<Int>, _ context: CheckContext) -> Int? {
@@ -136,18 +174,20 @@ package struct Consistency: Check {
   }
 
   private func reportCommas(_ context: inout CheckContext) {
-    var forms: [Regime: VariedSpelling] = [:]
+    var (party, state) = (VariedSpelling(), VariedSpelling())
     for citation in context.document.citations {
       guard let date = citation.date, let regime = citation.symbol.form.regime else { continue }
       let day = date.words.lowerBound - 1
       guard day >= 0, context.stream.words[day].folded == Self.day else { continue }
       let hasComma = context.stream.words[day].gap.contains(.comma)
-      forms[regime, default: VariedSpelling()].add(
-        max(citation.words.lowerBound, day - 1)..<day + 1, form: hasComma ? 0 : 1)
+      let place = max(citation.words.lowerBound, day - 1)..<day + 1
+      switch regime {
+      case .party: party.add(place, form: hasComma ? 0 : 1)
+      case .state: state.add(place, form: hasComma ? 0 : 1)
+      }
     }
-    for regime in Regime.allCases {
-      guard let spelling = forms[regime], spelling.isMixed,
-        let odd = spelling.minority(where: { !context.document.isQuoted($0.lowerBound) })
+    for spelling in [party, state] where spelling.isMixed {
+      guard let odd = spelling.minority(where: { !context.document.isQuoted($0.lowerBound) })
       else { continue }
       let found = context.text(odd.words)
       let parts = context.text(odd.words.lowerBound..<odd.words.upperBound - 1)

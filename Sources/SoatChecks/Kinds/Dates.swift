@@ -81,7 +81,9 @@ package struct Dates: Check {
   ) {
     let right = Weekday(mention.date)
     let found = context.text(named.words)
-    let expected = found.first?.isUppercase ?? false ? right.capitalisedName : right.name
+    // Chủ nhật bears a capital anywhere.
+    let opens = named.day != .sunday && found.first?.isUppercase ?? false
+    let expected = opens ? right.capitalisedName : right.name
     context.report(
       Draft(
         .dateWeekday, at: .words(named.words),

@@ -65,22 +65,25 @@ package struct ForeignPlaces: Check {
     var isLed: Bool { whole.lowerBound < words.lowerBound }
   }
 
-  /// The names among the hits, each with what leads to it; and where each lead begins, by its end.
-  private func named(_ context: CheckContext) -> (mentions: [Mention], leads: [Int: Int]) {
-    var leads: [Int: Int] = [:]
+  /// The names among the hits, each with what leads to it; and the leads, by their last words.
+  private func named(_ context: CheckContext) -> (mentions: [Mention], leads: [Range<Int>]) {
+    var leads: [Range<Int>] = []
     var mentions: [Mention] = []
-    let words = context.stream.words
     for hit in context.ownHits {
       guard case .cue(let place) = context.book.lexicon.use(of: hit) else { continue }
       if place == 0 {
-        let end = hit.words.upperBound
-        leads[end] = min(leads[end] ?? hit.words.lowerBound, hit.words.lowerBound)
-      } else if hit.words.allSatisfy({ words[$0].isCapitalised }) {
-        mentions.append(
-          Mention(
-            place: place, words: hit.words,
-            whole: (leads[hit.words.lowerBound] ?? hit.words.lowerBound)..<hit.words.upperBound))
+        leads.append(hit.words)
+        continue
       }
+      let words = context.stream.words
+      guard hit.words.allSatisfy({ words[$0].isCapitalised }) else { continue }
+      var start = hit.words.lowerBound
+      for lead in leads.reversed() {
+        if lead.upperBound < hit.words.lowerBound { break }
+        if lead.upperBound == hit.words.lowerBound { start = min(start, lead.lowerBound) }
+      }
+      mentions.append(
+        Mention(place: place, words: hit.words, whole: start..<hit.words.upperBound))
     }
     return (mentions, leads)
   }
@@ -95,7 +98,7 @@ package struct ForeignPlaces: Check {
   /// In the issuer's name, or the place of the date of a body of a province, or among the
   /// recipients; nil where nothing tells.
   private func ownPlace(
-    _ mentions: [Mention], _ leads: [Int: Int], _ context: CheckContext
+    _ mentions: [Mention], _ leads: [Range<Int>], _ context: CheckContext
   ) -> OwnPlace? {
     let header = context.document.header
     func own(_ isMeant: (Mention) -> Bool) -> OwnPlace? {
@@ -104,7 +107,7 @@ package struct ForeignPlaces: Check {
     }
     for cell in header.issuer {
       if let named = own({ $0.isLed && cell.words.contains($0.words.lowerBound) }) { return named }
-      let behind = leads.keys.filter { cell.words.contains($0) }.min()
+      let behind = leads.map(\.upperBound).filter { cell.words.contains($0) }.min()
       if let behind { return OwnPlace(places: [], name: behind..<cell.words.upperBound) }
     }
     let isLocal = header.issuer.contains { cell in

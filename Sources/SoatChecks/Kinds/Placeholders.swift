@@ -73,9 +73,11 @@ package struct Placeholders: Check {
   }
 
   private func reportOpenPlaces(_ context: inout CheckContext) {
+    let candidates = OpenPlace.candidates(in: context.document)
+    if candidates.isEmpty { return }
     let document = context.document
     var paragraph: Int?
-    for word in document.openGaps {
+    for word in candidates {
       guard let place = OpenPlace(before: word, in: document), word > 0,
         document.isInText(word - 1) || document.isInText(word)
       else { continue }

@@ -11,31 +11,65 @@ struct KnownWords: Sendable {
 
   /// Whether two syllables of a document make a word.
   func hold(_ first: Word, _ second: Word, in source: SourceText) -> Bool {
-    let syllable = source[first.span].lowercased()
-    return [syllable, TonePlacement.moved(syllable)].contains { spelling in
-      guard let line = line(headed: Array(spelling.utf8)) else { return false }
-      let listed = SyllableStream(SourceText(line), dropsPageNumbers: false)
-      return listed.words.dropFirst().contains { $0.toned == second.toned }
+    Self.spellings(of: first, in: source).contains { head in
+      guard let line = line(headed: head) else { return false }
+      return Self.spellings(of: second, in: source).contains { holds($0, in: line) }
     }
   }
 
-  private func line(headed head: [UInt8]) -> String? {
+  /// In small letters, with the tone on either vowel where usage has both.
+  private static func spellings(of word: Word, in source: SourceText) -> [[UInt8]] {
+    if word.shape == .lower, !word.syllable.hasFreeTone {
+      return [Array(source.bytes[Int(word.start)..<Int(word.end)])]
+    }
+    let text = source[word.span].lowercased()
+    guard word.syllable.hasFreeTone else { return [Array(text.utf8)] }
+    return [Array(text.utf8), Array(TonePlacement.moved(text).utf8)]
+  }
+
+  /// Whether the word is one of those that a space divides.
+  private func holds(_ word: [UInt8], in line: Range<Int>) -> Bool {
+    var start = line.lowerBound
+    while start + word.count <= line.upperBound {
+      let end = start + word.count
+      if bytes[start] == word[0], bytes[start - 1] == 0x20,
+        end == line.upperBound || bytes[end] == 0x20, bytes[start..<end].elementsEqual(word)
+      {
+        return true
+      }
+      start += 1
+    }
+    return false
+  }
+
+  /// What stands behind the head of a line.
+  private func line(headed head: [UInt8]) -> Range<Int>? {
     var low = 0
     var high = bytes.count
     // Both are where a line begins, or the end.
     while low < high {
       let start = lineStart(around: (low + high) / 2)
-      let listed = bytes[start...].prefix { $0 != Self.colon && $0 != Self.lineBreak }
-      if listed.elementsEqual(head) {
-        return String(decoding: bytes[start..<lineEnd(from: start)], as: UTF8.self)
-      }
-      if listed.lexicographicallyPrecedes(head) {
-        low = min(lineEnd(from: start) + 1, bytes.count)
-      } else {
-        high = start
+      switch order(of: start, head) {
+      case 0:
+        let behind = min(start + head.count + 1, bytes.count)
+        return behind..<max(behind, lineEnd(from: start))
+      case ..<0: low = min(lineEnd(from: start) + 1, bytes.count)
+      default: high = start
       }
     }
     return nil
+  }
+
+  /// How the head of the line that begins here stands to another: -1 before it, 0 the same, 1 behind.
+  private func order(of start: Int, _ head: [UInt8]) -> Int {
+    for offset in head.indices {
+      guard start + offset < bytes.count else { return -1 }
+      let byte = bytes[start + offset]
+      if byte == Self.colon || byte < head[offset] { return -1 }
+      if byte > head[offset] { return 1 }
+    }
+    let end = start + head.count
+    return end < bytes.count && bytes[end] == Self.colon ? 0 : 1
   }
 
   private static let lineBreak: UInt8 = 0x0A
@@ -48,7 +82,9 @@ struct KnownWords: Sendable {
   }
 
   private func lineEnd(from start: Int) -> Int {
-    bytes[start...].firstIndex(of: Self.lineBreak) ?? bytes.count
+    var end = start
+    while end < bytes.count, bytes[end] != Self.lineBreak { end += 1 }
+    return end
   }
 }
 

@@ -49,6 +49,35 @@ struct OpenPlace {
     return nil
   }
 
+  /// The words in front of which an open place may stand: few of the long gaps have three dots in a
+  /// row, or a byte that an ellipsis, a bracket or a line begins with.
+  static func candidates(in document: borrowing Document) -> [Int] {
+    document.source.bytes.withUnsafeBufferPointer { bytes in
+      document.stream.words.withUnsafeBufferPointer { words in
+        document.openings.filter { next in
+          mayHold(next > 0 ? Int(words[next - 1].end) : 0, Int(words[next].start), bytes)
+        }
+      }
+    }
+  }
+
+  private static func mayHold(
+    _ start: Int, _ end: Int, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    var dots = 0
+    for position in start..<end {
+      switch bytes[position] {
+      case 0x2E:
+        dots += 1
+        if dots == fewestDots { return true }
+      case 0x20: continue
+      case 0xE2, 0x5B, 0x5F: return true
+      default: dots = 0
+      }
+    }
+    return false
+  }
+
   private init(
     _ marks: ByteSpan, dots: Int, next: Int, within gap: ByteSpan, _ bytes: [UInt8]
   ) {

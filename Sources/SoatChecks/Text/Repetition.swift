@@ -17,34 +17,43 @@ struct Repetition {
   static func all(in words: [Word]) -> [Repetition] {
     words.withUnsafeBufferPointer { words in
       var found: [Repetition] = []
-      var (one, two, three, four, five): (UInt64, UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0, 0)
-      for position in words.indices {
+      guard var previous = words.first?.toned else { return [] }
+      for position in 1..<words.count {
         let word = words[position].toned
-        if word == one {
-          found.append(Repetition(second: position, length: 1))
-        } else if word == two || word == three || word == four || word == five,
-          let repetition = ending(at: position, words),
-          found.last.map({ $0.copies.upperBound <= repetition.second }) ?? true
-        {
-          found.append(repetition)
-        }
-        (five, four, three, two, one) = (four, three, two, one, word)
+        if word == previous { found.append(Repetition(second: position, length: 1)) }
+        previous = word
       }
-      return found
+      for length in 2...longest { append(of: length, words, to: &found) }
+      return found.sorted { $0.second < $1.second }
     }
   }
 
-  private static func ending(
-    at position: Int, _ words: UnsafeBufferPointer<Word>
-  ) -> Repetition? {
-    for length in 2...longest where position + 1 >= 2 * length {
-      if (0..<length).allSatisfy({
-        words[position - $0].toned == words[position - $0 - length].toned
-      }) {
-        return Repetition(second: position + 1 - length, length: length)
+  /// In a stretch that repeats the one before it, one of every so many words as it is long is looked
+  /// at.
+  private static func append(
+    of length: Int, _ words: UnsafeBufferPointer<Word>, to found: inout [Repetition]
+  ) {
+    var position = length
+    while position < words.count {
+      if words[position].toned == words[position &- length].toned,
+        let repetition = repetition(around: position, of: length, words),
+        !found.contains(where: { $0.copies.overlaps(repetition.copies) })
+      {
+        found.append(repetition)
       }
+      position &+= length
     }
-    return nil
+  }
+
+  private static func repetition(
+    around position: Int, of length: Int, _ words: UnsafeBufferPointer<Word>
+  ) -> Repetition? {
+    func isSame(_ word: Int) -> Bool { words[word].toned == words[word - length].toned }
+    var start = position
+    while start > length, isSame(start - 1) { start -= 1 }
+    var end = position + 1
+    while end < words.count, end - start < length, isSame(end) { end += 1 }
+    return end - start >= length ? Repetition(second: start, length: length) : nil
   }
 
   /// Nothing parts the copies, and both are written alike: a hand that typed twice.

@@ -6,26 +6,43 @@ import SoatText
 struct RepetitionEvidence {
   private let words: [Word]
   private let source: SourceText
+  private let hits: [Hit]
+  private let lexicon: Lexicon
   private let reduplicated: WordingLines
   private let known: KnownWords
-  /// For each word, whether a known wording begins with it, and whether one ends in front of it.
-  private let begins: [Bool]
-  private let ended: [Bool]
 
   init(_ context: CheckContext, reduplicated: WordingLines, known: KnownWords) {
     words = context.stream.words
     source = context.source
+    hits = context.document.hits
+    lexicon = context.book.lexicon
     self.reduplicated = reduplicated
     self.known = known
-    var begins = [Bool](repeating: false, count: words.count + 1)
-    var ended = begins
-    for hit in context.document.hits where hit.isExact && hit.words.count > 1 {
-      if case .cue = context.book.lexicon.use(of: hit) { continue }
-      begins[hit.words.lowerBound] = true
-      ended[hit.words.upperBound] = true
+  }
+
+  /// No known wording is looked for that is longer: titles end with other words.
+  private static let reach = 16
+
+  /// A known wording begins with the word.
+  private func begins(_ word: Int) -> Bool {
+    hits.within(word..<min(words.count, word + Self.reach)).contains {
+      $0.words.lowerBound == word && isWording($0)
     }
-    self.begins = begins
-    self.ended = ended
+  }
+
+  /// A known wording ends in front of the word.
+  private func ended(_ word: Int) -> Bool {
+    hits.within(max(0, word - Self.reach)..<word).contains {
+      $0.words.upperBound == word && isWording($0)
+    }
+  }
+
+  private func isWording(_ hit: Hit) -> Bool {
+    guard hit.isExact, hit.words.count > 1 else { return false }
+    switch lexicon.use(of: hit) {
+    case .cue, .listSeed: return false  // No words, but parts of them.
+    case .heading, .body, .term, .lookalike, .forbidden, .listItem, .title: return true
+    }
   }
 
   /// - Parameter second: the position of the second copy.
@@ -38,23 +55,23 @@ struct RepetitionEvidence {
     guard reduplicated.hold(words[second].toned) else { return false }
     guard isJoined(second) else { return true }
     let next = words[second + 1]
-    return !next.isNumber && !begins[second] && !beginsWord(second)
+    return !next.isNumber && !next.isCapitalised && !begins(second) && !beginsWord(second)
       && !(words[second].toned == Self.from && Self.times.contains(next.toned))
   }
 
   private static let from = Wording("từ").toned[0]
-  private static let times = Wording("ngày tháng năm quý").toned
+  private static let times = Wording("ngày tháng năm quý thế đầu cuối").toned
 
   /// A word ends with the first copy and another begins with the second: *cán bộ bộ đội*.
   private func isSeam(_ second: Int) -> Bool {
-    (ended[second] || endsWord(second)) && (begins[second] || beginsWord(second))
+    (ended(second) || endsWord(second)) && (begins(second) || beginsWord(second))
   }
 
   /// Unless the word before belongs to a known wording: *thẩm quyền ban hành văn văn bản* holds no
   /// *hành văn*.
   private func endsWord(_ second: Int) -> Bool {
     let first = second - 1
-    return first > 0 && isJoined(first - 1) && !ended[first]
+    return first > 0 && isJoined(first - 1) && !ended(first)
       && known.hold(words[first - 1], words[first], in: source)
   }
 
@@ -71,7 +88,7 @@ struct RepetitionEvidence {
   /// Both are in capitals though no sentence begins: *chị Sa Sa*, *xã Ia Ia*. At the start of a
   /// sentence it is a name if it stands elsewhere too.
   private func isName(_ second: Int) -> Bool {
-    guard isCapitalPair(second), !begins[second], !ended[second], !beginsWord(second) else {
+    guard isCapitalPair(second), !begins(second), !ended(second), !beginsWord(second) else {
       return false
     }
     if !opensSentence(second - 1) { return true }
