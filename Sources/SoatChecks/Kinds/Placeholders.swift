@@ -134,7 +134,9 @@ package struct Placeholders: Check {
   }
 
   private func isInTable(_ place: OpenPlace, _ document: Document) -> Bool {
-    let line = document.stream.lines[document.stream.line(at: place.span.start)].span
+    // A tab before the line only indents it.
+    let line = document.source.trimmed(
+      document.stream.lines[document.stream.line(at: place.span.start)].span)
     return document.source.bytes[line.start..<line.end].contains { $0 == 0x7C || $0 == 0x09 }
   }
 

@@ -74,7 +74,8 @@ struct Repetition {
   /// Two cells of a row, which may say the same: a tab or a wide space stands between the copies.
   func isInColumns(_ words: [Word], _ source: SourceText) -> Bool {
     let between = source.bytes[Int(words[second - 1].end)..<Int(words[second].start)]
-    return between.contains(0x09)
-      || between.count { $0 == 0x20 } > 2 && !between.contains(0x0A)
+    // A tab behind a line break only indents.
+    if between.contains(0x0A) { return false }
+    return between.contains(0x09) || between.count { $0 == 0x20 } > 2
   }
 }
