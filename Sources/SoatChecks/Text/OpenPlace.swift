@@ -54,7 +54,7 @@ struct OpenPlace {
   static func candidates(in document: borrowing Document) -> [Int] {
     document.source.bytes.withUnsafeBufferPointer { bytes in
       document.stream.words.withUnsafeBufferPointer { words in
-        document.openings.filter { next in
+        document.openGaps.filter { next in
           mayHold(next > 0 ? Int(words[next - 1].end) : 0, Int(words[next].start), bytes)
         }
       }
