@@ -3,6 +3,7 @@ import SoatChecks
 import SoatDocument
 import SoatFindings
 import SoatText
+import TestSupport
 import Testing
 
 /// Right sentences of other fields (schools, land, army, poetry, names of places and people),

@@ -2,6 +2,7 @@ import SoatChecks
 import SoatDocument
 import SoatFindings
 import SoatText
+import TestSupport
 import Testing
 
 /// A required list however it is written, wrapped or not: what departs is told, and nothing else.
