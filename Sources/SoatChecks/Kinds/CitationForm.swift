@@ -81,6 +81,12 @@ package struct CitationForm: Check {
       let isWhole = !lacks.date && !lacks.issuer
       guard isWhole || isMention(index, context) else { continue }
       _ = known.insert(key)
+      // Under a wrong number it is the first mention of the registered document all the same.
+      if let resolution = context.resolutions[index], resolution.isNumberWrong,
+        let symbol = context.book.registry.symbols[resolution.document]
+      {
+        _ = known.insert(Self.hash(symbol))
+      }
       if !isWhole {
         report(context.document.citations[index], lacks, context.resolutions[index], &context)
       }
