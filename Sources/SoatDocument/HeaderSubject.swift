@@ -11,6 +11,9 @@ extension HeaderParser {
     "phát huy", "từ", "với", "hưởng ứng", "chấp hành",
   ]
 
+  /// Words with which the bases of a decision begin, which end with a comma.
+  private static let bases: Wordings = ["căn cứ", "xét", "theo"]
+
   mutating func extendSubject(_ cell: Cell) {
     if let subject = header.subject {
       header.subject = subject.lowerBound..<max(cell.words.upperBound, subject.upperBound)
@@ -24,14 +27,29 @@ extension HeaderParser {
   func isSubjectStart(_ cell: Cell) -> Bool {
     guard header.subject == nil, let first = cell.words.first else { return false }
     if stream.firstMatch(of: Self.abbreviations, at: first) != nil { return true }
-    return header.type == nil && header.number != nil
-      && stream.words[first].toned == fields.aboutWord
+    guard header.type == nil, stream.words[first].toned == fields.aboutWord else { return false }
+    // Without a number it stands below the name of the body.
+    return header.number != nil || !capitals.isEmpty && !endsSentence(cell)
+  }
+
+  /// The addressees stand above the subject, which may have been put below them by mistake.
+  mutating func isSubjectBelowAddressee(_ cell: Cell) -> Bool {
+    guard let addressee = header.addressee, let first = cell.words.first else { return false }
+    if let subject = header.subject {
+      return subject.lowerBound > addressee.lowerBound && continuesSubject(cell)
+    }
+    if isSubjectStart(cell) { return !isProse(cell) }
+    return header.type != nil && stream.words[first].toned == fields.aboutWord && !isProse(cell)
   }
 
   /// Whether a line still belongs to the subject.
   mutating func isSubjectContinuation(_ cell: Cell) -> Bool {
-    guard let first = cell.words.first, header.addressee == nil else { return false }
-    guard let end = subjectEnd else { return opensSubject(cell) }
+    guard header.addressee == nil else { return false }
+    return subjectEnd == nil ? opensSubject(cell) : continuesSubject(cell)
+  }
+
+  private mutating func continuesSubject(_ cell: Cell) -> Bool {
+    guard let first = cell.words.first, let end = subjectEnd else { return false }
     if header.parts.contains(where: { $0.part == .rule && $0.cell.span.start > end.span.end }) {
       return false
     }
@@ -80,7 +98,8 @@ extension HeaderParser {
     guard let first = cell.words.first else { return false }
     let startsLower = stream.words[first].shape == .lower
     guard let type = header.type?.cell else {
-      return startsLower && header.number != nil && header.placeDate != nil && !isProse(cell)
+      return header.number != nil && header.placeDate != nil && !isProse(cell)
+        && (startsLower || stream.firstMatch(of: Self.bases, at: first) == nil)
     }
     let isBelowRule = header.parts.contains {
       $0.part == .rule && $0.cell.span.start > type.span.end
@@ -114,7 +133,8 @@ extension HeaderParser {
       guard let word = next.words.first, !endsSentence(last) else { break }
       let isNewOpening =
         stream.words[word].isCapitalised && stream.firstMatch(of: Self.openings, at: word) != nil
-      let isAdjacent = isOpening && !isNewOpening && next.line == last.line + 1
+      let isAdjacent =
+        isOpening && !isNewOpening && (next.line == last.line + 1 || isFull(last, before: next))
       guard
         stream.words[word].shape == .lower || endsOpenly(last) || isAdjacent
           || stream.words[word].isNumber && markers.marker(of: stream.lines[next.line]) == nil
@@ -122,6 +142,17 @@ extension HeaderParser {
       last = next
     }
     return last
+  }
+
+  /// Wrapped with blank lines between: the first word of the next line would have passed the width of
+  /// all lines here.
+  private mutating func isFull(_ cell: Cell, before next: Cell) -> Bool {
+    let width = source.scalarCount(cell.span)
+    guard width >= Self.proseWidth, let word = next.words.first else { return false }
+    let room = width + 1 + source.scalarCount(stream.words[word].span)
+    return lines(below: cell.line).prefix(2 * Self.proseLines).allSatisfy { number in
+      rows.row(number).allSatisfy { source.scalarCount(rows[$0].span) < room }
+    }
   }
 
   private func isLongProse(_ cell: Cell) -> Bool {

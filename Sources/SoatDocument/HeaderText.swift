@@ -10,6 +10,10 @@ extension HeaderParser {
       add(.addressee, cell)
       return true
     }
+    if isSubjectBelowAddressee(cell) {
+      extendSubject(cell)
+      return true
+    }
     if continuesAddressee(cell) {
       header.addressee = (header.addressee ?? cell.words).lowerBound..<cell.words.upperBound
       addresseeEnd = cell

@@ -178,10 +178,11 @@ struct TailParser {
       blocks.list.append(cell)
     } else if cell.words.isEmpty || !blocks.signed.isEmpty && signatures.isBlankName(cell) {
       if !blocks.signed.isEmpty, signatures.isBlankName(cell) { blocks.signed.append(cell) }
-    } else if !blocks.list.isEmpty, blocks.signed.isEmpty, recipients.hasDash(cell),
-      !signatures.statesRight(cell)
+    } else if !blocks.list.isEmpty, recipients.hasDash(cell), !signatures.statesRight(cell),
+      blocks.signed.allSatisfy({ isFarRight($0) })
     {
-      // *- UBND, UBMTTQVN xã;*, *- TTTU;*: capitals behind a dash sign nothing.
+      // *- UBND, UBMTTQVN xã;*, *- TTTU;*: capitals behind a dash sign nothing, beside a signature
+      // in a column of its own neither.
       blocks.list.append(cell)
     } else if signatures.isLine(cell)
       || signatures.isName(cell) && isBeyond(cell, blocks.list)

@@ -61,7 +61,10 @@ enum HeaderMutations {
     Mutation(.headerSubject, "the subject is gone", with: cited) { clean, _ in
       clean.subjectLines.map { [clean.removing(lines: $0).told(at: clean.headerSpan)] } ?? []
     },
-    Mutation(.headerSubject, "dots stand for the subject", with: cited) { clean, _ in
+    // The dots are room that was left to be filled in, whatever is missing there.
+    Mutation(
+      .headerSubject, "dots stand for the subject", with: cited.union([.textPlaceholder])
+    ) { clean, _ in
       clean.subjectLines.map {
         [Edit(clean.span(lines: $0), "..............................\n").told(at: clean.headerSpan)]
       } ?? []

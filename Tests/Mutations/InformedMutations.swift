@@ -17,7 +17,7 @@ enum InformedMutations {
     Mutation(.recipientsUninformed, "another body stands for one that has a task", positions: 3) {
       clean, _ in
       clean.charged.map {
-        clean.replacing($0.item.words, "Hội Khuyến học").told(
+        clean.replacing(clean.name(of: $0.item), "Hội Khuyến học").told(
           at: clean.span($0.task), clean.lastRecipient)
       }
     },
@@ -49,7 +49,7 @@ enum InformedMutations {
     Mutation(.recipientsAbbreviation, "a name is cut down to its initials", positions: 3) {
       clean, _ in
       clean.plainRecipients.compactMap { item in
-        let range = item.words.lowerBound..<(item.tag?.lowerBound ?? item.words.upperBound)
+        let range = clean.name(of: item)
         // Nobody abbreviates *Các đồng chí …*. Short names have initials that many share; those of bodies in the registry are usual.
         guard range.count >= 5, !clean.isUsualBody(range), !clean.isWord(range.lowerBound, "các")
         else { return nil }
@@ -60,7 +60,7 @@ enum InformedMutations {
     Mutation(.recipientsAbbreviation, "half of a name is cut down to initials", positions: 3) {
       clean, _ in
       clean.plainRecipients.compactMap { item in
-        let range = item.words.lowerBound..<(item.tag?.lowerBound ?? item.words.upperBound)
+        let range = clean.name(of: item)
         guard range.count >= 6, !clean.isUsualBody(range), !clean.isWord(range.lowerBound, "các")
         else { return nil }
         let half = range.lowerBound + 2..<range.upperBound
@@ -76,8 +76,8 @@ extension CleanDocument {
   /// where the task begins with it.
   fileprivate var charged: [(item: Recipients.Item, task: Range<Int>)] {
     guard let section = document.sections(for: .implementation).last else { return [] }
-    return plainRecipients.compactMap { item in
-      let name = item.words.lowerBound..<(item.tag?.lowerBound ?? item.words.upperBound)
+    return plainRecipients.filter { !isInformedTogether($0) }.compactMap { item in
+      let name = name(of: item)
       guard name.count >= 3 else { return nil }
       let wording = Wording(text(name))
       let tasks = section.paragraphs.compactMap { index -> Range<Int>? in
@@ -86,6 +86,17 @@ extension CleanDocument {
       }
       // Named twice, it would still be charged elsewhere, and told there.
       return tasks.count == 1 ? (item, tasks[0]) : nil
+    }
+  }
+
+  /// *Các đảng ủy trực thuộc*, *các ban, cơ quan*: who loses a line may receive it with others.
+  private func isInformedTogether(_ item: Recipients.Item) -> Bool {
+    var names = (document.recipients?.items ?? []).filter { $0.line != item.line }.map(\.words)
+    if let addressee = header.addressee { names.append(addressee) }
+    return names.contains { name in
+      name.contains { word in
+        isWord(word, "các") && !isWord(word + 1, "đồng chí") && !isWord(word + 1, "phó")
+      }
     }
   }
 

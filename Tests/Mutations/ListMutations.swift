@@ -187,7 +187,8 @@ enum ListMutations {
   private static func absence(
     _ label: String, _ text: @escaping @Sendable (CleanDocument, [OfficialItem]) -> String
   ) -> Mutation {
-    Mutation(.listMissing, label) { clean, _ in
+    // What referred to a group leads nowhere now.
+    Mutation(.listMissing, label, with: [.referenceDangling]) { clean, _ in
       clean.dropping(clean.tasks, for: text(clean, clean.tasks))
     }
   }

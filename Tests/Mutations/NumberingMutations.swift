@@ -114,8 +114,12 @@ enum NumberingMutations {
     },
   ]
 
+  /// *2.1* below what is now *3.* contradicts it.
+  private static let contradicted = referred.union([.numberingOrder])
+
   private static let starts = [
-    numbering(.numberingStart, "every number is one too high", from: 2) { series in
+    numbering(.numberingStart, "every number is one too high", from: 2, with: contradicted) {
+      series in
       (0..<series.count).map { ($0, $0 + 2) }
     },
     Mutation(
@@ -130,7 +134,8 @@ enum NumberingMutations {
         return clean.removing(paragraphs: section.paragraphs)
       }
     },
-    numbering(.numberingStart, "the numbers go on from another list", from: 2) { series in
+    numbering(.numberingStart, "the numbers go on from another list", from: 2, with: contradicted) {
+      series in
       (0..<series.count).map { ($0, $0 + 4) }
     },
   ]
@@ -138,9 +143,10 @@ enum NumberingMutations {
   /// - Parameter ordinals: takes a series, gives the members that bear another ordinal.
   private static func numbering(
     _ code: FindingCode, _ label: String, from fewest: Int,
+    with companions: Set<FindingCode> = referred,
     _ ordinals: @escaping @Sendable (Series) -> [(member: Int, ordinal: Int)]
   ) -> Mutation {
-    Mutation(code, label, with: referred, positions: 3) { clean, _ in
+    Mutation(code, label, with: companions, positions: 3) { clean, _ in
       clean.series(from: fewest).compactMap { clean.renumbering($0, ordinals($0)) }
     }
   }

@@ -16,6 +16,11 @@ extension CleanDocument {
     document.recipients?.items.last.flatMap { isWord($0.words.lowerBound, "Lưu") ? $0 : nil }
   }
 
+  /// Without the purpose in parentheses.
+  func name(of item: Recipients.Item) -> Range<Int> {
+    item.words.lowerBound..<(item.tag?.lowerBound ?? item.words.upperBound)
+  }
+
   var lastRecipient: ByteSpan? { document.recipients?.items.last.flatMap { span($0.words) } }
 
   /// Title and items, each a column of one line; nil where an item is wrapped.

@@ -14,7 +14,9 @@ enum RecipientMutations {
     Mutation(.recipientsBlockMissing, "only the title is left") { clean, _ in
       clean.recipientColumns.map { [clean.removing(Array($0.dropFirst()))] } ?? []
     },
-    Mutation(.recipientsBlockMissing, "dots stand for the block") { clean, _ in
+    // The dots are room that was left to be filled in, whatever is missing there.
+    Mutation(.recipientsBlockMissing, "dots stand for the block", with: [.textPlaceholder]) {
+      clean, _ in
       guard let columns = clean.recipientColumns, let first = columns.first,
         let last = columns.last,
         columns.allSatisfy({ clean.isAlone($0) })
@@ -29,12 +31,13 @@ enum RecipientMutations {
     },
     Mutation(.recipientsMissing, "another body stands for the superior one") { clean, _ in
       clean.superior.map {
-        [clean.replacing($0.words, "Các cơ quan liên quan").told(at: clean.lastRecipient)]
+        [clean.replacing(clean.name(of: $0), "Các cơ quan liên quan").told(at: clean.lastRecipient)]
       } ?? []
     },
     Mutation(.recipientsMissing, "Như trên stands for the superior body") { clean, _ in
-      clean.superior.map { [clean.replacing($0.words, "Như trên").told(at: clean.lastRecipient)] }
-        ?? []
+      clean.superior.map {
+        [clean.replacing(clean.name(of: $0), "Như trên").told(at: clean.lastRecipient)]
+      } ?? []
     },
   ]
 
@@ -78,7 +81,7 @@ enum RecipientMutations {
     },
     Mutation(.recipientsDuplicate, "a body stands again, abbreviated", positions: 3) { clean, _ in
       clean.plainRecipients.compactMap { item in
-        let name = clean.text(item.words)
+        let name = clean.text(clean.name(of: item))
         guard let short = abbreviated(name), let mark = item.ending?.rawValue else { return nil }
         let end = clean.span(lines: item.line..<item.line + 1).end
         return clean.inserting("- \(short)\(mark)\n", at: end).told(at: clean.span(item.words))

@@ -72,11 +72,12 @@ enum SectionMutations {
     },
   ]
 
-  /// Two sections change places; their numbers stay in order.
+  /// Two sections change places; their numbers stay in order, so that a reference to a part of
+  /// either may lead nowhere now, and is told too.
   private static func order(
     _ label: String, _ pair: @escaping @Sendable (Int) -> (Int, Int)?
   ) -> Mutation {
-    Mutation(.sectionOrder, label) { clean, _ in
+    Mutation(.sectionOrder, label, with: [.referenceDangling]) { clean, _ in
       let sections = clean.demanded
       guard let (first, second) = pair(sections.count) else { return [] }
       let (left, right) = (sections[first], sections[second])
@@ -126,7 +127,8 @@ enum SectionMutations {
     },
     Mutation(
       .sectionDuplicate, "the heading stands again above the last paragraph",
-      with: [.numberingDuplicate]
+      // What stands below it goes on with the numbers of the first.
+      with: [.numberingDuplicate, .numberingStart]
     ) { clean, _ in
       clean.demanded.filter { $0.paragraphs.count > 3 }.map { section in
         clean.pasting(

@@ -15,7 +15,8 @@ enum SignatureMutations {
   ]
 
   private static func replaced(_ label: String, by text: String) -> Mutation {
-    Mutation(.signatureMissing, label) { clean, _ in
+    // The dots are room that was left to be filled in, whatever is missing there.
+    Mutation(.signatureMissing, label, with: [.textPlaceholder]) { clean, _ in
       guard let columns = clean.signatureColumns, let first = columns.first,
         columns.allSatisfy({ clean.isAlone($0) })
       else { return [] }

@@ -123,7 +123,7 @@ struct TableReportTests {
     let text = plain([document([Sample.missingItem, Sample.skippedNumber])])
     #expect(text.contains("Kéo theo: 1 cảnh báo: numbering.gap (dòng 47:1)"))
     #expect(!text.contains(Sample.skippedNumber.message))
-    #expect(text.contains("1 lỗi, 1 cảnh báo"))
+    #expect(text.contains("1 lỗi · 1 cảnh báo"))
   }
 
   @Test("an effect has its entry where its cause is not listed")

@@ -157,10 +157,12 @@ struct CitationResolver {
       freeStart: false, freeEnd: true)
   }
 
+  /// Within a known name no shorter one counts: *Thủ tướng Chính phủ* is not *Chính phủ*.
   func isIssuer(_ citation: Citation, of position: Int) -> Bool {
     guard let issuer = citation.issuer else { return true }
+    let starts = citation.issuerBodies.isEmpty ? issuer : issuer.prefix(1)
     return registry.issuers[position].contains { name in
-      issuer.contains { document.stream.matches(name, at: $0) }
+      starts.contains { document.stream.matches(name, at: $0) }
     }
   }
 }

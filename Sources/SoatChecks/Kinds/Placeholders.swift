@@ -79,7 +79,8 @@ package struct Placeholders: Check {
     var paragraph: Int?
     for word in candidates {
       guard let place = OpenPlace(before: word, in: document), word > 0,
-        document.isInText(word - 1) || document.isInText(word)
+        document.isInText(word - 1) || document.isInText(word),
+        !isInFixedBlocks(place.span, document)
       else { continue }
       // One finding for all that a sentence leaves open.
       let current = document.paragraphIndex(at: word - 1)
@@ -88,6 +89,12 @@ package struct Placeholders: Check {
       paragraph = current
       report(place.span, place.opensLine ? word : word - 1, &context)
     }
+  }
+
+  /// What is blank there is told by the kinds that read header and recipients.
+  private func isInFixedBlocks(_ span: ByteSpan, _ document: Document) -> Bool {
+    document.stream.line(at: span.start) < document.header.endLine
+      || document.recipients.map { $0.titleSpan.start <= span.start } ?? false
   }
 
   private func isLeftOpen(_ place: OpenPlace, _ context: CheckContext) -> Bool {

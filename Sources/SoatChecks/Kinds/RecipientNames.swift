@@ -55,7 +55,8 @@ package struct RecipientNames: Check {
       let words = item.name
       let unknown = meaning.read(words, of: context.stream, into: &full)
       names.append(first..<full.count)
-      if let unknown, names.count < Self.reach, !context.stream.isUpperCase(words),
+      if let unknown, names.count < Self.reach,
+        !context.stream.isUpperCase(words) || isLetters(unknown, context),
         !isArchive(item, context)
       {
         checkAbbreviation(unknown, &context)
@@ -65,6 +66,24 @@ package struct RecipientNames: Check {
     checkInformed(items, &context)
   }
 
+  /// No syllable lacks a vowel: in a line wholly in capitals too, *TTDVKT* are only letters.
+  private func isLetters(_ word: Int, _ context: CheckContext) -> Bool {
+    let bytes = context.source.bytes
+    let span = context.stream.words[word].span
+    return span.end - span.start >= Self.fewestLetters
+      && (span.start..<span.end).allSatisfy { position in
+        switch bytes[position] {
+        case 0x42...0x44, 0x46...0x48, 0x4B...0x4E, 0x50...0x54, 0x56...0x58, 0x5A: true
+        // Đ
+        case 0xC4: position + 1 < span.end && bytes[position + 1] == 0x90
+        case 0x90: position > span.start && bytes[position - 1] == 0xC4
+        default: false
+        }
+      }
+  }
+
+  /// Letters that everybody knows are fewer: *TW*, *CT*.
+  private static let fewestLetters = 3
   private static let archive: Wording = "lưu"
 
   private func isArchive(_ item: Recipients.Item, _ context: CheckContext) -> Bool {

@@ -140,11 +140,7 @@ package struct RequiredList: Check {
   private func checkMissing(_ occurrences: [ListOccurrence], _ context: inout CheckContext) {
     let language = context.language
     for index in items.indices where !occurrences.contains(where: { $0.item == index }) {
-      let before = occurrences.filter { $0.item < index }.max { $0.item < $1.item }
-      let after = occurrences.filter { $0.item > index }.min { $0.item < $1.item }
-      let anchor: Draft.Anchor =
-        before.map { .behind(word: $0.words.upperBound - 1) }
-        ?? .before(word: after?.words.lowerBound ?? 0)
+      let anchor = ListPlace.insertion(of: index, among: occurrences, in: context.document)
       context.report(
         Draft(
           .listMissingItem, subject: items[index].id, at: anchor,

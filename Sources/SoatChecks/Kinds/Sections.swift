@@ -237,6 +237,20 @@ enum SectionPlace {
     return .behind(word: document.paragraphs.last.map { $0.words.upperBound - 1 })
   }
 
+  /// Words in small letters within a clause are no name of a section: *các đơn vị tổ chức thực hiện
+  /// đầy đủ*, *những nội dung chủ yếu*. A name opens a clause, or nothing of its clause follows it,
+  /// or a word leads to it: *bằng các hình thức phù hợp*.
+  private static func isNamed(_ range: Range<Int>, in words: UnsafeBufferPointer<Word>) -> Bool {
+    let ends: Gap = Gap.marks.union(.boundary)
+    return words[range.lowerBound].isCapitalised || words[range.lowerBound].gap.intersects(ends)
+      || range.upperBound == words.count || words[range.upperBound].gap.intersects(ends)
+  }
+
+  private static let leads: Wordings = [
+    "bằng", "bằng các", "bằng những", "bằng nhiều", "qua các", "với các", "với nhiều", "dưới các",
+    "theo các", "về", "phần", "mục",
+  ]
+
   private static func lastMention(
     _ name: Wording, in section: Section, _ document: Document
   ) -> Int? {
@@ -245,6 +259,8 @@ enum SectionPlace {
       section.words.last { word in
         words[word].folded == name.first && word + name.count <= words.count
           && (0..<name.count).allSatisfy { words[word + $0].toned == name.toned[$0] }
+          && (isNamed(word..<word + name.count, in: words)
+            || document.stream.firstMatch(of: leads, before: word) != nil)
       }
     }
   }

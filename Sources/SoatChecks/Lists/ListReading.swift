@@ -70,6 +70,11 @@ struct ListReading {
     "triển khai", "nhiệm vụ", "gồm", "là", "đồng thời", "và",
   ]
 
+  /// They join two items within one sentence.
+  private static let joints: [Wording] = [
+    "và", "đồng thời", "và đồng thời", "cùng với", "gắn với", "song song với", "cũng như",
+  ]
+
   init(_ list: ListItems, in context: borrowing CheckContext) {
     let found = Self.occurrences(list, context)
     /// The best occurrence of each item, as a position; -1 for none.
@@ -144,7 +149,8 @@ struct ListReading {
       let (item, offset, syllable) = (Int(seed.item), Int(seed.offset), Int(seed.syllable))
       let index = latest[item]
       if index >= 0, hit.words.lowerBound - clusters[index].lastWords.upperBound <= widestGap,
-        holders[syllable] != Int32(index), !clusters[index].isStray(before: hit, offset)
+        holders[syllable] != Int32(index), !clusters[index].isStray(before: hit, offset),
+        !begins(hit, offset, behind: clusters[index], context)
       {
         clusters[index].lastWords = hit.words
         clusters[index].lastOffset = offset
@@ -163,6 +169,18 @@ struct ListReading {
     }
     clusters.removeAll { $0.keySeeds == 0 }
     return clusters.sortedUnlessSorted { $0.firstWord < $1.firstWord }
+  }
+
+  /// An item of the text begins between a cluster and this hit, and by the hit the wording begins
+  /// there: what stands above is the office's own text.
+  private static func begins(
+    _ hit: Hit, _ offset: Int, behind cluster: Cluster, _ context: CheckContext
+  ) -> Bool {
+    guard hit.words.lowerBound > cluster.lastWords.upperBound,
+      let start = context.document.lastItemStart(upTo: hit.words.lowerBound),
+      start.word >= cluster.lastWords.upperBound
+    else { return false }
+    return hit.words.lowerBound - offset >= start.word - mostStray
   }
 
   /// Enough of what identifies the item stands here.
@@ -192,6 +210,8 @@ struct ListReading {
     let words: Range<Int>
     /// The first word must be that of the wording.
     let isStartKnown: Bool
+    /// It ends where another item begins within the same paragraph.
+    let isCut: Bool
   }
 
   private static func window(
@@ -212,12 +232,13 @@ struct ListReading {
       ?? context.document.stream.words.count
     let nextMarker = next.map { markerWord($0, context) } ?? paragraphEnd
     var end = min(paragraphEnd, nextMarker, last + rest + 24)
-    if limit > cluster.lastWords.upperBound { end = min(end, limit) }
+    let isCut = limit > cluster.lastWords.upperBound && limit <= end
+    if isCut { end = limit }
     let upper = max(end, cluster.lastWords.upperBound)
     let leadEnd = exactStart(official, lower..<upper, guess, context)
     return Window(
       start: start, official: official, words: (leadEnd ?? lower)..<upper,
-      isStartKnown: leadEnd != nil)
+      isStartKnown: leadEnd != nil, isCut: isCut)
   }
 
   /// What every unsure rendering that opens an item has: enough of its words are there at all, in
@@ -239,17 +260,25 @@ struct ListReading {
       item: cluster.item, start: window.start, difference: difference,
       seedCount: cluster.seedCount,
       paragraph: context.document.paragraphIndex(at: cluster.firstWord))
-    return withAdditions(occurrence, before: window.words.upperBound, context.stream)
+    return withAdditions(occurrence, in: window, context.stream)
   }
 
   /// What was put right before or right behind the wording is a departure too.
   private static func withAdditions(
-    _ occurrence: ListOccurrence, before end: Int, _ stream: SyllableStream
+    _ occurrence: ListOccurrence, in window: Window, _ stream: SyllableStream
   ) -> ListOccurrence {
     let words = occurrence.words
+    let end = window.words.upperBound
     var tail = words.upperBound
     while tail < end, !stream.words[tail].gap.intersects(Gap.marks.union(.boundary)) { tail += 1 }
-    let isTail = (1...longestTail).contains(tail - words.upperBound)
+    // What only joins the next item to this one was not put behind it.
+    let isJoint =
+      window.isCut && tail == end
+      && joints.indices.contains { index in
+        joints[index].count == tail - words.upperBound
+          && stream.matches(joints[index], at: words.upperBound)
+      }
+    let isTail = (1...longestTail).contains(tail - words.upperBound) && !isJoint
     let front = frontAddition(occurrence, stream)
     guard isTail || front > 0 else { return occurrence }
     let extended = occurrence.difference.extended(

@@ -58,6 +58,8 @@ struct InformedBodies: Sendable {
       } else if let leader = leaders.first(where: { rest.starts(with: $0) && rest.count > $0.count }
       ) {
         rest = rest.dropFirst(leader.count)
+        // Several lead one body: *các Phó Chủ tịch Ủy ban nhân dân xã*.
+        isMany = rest.contains(Self.level)
       } else {
         break
       }
@@ -115,6 +117,9 @@ struct InformedBodies: Sendable {
     fileprivate let lines: [Line]
     fileprivate let issuer: [[UInt64]]
 
+    /// Syllables: *Đảng ủy xã*.
+    private static let shortName = 3
+
     /// Whether some recipient stands for the body; what is too vague to tell counts as informed.
     func informs(_ name: Name) -> Bool {
       guard name.full.count > 1, !isVague(name) else { return true }
@@ -137,7 +142,11 @@ struct InformedBodies: Sendable {
     }
 
     private func names(_ name: Name, _ line: Line) -> Bool {
-      if line.full.holds(name.full) { return true }
+      // *Ban Tổ chức Tỉnh ủy* is no line for the *Tỉnh ủy*; a longer name is within others whole.
+      if name.full.count > Self.shortName, line.full.holds(name.full) { return true }
+      if (line.starts + [line.name.full]).contains(where: { $0.starts(with: name.full) }) {
+        return true
+      }
       for start in line.starts {
         // *Văn phòng* for *Văn phòng Đảng ủy*, *các chi bộ trực thuộc* for *Chi bộ thôn Bãi*.
         if start.count > 1 || line.name.isMany, name.full.starts(with: start.prefix(2)) {
@@ -149,9 +158,18 @@ struct InformedBodies: Sendable {
 
     private func holdsGroup(of name: Name, _ line: Line) -> Bool {
       bodies.groups.contains { group in
-        guard line.full.holds(group.name) else { return false }
-        return group.members.map { $0.contains { name.full.starts(with: $0) } } ?? true
+        guard let members = group.members else { return isEverybody(group.name, line) }
+        return line.full.holds(group.name) && members.contains { name.full.starts(with: $0) }
       }
+    }
+
+    /// A line is for everybody where a name in it begins so and is not that of a narrower group:
+    /// neither *Ban Tổ chức* nor *các cơ quan tham mưu, giúp việc* are all *tổ chức* and *cơ quan*.
+    private func isEverybody(_ group: [UInt64], _ line: Line) -> Bool {
+      let isNarrowed = bodies.groups.contains {
+        $0.members != nil && $0.name.starts(with: group) && line.full.holds($0.name)
+      }
+      return !isNarrowed && (line.starts + [line.name.full]).contains { $0.starts(with: group) }
     }
   }
 }
