@@ -34,7 +34,10 @@ enum RecipientMutations {
         [clean.replacing(clean.name(of: $0), "Các cơ quan liên quan").told(at: clean.lastRecipient)]
       } ?? []
     },
-    Mutation(.recipientsMissing, "Như trên stands for the superior body") { clean, _ in
+    // A letter has that line already.
+    Mutation(
+      .recipientsMissing, "Như trên stands for the superior body", with: [.recipientsDuplicate]
+    ) { clean, _ in
       clean.superior.map {
         [clean.replacing(clean.name(of: $0), "Như trên").told(at: clean.lastRecipient)]
       } ?? []

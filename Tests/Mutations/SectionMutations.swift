@@ -127,8 +127,8 @@ enum SectionMutations {
     },
     Mutation(
       .sectionDuplicate, "the heading stands again above the last paragraph",
-      // What stands below it goes on with the numbers of the first.
-      with: [.numberingDuplicate, .numberingStart]
+      // What stands below it goes on with the numbers of the first, where one alone may be left.
+      with: [.numberingDuplicate, .numberingStart, .numberingSingle]
     ) { clean, _ in
       clean.demanded.filter { $0.paragraphs.count > 3 }.map { section in
         clean.pasting(

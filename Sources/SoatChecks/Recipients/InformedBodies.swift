@@ -110,6 +110,8 @@ struct InformedBodies: Sendable {
   }
 
   private static let joint = Wording("và").toned[0]
+  /// *Tỉnh ủy viên* is a person.
+  fileprivate static let member = Wording("viên").toned
 
   /// The recipients, ready to be asked.
   struct Listed {
@@ -144,9 +146,11 @@ struct InformedBodies: Sendable {
     private func names(_ name: Name, _ line: Line) -> Bool {
       // *Ban Tổ chức Tỉnh ủy* is no line for the *Tỉnh ủy*; a longer name is within others whole.
       if name.full.count > Self.shortName, line.full.holds(name.full) { return true }
-      if (line.starts + [line.name.full]).contains(where: { $0.starts(with: name.full) }) {
-        return true
+      let isNamed = (line.starts + [line.name.full]).contains {
+        $0.starts(with: name.full)
+          && !$0.dropFirst(name.full.count).starts(with: InformedBodies.member)
       }
+      if isNamed { return true }
       for start in line.starts {
         // *Văn phòng* for *Văn phòng Đảng ủy*, *các chi bộ trực thuộc* for *Chi bộ thôn Bãi*.
         if start.count > 1 || line.name.isMany, name.full.starts(with: start.prefix(2)) {
