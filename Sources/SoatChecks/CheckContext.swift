@@ -22,6 +22,11 @@ package struct CheckContext {
   /// What a check of an earlier stage has told: words that differ and commas that are wrong.
   private var told: Set<ByteSpan> = []
 
+  /// Nil until somebody asks.
+  private var charged: [Assignment]?
+  /// What one rule reads the recipients as; nil until it asks.
+  private var listed: (rule: Int, bodies: ListedBodies)?
+
   /// - Parameter selection: the rules that judge this document.
   init(document: Document, book: RuleBook, language: Language, selection: Selection) {
     self.document = document
@@ -51,6 +56,28 @@ package struct CheckContext {
 
   /// The hits of this rule's own phrases, as far as `HitInterest` says that it looks at them.
   var ownHits: OwnHits { hits[ruleIndex] }
+
+  /// Who is charged with what in the sections on implementation, in the order of the text.
+  mutating func assignments() -> [Assignment] {
+    if let charged { return charged }
+    let found = document.sections(for: .implementation).flatMap {
+      document.assignments(in: $0.paragraphs)
+    }
+    charged = found
+    return found
+  }
+
+  /// The recipients by meaning.
+  ///
+  /// - Parameter rule: the position of the rule with this check.
+  mutating func listed(
+    _ items: [Recipients.Item], by check: RecipientNames, _ rule: Int
+  ) -> ListedBodies {
+    if let listed, listed.rule == rule { return listed.bodies }
+    let bodies = check.listed(items, in: document)
+    listed = (rule, bodies)
+    return bodies
+  }
 
   /// Takes one departure.
   ///

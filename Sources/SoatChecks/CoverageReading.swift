@@ -6,23 +6,29 @@ import SoatText
 struct CoverageReading {
   private let context: CheckContext
   private let locator: Locator
+  private let charged: [Assignment]
 
   private static let longestTask = 16
 
-  init(_ context: CheckContext) {
+  /// - Parameter charged: who is charged with work, in the order of the text.
+  init(_ context: CheckContext, _ charged: [Assignment]) {
     self.context = context
+    self.charged = charged
     locator = Locator(document: context.document)
   }
 
   /// - Parameter rules: those that judged the document.
   func coverage(_ rules: [Int]) -> Coverage {
-    Coverage(lists: rules.compactMap(list), assignments: assignments)
+    Coverage(
+      lists: rules.compactMap { list($0) }, assignments: charged.map { assignment($0) })
   }
 
   /// Nil for a rule without a list, and for a list that does not concern the document.
   private func list(_ rule: Int) -> Coverage.List? {
-    guard let check = context.book.rules[rule].check as? RequiredList else { return nil }
-    let notes = context.verdicts.filter { $0.rule == rule }
+    guard let check = context.book.requiredLists[rule] else { return nil }
+    // What one rule says stands together.
+    let first = context.verdicts.firstIndex { $0.rule == rule } ?? context.verdicts.count
+    let notes = context.verdicts[first...].prefix { $0.rule == rule }
     guard !notes.contains(where: { $0.subject == nil && $0.reason != nil }) else { return nil }
     return Coverage.List(
       rule: context.book.rules[rule].id,
@@ -34,12 +40,6 @@ struct CoverageReading {
           line: span.map { context.stream.line(at: $0.start) + 1 },
           section: span.flatMap { locator.section(context.stream.firstWord(after: $0.start)) })
       })
-  }
-
-  private var assignments: [Coverage.Assignment] {
-    context.document.sections(for: .implementation).flatMap { section in
-      context.document.assignments(in: section.paragraphs).map(assignment)
-    }
   }
 
   private func assignment(_ assignment: Assignment) -> Coverage.Assignment {

@@ -64,6 +64,9 @@ package struct Judge: Sendable {
         book.rules[rule].check.run(&context)
       }
     }
+    let coverage =
+      covers
+      ? CoverageReading(context, context.assignments()).coverage(selection.rules) : Coverage()
     let finishing = Finishing(
       document: document, type: context.type, book: book, phase: phase,
       overrides: selection.overrides, quotes: quotes)
@@ -84,7 +87,7 @@ package struct Judge: Sendable {
           language(
             vi: "bộ quy tắc không dành cho loại, thể thức hoặc ngày của văn bản này",
             en: "the set is not for the type, regime or date of this document")),
-      coverage: covers ? CoverageReading(context).coverage(selection.rules) : Coverage())
+      coverage: coverage)
   }
 }
 

@@ -4,11 +4,16 @@ import SoatText
 package struct Assignment: Sendable {
   /// The bodies that are charged together, as written.
   package let body: Range<Int>
-  /// Each of them by itself: *Sở Tài chính*, *Sở Nội vụ*.
-  package let members: [Range<Int>]
+  /// Each of several by itself: *Sở Tài chính*, *Sở Nội vụ*; empty where one is charged alone.
+  let several: [Range<Int>]
   /// From the first word of the task to the end of the paragraph, or to the next body in it; where
   /// a heading names the body, a paragraph below it.
   package let task: Range<Int>
+
+  package var memberCount: Int { max(several.count, 1) }
+
+  /// One of the bodies, by position.
+  package func member(_ index: Int) -> Range<Int> { several.isEmpty ? body : several[index] }
 }
 
 extension Document {
@@ -16,20 +21,20 @@ extension Document {
   ///
   /// - Parameter paragraphs: those of the section, its heading first.
   package func assignments(in paragraphs: Range<Int>) -> [Assignment] {
-    var parser = AssignmentParser(stream: stream, source: source)
+    var parser = AssignmentParser(words: stream.words, source: source)
     for index in paragraphs { parser.read(self.paragraphs[index]) }
     return parser.assignments
   }
 
   /// When a task is due, as written; nil where its sentence does not say.
   package func deadline(of assignment: Assignment) -> Range<Int>? {
-    DeadlineParser(stream: stream).deadline(in: assignment.task)
+    DeadlineParser(words: stream.words).deadline(in: assignment.task)
   }
 }
 
 /// Reads sentences that charge a body, and the tasks listed below a heading that names one.
 struct AssignmentParser {
-  let stream: SyllableStream
+  let words: [Word]
   let source: SourceText
   private(set) var assignments: [Assignment] = []
   /// The body that a heading charges, and the rank of that heading.
@@ -38,21 +43,21 @@ struct AssignmentParser {
   private static let longestHeading = 24
   private static let longestLead = 45
   /// — *Giao Văn phòng Đảng ủy …*
-  private static let openers: Wordings = [
+  private static let openers: SyllableTable = [
     "giao nhiệm vụ cho", "giao cho", "giao", "đề nghị", "yêu cầu", "phân công", "ủy quyền cho",
   ]
   /// Clauses in front of the body: *Căn cứ Kế hoạch này, các chi bộ …*
-  private static let leads: Wordings = [
+  private static let leads: SyllableTable = [
     "căn cứ", "trên cơ sở", "theo", "để", "trong", "hằng", "hàng", "định kỳ", "trước mắt", "sau",
   ]
   /// What closes the section and belongs to no body above it.
-  private static let closers: Wordings = [
+  private static let closers: SyllableTable = [
     "trong quá trình", "trên đây", "nhận được", "hướng dẫn này", "kế hoạch này", "quyết định này",
     "chương trình này", "công văn này", "quá trình", "căn cứ", "định kỳ", "yêu cầu", "đề nghị",
   ]
 
-  init(stream: SyllableStream, source: SourceText) {
-    self.stream = stream
+  init(words: [Word], source: SourceText) {
+    self.words = words
     self.source = source
   }
 
@@ -83,7 +88,7 @@ struct AssignmentParser {
 
   /// A full stop or a semicolon with a new beginning behind it; not the stop of *1.2*.
   private func endsSentence(before position: Int) -> Bool {
-    let word = stream.words[position]
+    let word = words[position]
     return word.gap.contains(.semicolon)
       || word.gap.intersects([.stop, .emphasis]) && word.gap.intersects([.space, .newline])
   }
@@ -92,9 +97,8 @@ struct AssignmentParser {
   private func wholeName(_ paragraph: Paragraph) -> BodyPhrase? {
     let text = paragraph.text
     guard text.count <= Self.longestHeading else { return nil }
-    let opener = stream.firstExactMatch(of: Self.openers, at: text.lowerBound)
-    let start = text.lowerBound + (opener.map { Self.openers.count(of: $0) } ?? 0)
-    guard let name = BodyPhrase(at: start, stream, text), name.words.upperBound == text.upperBound
+    let start = text.lowerBound + Self.openers.length(at: text.lowerBound, in: words)
+    guard let name = BodyPhrase(at: start, words, text), name.words.upperBound == text.upperBound
     else { return nil }
     if case .final = Ending(paragraph.span, in: source.bytes) {
       return source.bytes[paragraph.span.start..<paragraph.span.end].suffix(3).contains(0x3A)
@@ -109,47 +113,41 @@ struct AssignmentParser {
       let start = name.words.upperBound
       assignments.append(
         Assignment(
-          body: name.words, members: name.members,
+          body: name.words, several: name.several,
           task: min(start + name.aside, sentence.upperBound)..<sentence.upperBound))
     } else if !isFirst, let last = assignments.popLast() {
       // What follows without a body of its own is still asked of the one before.
       assignments.append(
         Assignment(
-          body: last.body, members: last.members,
+          body: last.body, several: last.several,
           task: last.task.lowerBound..<sentence.upperBound))
     }
   }
 
   private func charged(_ sentence: Range<Int>) -> BodyPhrase? {
-    var start = sentence.lowerBound
-    if let opener = stream.firstExactMatch(of: Self.openers, at: start) {
-      start += Self.openers.count(of: opener)
-    } else if stream.firstExactMatch(of: Self.leads, at: start) != nil {
+    let opener = Self.openers.length(at: sentence.lowerBound, in: words)
+    if opener == 0, Self.leads.length(at: sentence.lowerBound, in: words) > 0 {
       return behindLead(sentence)
     }
-    guard let name = BodyPhrase(at: start, stream, sentence), name.isCharged(stream, sentence)
-    else {
-      return nil
-    }
+    let start = sentence.lowerBound + opener
+    guard let name = BodyPhrase(at: start, words, sentence), name.isCharged(words, sentence)
+    else { return nil }
     // *Ban Thường vụ giao Văn phòng …*: the second body is charged.
     let next = name.words.upperBound
-    if let opener = stream.firstExactMatch(of: Self.openers, at: next),
-      let inner = BodyPhrase(at: next + Self.openers.count(of: opener), stream, sentence),
-      inner.isCharged(stream, sentence)
+    let inner = Self.openers.length(at: next, in: words)
+    if inner > 0, let second = BodyPhrase(at: next + inner, words, sentence),
+      second.isCharged(words, sentence)
     {
-      return inner
+      return second
     }
     return name
   }
 
   private func behindLead(_ sentence: Range<Int>) -> BodyPhrase? {
     for position in sentence.prefix(Self.longestLead).dropFirst()
-    where stream.words[position].gap.contains(.comma) {
-      var start = position
-      if let opener = stream.firstExactMatch(of: Self.openers, at: start) {
-        start += Self.openers.count(of: opener)
-      }
-      if let name = BodyPhrase(at: start, stream, sentence), name.isCharged(stream, sentence) {
+    where words[position].gap.contains(.comma) {
+      let start = position + Self.openers.length(at: position, in: words)
+      if let name = BodyPhrase(at: start, words, sentence), name.isCharged(words, sentence) {
         return name
       }
     }
@@ -159,11 +157,10 @@ struct AssignmentParser {
   /// A task below the heading of the body that has it.
   private mutating func inherit(_ text: Range<Int>, _ paragraph: Paragraph) {
     guard let open = heading else { return }
-    if paragraph.marker == nil, stream.firstExactMatch(of: Self.closers, at: text.lowerBound) != nil
-    {
+    if paragraph.marker == nil, Self.closers.length(at: text.lowerBound, in: words) > 0 {
       heading = nil
       return
     }
-    assignments.append(Assignment(body: open.name.words, members: open.name.members, task: text))
+    assignments.append(Assignment(body: open.name.words, several: open.name.several, task: text))
   }
 }

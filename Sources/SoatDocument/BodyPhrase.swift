@@ -4,12 +4,13 @@ import SoatText
 /// an tỉnh*.
 struct BodyPhrase {
   let words: Range<Int>
-  let members: [Range<Int>]
+  /// Each of several by itself; empty for one.
+  let several: [Range<Int>]
   /// Words in parentheses behind the name: *(cơ quan thường trực)*.
   let aside: Int
 
   private static let longest = 40
-  private static let heads: Wordings = [
+  private static let heads: SyllableTable = [
     "ban", "sở", "văn phòng", "ủy ban", "đảng ủy", "đảng bộ", "chi bộ", "phòng", "công an", "bộ",
     "hội", "mặt trận", "trung tâm", "trường", "đoàn", "liên đoàn", "đài", "báo", "thường trực",
     "tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "quân ủy", "cấp ủy", "UBND", "HĐND", "UBMTTQ",
@@ -22,19 +23,21 @@ struct BodyPhrase {
     "đặc khu", "huyện", "khoa", "hải quan", "quỹ", "vụ",
   ]
   /// The same syllables as the beginning of a sentence about something else.
-  private static let others: Wordings = [
+  private static let others: SyllableTable = [
     "báo cáo", "ban hành", "phòng ngừa", "phòng chống", "trường hợp", "hội nghị", "hội thảo",
     "hội thi", "đoàn kết", "viện dẫn", "sở hữu", "sở dĩ", "bộ máy", "ban đầu", "tổ chức", "báo chí",
     "vụ việc", "khoa học", "quỹ đất", "hội nhập", "bộ đội",
   ]
   /// What stands behind *các* alone.
-  private static let groups: Wordings = ["tổ chức", "cá nhân", "cán bộ", "đảng viên", "báo chí"]
-  private static let quantifiers: Wordings = [
+  private static let groups: SyllableTable = [
+    "tổ chức", "cá nhân", "cán bộ", "đảng viên", "báo chí",
+  ]
+  private static let quantifiers: SyllableTable = [
     "các", "từng", "mỗi", "toàn thể", "những", "tất cả các", "tất cả",
   ]
-  private static let joint: Wording = "và"
+  private static let joint = Wording("và").first
   /// With these a task begins; the same words right behind a head are part of a name.
-  private static let verbs: Wordings = [
+  private static let verbs: SyllableTable = [
     "chủ trì", "chủ động", "phối hợp", "tham mưu", "hướng dẫn", "chịu trách nhiệm",
     "có trách nhiệm", "có nhiệm vụ", "căn cứ", "tổ chức", "xây dựng", "thực hiện", "theo dõi",
     "theo chức năng", "theo nhiệm vụ", "chỉ đạo", "triển khai", "đôn đốc", "tiếp tục",
@@ -54,7 +57,7 @@ struct BodyPhrase {
     "phân bổ", "niêm yết", "ghi", "đăng", "viết", "phân loại", "lựa chọn", "chăm lo", "chủ quản",
   ]
   /// What may follow a comma behind the name.
-  private static let turns: Wordings = [
+  private static let turns: SyllableTable = [
     "theo", "trên cơ sở", "căn cứ", "trong", "tùy", "với", "nhất là", "ngoài", "trước", "hằng",
     "hàng", "định kỳ", "bằng", "thông qua",
   ]
@@ -62,45 +65,42 @@ struct BodyPhrase {
   /// - Parameters:
   ///   - position: where the sentence begins to name somebody.
   ///   - limit: the words of the sentence.
-  init?(at position: Int, _ stream: SyllableStream, _ limit: Range<Int>) {
-    guard var cursor = Self.headEnd(at: position, stream, limit) else { return nil }
-    var members: [Range<Int>] = []
+  init?(at position: Int, _ words: [Word], _ limit: Range<Int>) {
+    guard var cursor = Self.headEnd(at: position, words, limit) else { return nil }
+    var several: [Range<Int>] = []
     var first = position
     var headEnd = cursor
     let last = min(limit.upperBound, position + Self.longest)
     while cursor < last {
-      let word = stream.words[cursor]
+      let word = words[cursor]
       if word.gap.intersects([.colon, .openParenthesis, .quote, .boundary, .emphasis]) { break }
-      let joins = stream.matches(Self.joint, at: cursor)
+      let joins = word.folded == Self.joint
       let isBehindMark = word.gap.contains(.comma)
       if isBehindMark || joins {
         let start = cursor + (joins ? 1 : 0)
-        if let end = Self.headEnd(at: start, stream, limit) {
-          if stream.words[start].isCapitalised
-            || stream.firstExactMatch(of: Self.quantifiers, at: start) != nil
-          {
-            members.append(first..<cursor)
+        if let end = Self.headEnd(at: start, words, limit) {
+          if words[start].isCapitalised || Self.quantifiers.length(at: start, in: words) > 0 {
+            several.append(first..<cursor)
             first = start
           }
           cursor = end
           headEnd = end
           continue
         }
-        if isBehindMark, !Self.isName(cursor, stream) { break }
-      } else if word.shape == .lower, let verb = stream.firstExactMatch(of: Self.verbs, at: cursor),
-        cursor > headEnd || !Self.isPartOfName(verb, cursor, stream)
-      {
-        break
+        if isBehindMark, !Self.isName(cursor, words) { break }
+      } else if word.shape == .lower {
+        let verb = Self.verbs.length(at: cursor, in: words)
+        if verb > 0, cursor > headEnd || !Self.isPartOfName(verb, cursor, words) { break }
       }
       cursor += 1
     }
-    members.append(first..<cursor)
-    self.members = members
-    words = position..<cursor
+    if !several.isEmpty { several.append(first..<cursor) }
+    self.several = several
+    self.words = position..<cursor
     var behind = cursor
-    if behind < limit.upperBound, stream.words[behind].gap.contains(.openParenthesis) {
+    if behind < limit.upperBound, words[behind].gap.contains(.openParenthesis) {
       behind += 1
-      while behind < limit.upperBound, !stream.words[behind].gap.contains(.closeParenthesis) {
+      while behind < limit.upperBound, !words[behind].gap.contains(.closeParenthesis) {
         behind += 1
       }
     }
@@ -108,60 +108,68 @@ struct BodyPhrase {
   }
 
   /// Something that a body can do follows its name.
-  func isCharged(_ stream: SyllableStream, _ sentence: Range<Int>) -> Bool {
-    let next = words.upperBound + aside
+  func isCharged(_ words: [Word], _ sentence: Range<Int>) -> Bool {
+    let next = self.words.upperBound + aside
     guard next < sentence.upperBound else { return false }
-    let word = stream.words[next]
+    let word = words[next]
     return word.gap.contains(.colon) || aside > 0
-      || word.shape == .lower && stream.firstExactMatch(of: Self.verbs, at: next) != nil
-      || word.gap.contains(.comma) && stream.firstExactMatch(of: Self.turns, at: next) != nil
+      || word.shape == .lower && Self.verbs.length(at: next, in: words) > 0
+      || word.gap.contains(.comma) && Self.turns.length(at: next, in: words) > 0
   }
 
   /// The word behind the noun that a name begins with; nil where none begins.
   private static func headEnd(
-    at position: Int, _ stream: SyllableStream, _ limit: Range<Int>
+    at position: Int, _ words: [Word], _ limit: Range<Int>
   ) -> Int? {
-    var start = position
-    var isMany = false
-    if let quantifier = stream.firstExactMatch(of: quantifiers, at: start) {
-      start += quantifiers.count(of: quantifier)
-      isMany = true
-    }
+    let quantifier = quantifiers.length(at: position, in: words)
+    let start = position + quantifier
     guard limit.contains(start) else { return nil }
-    if isMany, let group = stream.firstExactMatch(of: groups, at: start) {
-      return min(start + groups.count(of: group), limit.upperBound)
+    if quantifier > 0 {
+      let group = groups.length(at: start, in: words)
+      if group > 0 { return min(start + group, limit.upperBound) }
     }
-    if stream.firstExactMatch(of: others, at: start) != nil, !isMany,
-      stream.words[start].shape == .lower || stream.words[start + 1].shape == .lower
+    let head = heads.length(at: start, in: words)
+    guard head > 0, start + head <= limit.upperBound else { return nil }
+    if quantifier == 0, others.length(at: start, in: words) > 0,
+      words[start].shape == .lower || words[start + 1].shape == .lower
     {
       return nil
     }
-    guard let head = stream.firstExactMatch(of: heads, at: start) else { return nil }
-    let end = start + heads.count(of: head)
-    return end <= limit.upperBound ? end : nil
+    return start + head
   }
 
   /// *Ban Chỉ đạo*, *các cơ quan tham mưu, giúp việc*, *Ban tổ chức*: no verb.
-  private static func isPartOfName(
-    _ verb: Int, _ position: Int, _ stream: SyllableStream
-  ) -> Bool {
-    let end = position + verbs.count(of: verb)
-    guard end < stream.words.count else { return false }
-    return nouns.contains { stream.matches($0, at: position) }
-      && (stream.words[end].isCapitalised || stream.words[end].gap.contains(.comma)
-        || stream.words[end].gap.contains(.boundary)
-        || stream.firstExactMatch(of: verbs, at: end) != nil)
+  private static func isPartOfName(_ verb: Int, _ position: Int, _ words: [Word]) -> Bool {
+    let end = position + verb
+    guard end < words.count else { return false }
+    return stands(nouns, at: position, words)
+      && (words[end].isCapitalised || words[end].gap.contains(.comma)
+        || words[end].gap.contains(.boundary) || verbs.length(at: end, in: words) > 0)
   }
 
-  private static let nouns: [Wording] = [
+  /// Whatever their diacritics.
+  private static let nouns = folded([
     "tham mưu", "kiểm tra", "tổ chức", "chỉ đạo", "quản lý", "tuyên truyền", "xây dựng",
     "đào tạo", "bồi dưỡng", "tổng hợp",
-  ]
+  ])
+  private static let attributes = folded(["giúp việc", "đoàn thể"])
 
   /// Behind a comma a name goes on in the style of *Bộ Văn hóa, Thể thao và Du lịch*, *các xã,
   /// phường, đặc khu*, *tham mưu, giúp việc*.
-  private static func isName(_ position: Int, _ stream: SyllableStream) -> Bool {
-    stream.words[position].isCapitalised || stream.matches("giúp việc", at: position)
-      || stream.matches("đoàn thể", at: position)
+  private static func isName(_ position: Int, _ words: [Word]) -> Bool {
+    words[position].isCapitalised || stands(attributes, at: position, words)
+  }
+
+  /// Each has two syllables.
+  private static func folded(_ texts: [String]) -> [(first: UInt64, last: UInt64)] {
+    Wording.wordings(texts).map { ($0.first, $0.last) }
+  }
+
+  private static func stands(
+    _ pairs: [(first: UInt64, last: UInt64)], at position: Int, _ words: [Word]
+  ) -> Bool {
+    guard position + 1 < words.count else { return false }
+    let (first, last) = (words[position].folded, words[position + 1].folded)
+    return pairs.contains { $0.first == first && $0.last == last }
   }
 }

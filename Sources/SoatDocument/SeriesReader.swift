@@ -7,7 +7,6 @@ import SoatText
 /// restart may still go on with the series outside it.
 struct SeriesReader {
   let document: Document
-  let markers: MarkerText
   var levels: [Level] = []
   /// Those that are not simply right; nil for one that turned out to go on elsewhere.
   var found: [NumberedSeries?] = []
@@ -23,9 +22,14 @@ struct SeriesReader {
   var firsts = [Int](repeating: 0, count: Marker.Style.count * (marks.count + 1))
   /// The last paragraph without an ordinal.
   var lastPlain = -1
-  let inline: InlineSeries
   /// The first item start that has not been looked at.
   var start = 0
+
+  private var markers: MarkerText {
+    MarkerText(stream: document.stream, source: document.source)
+  }
+
+  private var inline: InlineSeries { InlineSeries(document: document) }
 
   /// More levels than most documents nest.
   static let usualDepth = 8
@@ -73,8 +77,6 @@ struct SeriesReader {
   init(document: Document, keepsItems: Bool) {
     self.document = document
     self.keepsItems = keepsItems
-    markers = MarkerText(stream: document.stream, source: document.source)
-    inline = InlineSeries(document: document)
     levels.reserveCapacity(Self.usualDepth)
   }
 
@@ -122,18 +124,21 @@ struct SeriesReader {
       romans: marks.allSatisfy { $0 == marks[0] } ? [] : romans)
   }
 
-  /// Most items follow the one above, which is told at a look.
+  /// Most items follow the last one of their style, which is told at a look.
   private mutating func goesOn(_ marker: Marker, _ ordinal: Int, _ index: Int) -> Bool {
-    guard let top = levels.indices.last, marker.style < .parenthesised, marker.style != .decimal,
-      levels[top].style == marker.style, levels[top].mark == marker.mark,
-      levels[top].last + 1 == ordinal
-    else { return false }
-    levels[top].isLastDue = true
-    levels[top].last = ordinal
-    levels[top].lastParagraph = index
-    levels[top].count += 1
+    guard marker.style < .parenthesised, marker.style != .decimal else { return false }
+    var level = levels.count - 1
+    while level >= 0, levels[level].style != marker.style { level -= 1 }
+    guard level >= 0, levels[level].mark == marker.mark, levels[level].last + 1 == ordinal else {
+      return false
+    }
+    if level + 1 < levels.count { close(from: level + 1) }
+    levels[level].isLastDue = true
+    levels[level].last = ordinal
+    levels[level].lastParagraph = index
+    levels[level].count += 1
     if keepsItems {
-      levels[top].items.append(
+      levels[level].items.append(
         NumberedSeries.Item(
           ordinal: ordinal, words: marker.words, paragraph: index, mark: marker.mark,
           expectedPrefix: nil))

@@ -178,12 +178,10 @@ package struct HeaderForm: Check {
     _ type: DocumentType, _ cell: Cell, _ context: inout CheckContext
   ) {
     let isLetter = type == .congVan
-    let name = type.names.first {
-      Wording($0).count <= cell.words.count && isMeant($0, cell, context)
-    }
+    let name = Self.typeNames.mistyped(type, cell, context)
     guard isLetter || name != nil else { return }
     let found = context.text(
-      cell.words.lowerBound..<cell.words.lowerBound + (name.map { Wording($0).count } ?? 2))
+      cell.words.lowerBound..<cell.words.lowerBound + (name?.count ?? 2))
     context.report(
       Draft(
         .headerDocumentType, subject: Part.type.rawValue, reason: isLetter ? .form : .malformed,
@@ -193,7 +191,7 @@ package struct HeaderForm: Check {
             vi: "Công văn không ghi tên loại", en: "A công văn does not bear its type")
           : context.language(
             vi: "Tên loại văn bản viết sai dấu", en: "The type bears wrong diacritics"),
-        found: found, expected: isLetter ? nil : name?.uppercased(),
+        found: found, expected: isLetter ? nil : name?.text.uppercased(),
         help: isLetter
           ? context.language(
             vi: "Bỏ dòng “\(found)”; trích yếu ghi dưới số và ký hiệu.",
@@ -201,15 +199,7 @@ package struct HeaderForm: Check {
           : context.language(vi: "Sửa lại tên loại.", en: "Mend the name of the type.")))
   }
 
-  /// The cell opens with the name, but for its diacritics.
-  private func isMeant(_ name: String, _ cell: Cell, _ context: CheckContext) -> Bool {
-    let wording = Wording(name)
-    let typed = cell.words.lowerBound..<cell.words.lowerBound + wording.count
-    return context.stream.matches(wording, at: cell.words.lowerBound)
-      && zip(typed, wording.toned).contains {
-        context.stream.words[$0].toned != $1 && !context.isTold(context.stream.words[$0].span)
-      }
-  }
+  private static let typeNames = TypeNames()
 
   private func checkSubject(_ context: inout CheckContext) {
     if let subject = context.document.header.subject {

@@ -11,13 +11,20 @@ enum HeaderOrder {
 
   static func check(_ context: inout CheckContext) {
     let header = context.document.header
-    let first = header.parts.reduce(into: [Header.Part: Entry]()) { first, entry in
-      first[entry.part] = first[entry.part] ?? entry
-    }
+    let first = Firsts(header)
     // A công văn should not bear its type at all.
-    var told: Set<Header.Part> = header.type?.type == .congVan ? [.type] : []
+    var told: [Header.Part] = header.type?.type == .congVan ? [.type] : []
     for sequence in sequences(first, context.document) {
-      let entries = sequence.compactMap { told.contains($0) ? nil : first[$0] }
+      var entries: [Entry] = []
+      entries.reserveCapacity(sequence.count)
+      for part in sequence where told.isEmpty || !told.contains(part) {
+        if let cell = first[part] { entries.append((part, cell)) }
+      }
+      if entries.indices.dropFirst().allSatisfy({
+        entries[$0 - 1].cell.line <= entries[$0].cell.line
+      }) {
+        continue
+      }
       var others = LongestIncreasing.others(in: entries.map(\.cell.line))
       // Of place and date and the type it is the former that was put elsewhere.
       if entries.first?.part == .placeDate, others == [1],
@@ -25,24 +32,65 @@ enum HeaderOrder {
       {
         others = [0]
       }
-      for index in others where told.insert(entries[index].part).inserted {
+      for index in others where !told.contains(entries[index].part) {
+        told.append(entries[index].part)
         report(entries, index, except: others, &context)
       }
     }
   }
 
+  /// The first cell of each part whose order counts.
+  private struct Firsts {
+    private var titleLine: Cell?
+    private var issuer: Cell?
+    private var number: Cell?
+    private var placeDate: Cell?
+    private var type: Cell?
+    private var subject: Cell?
+    private var addressee: Cell?
+
+    init(_ header: Header) {
+      for entry in header.parts {
+        switch entry.part {
+        case .titleLine: titleLine = titleLine ?? entry.cell
+        case .issuer: issuer = issuer ?? entry.cell
+        case .number: number = number ?? entry.cell
+        case .placeDate: placeDate = placeDate ?? entry.cell
+        case .type: type = type ?? entry.cell
+        case .subject: subject = subject ?? entry.cell
+        case .addressee: addressee = addressee ?? entry.cell
+        case .motto, .unionTitle, .mark, .rule: break
+        }
+      }
+    }
+
+    subscript(part: Header.Part) -> Cell? {
+      switch part {
+      case .titleLine: titleLine
+      case .issuer: issuer
+      case .number: number
+      case .placeDate: placeDate
+      case .type: type
+      case .subject: subject
+      case .addressee: addressee
+      case .motto, .unionTitle, .mark, .rule: nil
+      }
+    }
+  }
+
   private static func sequences(
-    _ first: [Header.Part: Entry], _ document: Document
+    _ first: Firsts, _ document: Document
   ) -> [[Header.Part]] {
-    var sequences: [[Header.Part]] = []
-    let isLeftFirst = readsLeftColumnFirst(first, document)
-    sequences.append(
-      (isLeftFirst ? [] : [.titleLine]) + [.number, .type, .subject, .addressee])
-    sequences.append([.placeDate, .type, .addressee])
+    var sequences: [[Header.Part]] = [
+      readsLeftColumnFirst(first, document)
+        ? [.number, .type, .subject, .addressee]
+        : [.titleLine, .number, .type, .subject, .addressee],
+      [.placeDate, .type, .addressee],
+    ]
     // Below the number at least the last of the issuing bodies must not stand alone.
     let issuers = document.header.issuer
     if let number = first[.number], !issuers.isEmpty,
-      issuers.allSatisfy({ $0.line > number.cell.line })
+      issuers.allSatisfy({ $0.line > number.line })
     {
       sequences.append([.issuer, .number])
     }
@@ -50,13 +98,11 @@ enum HeaderOrder {
   }
 
   /// Number or subject follow the issuer, above the title.
-  private static func readsLeftColumnFirst(
-    _ first: [Header.Part: Entry], _ document: Document
-  ) -> Bool {
-    guard let issuer = document.header.issuer.first?.span, let title = first[.titleLine]?.cell.span
+  private static func readsLeftColumnFirst(_ first: Firsts, _ document: Document) -> Bool {
+    guard let issuer = document.header.issuer.first?.span, let title = first[.titleLine]?.span
     else { return false }
-    return [first[.number], first[.subject]].contains { entry in
-      entry.map { issuer < $0.cell.span && $0.cell.span < title } ?? false
+    return [first[.number], first[.subject]].contains { cell in
+      cell.map { issuer < $0.span && $0.span < title } ?? false
     }
   }
 

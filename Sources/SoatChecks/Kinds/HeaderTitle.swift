@@ -15,7 +15,7 @@ enum HeaderTitle {
     }
     if let title = header.titleLine {
       context.met(part, at: title.cell.words)
-      checkWording(title.cell, name(title.regime), &context)
+      checkWording(title.cell, title.regime == .state ? national : party, &context)
       if let motto = header.motto { checkMotto(motto, title.regime, &context) }
       guard title.regime == .state, header.motto == nil else { return }
       context.report(
@@ -72,19 +72,24 @@ enum HeaderTitle {
     regime == .state ? "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" : "ĐẢNG CỘNG SẢN VIỆT NAM"
   }
 
+  private static let national = official(.state)
+  private static let party = official(.party)
+
+  private static func official(_ regime: Regime) -> (text: String, toned: [UInt64]) {
+    (name(regime), Wording(name(regime)).toned)
+  }
+
   private static let motto = "Độc lập - Tự do - Hạnh phúc"
 
   /// *ĐẢNG CÔNG SẢN VIỆT NAM*
   private static func checkWording(
-    _ cell: Cell, _ official: String, _ context: inout CheckContext
+    _ cell: Cell, _ official: (text: String, toned: [UInt64]), _ context: inout CheckContext
   ) {
-    let wrong = zip(cell.words, Wording(official).toned).filter {
-      context.stream.words[$0].toned != $1
+    let isWrong = zip(cell.words, official.toned).contains { word, toned in
+      context.stream.words[word].toned != toned
+        && !context.isTold(context.stream.words[word].span)
     }
-    guard wrong.contains(where: { !context.isTold(context.stream.words[$0.0].span) }) else {
-      return
-    }
-    reportWrong(cell, official, nil, &context)
+    if isWrong { reportWrong(cell, official.text, nil, &context) }
   }
 
   /// Nghị định 30/2020/NĐ-CP: three groups joined by hyphens between spaces; a Party document has

@@ -77,7 +77,7 @@ package struct NumberingOrder: Check {
   /// Half of its items or more are those of a required list that judges their numbers itself.
   private func isOfList(_ series: NumberedSeries, _ context: CheckContext) -> Bool {
     let spans = context.verdicts.compactMap { verdict in
-      (context.book.rules[verdict.rule].check as? RequiredList)?.isNumbered == true
+      context.book.requiredLists[verdict.rule]?.isNumbered == true
         ? verdict.span : nil
     }
     let owned = series.items.count { item in

@@ -181,12 +181,17 @@ package struct RecipientList: Check {
         context.met(demand.id, at: found.words)
         return
       }
-      switch names?.names(issuer, recipients.items, in: context.document) {
+      guard let names else {
+        missing = missing ?? context.text(issuer)
+        continue
+      }
+      let listed = context.listed(recipients.items, by: names.check, names.rule)
+      switch names.check.names(issuer, listed, in: context.stream) {
       case true?:
         context.met(demand.id)
         return
       case false?: missing = missing ?? context.text(issuer)
-      case nil: if names == nil { missing = missing ?? context.text(issuer) }
+      case nil: continue
       }
     }
     guard let name = missing, let last = recipients.items.last else {

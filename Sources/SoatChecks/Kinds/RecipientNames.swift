@@ -26,44 +26,42 @@ package struct RecipientNames: Check {
     en: "Who receives for the body that they lead")
   package static let schema = TableSchema([abbreviations, groups, leaders])
 
-  let meaning: BodyMeaning
   private let informing: InformedBodies
 
   package init(_ options: OptionTable, _ setup: inout CheckSetup) {
-    let meaning = BodyMeaning(options.textLists(Self.abbreviations))
-    self.meaning = meaning
     informing = InformedBodies(
-      meaning, groups: options.textLists(Self.groups), leaders: options.texts(Self.leaders))
+      BodyMeaning(options.textLists(Self.abbreviations)),
+      groups: options.textLists(Self.groups), leaders: options.texts(Self.leaders))
   }
 
   /// Whether a recipient bears the name of the body, whatever its form; nil where it is the body
   /// that issues the document.
-  func names(_ body: Range<Int>, _ items: [Recipients.Item], in document: Document) -> Bool? {
-    let listed = informing.listed(items, in: document)
-    let name = informing.name(body, in: document.stream)
-    return listed.names(name) ? true : listed.isOwn(name) ? nil : false
+  ///
+  /// - Parameter listed: the recipients, as this check reads them.
+  func names(_ body: Range<Int>, _ listed: ListedBodies, in stream: SyllableStream) -> Bool? {
+    var asked: [UInt64] = []
+    let name = informing.name(body, of: stream.words, into: &asked)
+    if listed.names(name, of: asked) { return true }
+    return informing.isOwn(name, of: asked, listed) ? nil : false
+  }
+
+  /// The recipients by meaning.
+  func listed(_ items: [Recipients.Item], in document: Document) -> ListedBodies {
+    ListedBodies(items, in: document, informing)
   }
 
   package func run(_ context: inout CheckContext) {
     guard let items = context.document.recipients?.items, !items.isEmpty else { return }
-    var full: [UInt64] = []
-    full.reserveCapacity(128)
-    var names: [Range<Int>] = []
-    names.reserveCapacity(items.count)
-    for item in items {
-      let first = full.count
-      let words = item.name
-      let unknown = meaning.read(words, of: context.stream, into: &full)
-      names.append(first..<full.count)
-      if let unknown, names.count < Self.reach,
-        !context.stream.isUpperCase(words) || isLetters(unknown, context),
+    let listed = context.listed(items, by: self, context.ruleIndex)
+    for (index, item) in items.prefix(Self.reach - 1).enumerated() {
+      guard let unknown = listed.unknown[index],
+        !context.stream.isUpperCase(item.name) || isLetters(unknown, context),
         !isArchive(item, context)
-      {
-        checkAbbreviation(unknown, &context)
-      }
+      else { continue }
+      checkAbbreviation(unknown, &context)
     }
-    checkDuplicates(items, names, full, &context)
-    checkInformed(items, &context)
+    checkDuplicates(items, listed, &context)
+    checkInformed(listed, &context)
   }
 
   /// No syllable lacks a vowel: in a line wholly in capitals too, *TTDVKT* are only letters.
@@ -126,12 +124,13 @@ package struct RecipientNames: Check {
 
   /// Two lines that say the same in full, unless each has a purpose of its own.
   private func checkDuplicates(
-    _ items: [Recipients.Item], _ names: [Range<Int>], _ full: [UInt64],
-    _ context: inout CheckContext
+    _ items: [Recipients.Item], _ listed: ListedBodies, _ context: inout CheckContext
   ) {
+    let (names, full) = (listed.items, listed.syllables)
     for index in items.indices.dropFirst() where !names[index].isEmpty {
       let first = items.indices[..<index].suffix(Self.reach).first { earlier in
         names[earlier].count == names[index].count
+          && full[names[earlier].lowerBound] == full[names[index].lowerBound]
           && full[names[earlier]].elementsEqual(full[names[index]])
           && haveOnePurpose(items[earlier], items[index], context)
       }
@@ -160,27 +159,40 @@ package struct RecipientNames: Check {
   }
 
   /// Who is charged with work in the section on implementation is informed of it.
-  private func checkInformed(_ items: [Recipients.Item], _ context: inout CheckContext) {
-    let document = context.document
-    var listed: InformedBodies.Listed?
-    var told: Set<[UInt64]> = []
-    for section in document.sections(for: .implementation) {
-      for assignment in document.assignments(in: section.paragraphs) {
-        for member in assignment.members where told.count < Self.reach {
-          let name = informing.name(member, in: document.stream)
-          guard told.insert(name.full).inserted else { continue }
-          let known = listed ?? informing.listed(items, in: document)
-          listed = known
-          guard !known.informs(name), !known.isOwn(name) else { continue }
-          report(member, items, &context)
+  private func checkInformed(_ listed: ListedBodies, _ context: inout CheckContext) {
+    // Where the recipients may be anybody, nobody is forgotten.
+    guard !listed.areAll else { return }
+    var asked: [UInt64] = []
+    var told: [Range<Int>] = []
+    var last: Range<Int>?
+    for assignment in context.assignments() {
+      // Below a heading all tasks are those of one body.
+      if last == assignment.body { continue }
+      last = assignment.body
+      for member in 0..<assignment.memberCount where told.count < Self.reach {
+        let first = asked.count
+        let body = assignment.member(member)
+        let name = informing.name(body, of: context.stream.words, into: &asked)
+        if told.contains(where: { Self.areEqual($0, name.full, asked) }) {
+          asked.removeSubrange(first...)
+          continue
         }
+        told.append(name.full)
+        guard !informing.inform(name, of: asked, listed), !informing.isOwn(name, of: asked, listed)
+        else { continue }
+        report(body, &context)
       }
     }
   }
 
-  private func report(
-    _ body: Range<Int>, _ items: [Recipients.Item], _ context: inout CheckContext
-  ) {
+  private static func areEqual(
+    _ left: Range<Int>, _ right: Range<Int>, _ syllables: [UInt64]
+  ) -> Bool {
+    left.count == right.count
+      && zip(left, right).allSatisfy { syllables[$0] == syllables[$1] }
+  }
+
+  private func report(_ body: Range<Int>, _ context: inout CheckContext) {
     let text = context.text(body)
     context.report(
       Draft(

@@ -28,7 +28,7 @@ package struct References: Check {
   package func run(_ context: inout CheckContext) {
     let references = context.document.partReferences.filter { $0.owner == .own }
     guard !references.isEmpty, !amends(context) else { return }
-    let parts = DocumentParts(context.document)
+    let parts = DocumentParts(context.document, for: references)
     for reference in references.prefix(Self.most) where parts.answer(reference) == .absent {
       let isAppendix = reference.parts.last?.kind == .appendix
       if isAppendix, appendicesAreApart, context.document.appendixOrdinals.isEmpty { continue }

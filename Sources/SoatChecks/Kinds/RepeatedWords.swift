@@ -72,5 +72,6 @@ package struct RepeatedWords: Check {
           + (after.isEmpty ? [] : [DiffRun(.equal, after)]),
         help: context.language(
           vi: "Bỏ một lần “\(typed)”.", en: "Drop one “\(typed)”.")))
+    for word in second..<end { context.tell(context.stream.words[word].span) }
   }
 }

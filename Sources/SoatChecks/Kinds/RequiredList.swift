@@ -47,6 +47,9 @@ package struct RequiredList: Check {
   let isNumbered: Bool
   private let label: Bilingual
   private let capitalLabel: Bilingual
+  /// What a message calls each item: *nhóm nhiệm vụ 4*.
+  private let names: [Bilingual]
+  package let subjects: [String]
   private let types: [DocumentType]
   private let fewest: Int
 
@@ -62,13 +65,15 @@ package struct RequiredList: Check {
     isNumbered = options.boolean(Self.numbered) ?? false
     label = options.bilingual(Self.label) ?? Bilingual(vi: "mục", en: "item")
     capitalLabel = Bilingual(vi: label.vi.capitalisedFirst, en: label.en.capitalisedFirst)
+    names = list.items.indices.map { [label] item in
+      Bilingual(vi: "\(label.vi) \(item + 1)", en: "\(label.en) \(item + 1)")
+    }
+    subjects = list.items.map(\.id)
     types = options.cases(Self.types)
     fewest = options.integer(Self.judgedFrom) ?? 1
   }
 
   private var items: [ListItem] { list.items }
-
-  package var subjects: [String] { items.map(\.id) }
 
   package func run(_ context: inout CheckContext) {
     let language = context.language
@@ -101,9 +106,7 @@ package struct RequiredList: Check {
   }
 
   /// What a message calls an item: *nhóm nhiệm vụ 4*.
-  func name(_ item: Int, _ language: Language) -> String {
-    "\(label(language)) \(item + 1)"
-  }
+  func name(_ item: Int, _ language: Language) -> String { names[item](language) }
 
   /// At the beginning of a sentence.
   private func capitalName(_ item: Int, _ language: Language) -> String {

@@ -152,11 +152,15 @@ package struct Terms: Check {
         let typed = context.stream.words[word].gap.intersection(.marks)
         return typed != phrase.gaps[word - hit.words.lowerBound]
       }
-      guard !gaps.contains(where: reported.contains), !areSound(gaps, around: hit, context) else {
-        continue
+      // A comma that was moved is wrong in a shorter term already, and lost in this one.
+      let open = gaps.filter { !reported.contains($0) }
+      guard !open.isEmpty, !areSound(open, around: hit, context) else { continue }
+      if open.count == gaps.count {
+        reportComma(hit, phrase, gaps: gaps, &context)
+      } else {
+        for gap in open { context.tellGap(before: gap) }
       }
       reported.formUnion(gaps)
-      reportComma(hit, phrase, gaps: gaps, &context)
     }
   }
 
@@ -190,10 +194,7 @@ package struct Terms: Check {
         found: found, expected: expected,
         diff: difference.diff(OfficialText(expected), in: context),
         help: context.language(vi: "Viết “\(expected)”.", en: "Write “\(expected)”.")))
-    for gap in gaps {
-      let words = context.stream.words
-      context.tell(ByteSpan(words[gap - 1].span.end, words[gap].span.start))
-    }
+    for gap in gaps { context.tellGap(before: gap) }
   }
 }
 
@@ -205,5 +206,12 @@ extension Phrase.Use {
     case .listSeed, .cue: true
     case .heading, .body, .term, .lookalike, .forbidden, .listItem, .title: false
     }
+  }
+}
+
+extension CheckContext {
+  /// States that what stands between this word and the one before it is told.
+  fileprivate mutating func tellGap(before word: Int) {
+    tell(ByteSpan(stream.words[word - 1].span.end, stream.words[word].span.start))
   }
 }

@@ -4,98 +4,73 @@ import SoatText
 /// What each way of naming a body says in full, so that two names can be compared by meaning:
 /// *UBMTTQVN* is *Ủy ban Mặt trận Tổ quốc Việt Nam*.
 struct BodyMeaning: Sendable {
-  /// One way of naming a body.
-  private struct Name {
-    let toned: [UInt64]
-    /// Written in capitals only: in small letters the same word means something else.
-    let isAbbreviation: Bool
-    /// The syllables that it stands for.
-    let full: [UInt64]
-  }
-
-  /// By first syllable, then the longest first.
-  private var names: [Name] = []
-  /// For each hash of a first syllable, the first and the last name that it may begin.
-  private var slots = [Range<Int32>](repeating: 0..<0, count: Self.slotCount)
-  private static let slotCount = 512
+  /// All ways of naming bodies, the longest first.
+  private let names: SyllableTable
+  /// By name: written in capitals only; in small letters the same word means something else.
+  private let areAbbreviations: [Bool]
+  /// By name: the syllables for which it stands, as a range of `full`.
+  private let meanings: [Range<Int>]
+  private let full: [UInt64]
   private static let joint = Wording("và").toned[0]
 
   /// - Parameter rows: each the full name first, then all other ways of writing it.
   init(_ rows: [[String]]) {
+    var names: [(toned: [UInt64], isAbbreviation: Bool, meaning: Range<Int>)] = []
+    var full: [UInt64] = []
     for row in rows {
-      guard let full = row.first.map({ Wording($0).toned }) else { continue }
+      guard let toned = row.first.map({ Wording($0).toned }) else { continue }
+      let meaning = full.count..<full.count + toned.count
+      full += toned
       for text in row {
-        let stream = SyllableStream(SourceText(text), dropsPageNumbers: false)
-        guard let first = stream.words.first else { continue }
+        let words = SyllableStream(SourceText(text), dropsPageNumbers: false).words
+        guard let first = words.first else { continue }
         names.append(
-          Name(
-            toned: stream.words.map(\.toned),
-            isAbbreviation: first.shape == .upper || first.shape == .mixed, full: full))
+          (words.map(\.toned), first.shape == .upper || first.shape == .mixed, meaning))
       }
     }
-    names.sort { left, right in
-      let slots = (Self.slot(left.toned[0]), Self.slot(right.toned[0]))
-      return slots.0 != slots.1 ? slots.0 < slots.1 : left.toned.count > right.toned.count
-    }
-    for index in names.indices {
-      let slot = Self.slot(names[index].toned[0])
-      let first = slots[slot].isEmpty ? Int32(index) : slots[slot].lowerBound
-      slots[slot] = first..<Int32(index) + 1
-    }
-  }
-
-  private static func slot(_ toned: UInt64) -> Int {
-    Int((toned &* 0x9E37_79B9_7F4A_7C15) >> 55)
+    names.sort { $0.toned.count > $1.toned.count }
+    self.names = SyllableTable(names.map(\.toned))
+    areAbbreviations = names.map(\.isAbbreviation)
+    meanings = names.map(\.meaning)
+    self.full = full
   }
 
   /// Adds the syllables of the full name; *và* says nothing.
   ///
   /// - Returns: the first abbreviation that the table does not know; nil for none.
   @discardableResult
-  func read(_ words: Range<Int>, of stream: SyllableStream, into full: inout [UInt64]) -> Int? {
+  func read(_ range: Range<Int>, of words: [Word], into full: inout [UInt64]) -> Int? {
     var unknown: Int?
-    var position = words.lowerBound
-    while position < words.upperBound {
-      if let name = name(at: position, before: words.upperBound, stream) {
-        full += names[name].full
-        position += names[name].toned.count
+    var position = range.lowerBound
+    while position < range.upperBound {
+      if let name = name(at: position, before: range.upperBound, words) {
+        for syllable in meanings[name.index] { full.append(self.full[syllable]) }
+        position += name.count
         continue
       }
-      let word = stream.words[position]
-      if unknown == nil, Self.isAbbreviation(position, stream) { unknown = position }
+      let word = words[position]
+      if unknown == nil, Self.isAbbreviation(word) { unknown = position }
       if word.toned != Self.joint { full.append(word.toned) }
       position += 1
     }
     return unknown
   }
 
-  func full(_ words: Range<Int>, of stream: SyllableStream) -> [UInt64] {
-    var full: [UInt64] = []
-    full.reserveCapacity(2 * words.count)
-    read(words, of: stream, into: &full)
-    return full
-  }
-
-  /// The position of the longest name that stands here.
-  private func name(at position: Int, before end: Int, _ stream: SyllableStream) -> Int? {
-    let word = stream.words[position]
-    for index in slots[Self.slot(word.toned)] {
-      let name = names[Int(index)]
-      guard name.toned[0] == word.toned, position + name.toned.count <= end,
-        !name.isAbbreviation || word.shape == .upper || word.shape == .mixed,
-        (1..<name.toned.count).allSatisfy({
-          name.toned[$0] == stream.words[position + $0].toned
-        })
-      else { continue }
-      return Int(index)
+  /// The longest name that stands here.
+  private func name(at position: Int, before end: Int, _ words: [Word]) -> SyllableTable.Match? {
+    var found = names.match(at: position, before: end, in: words)
+    guard found != nil, words[position].shape != .upper, words[position].shape != .mixed else {
+      return found
     }
-    return nil
+    while let name = found, areAbbreviations[name.index] {
+      found = names.match(at: position, before: end, in: words, after: name)
+    }
+    return found
   }
 
   /// Two capitals at least that are no Roman number.
-  private static func isAbbreviation(_ position: Int, _ stream: SyllableStream) -> Bool {
-    let word = stream.words[position]
-    return word.shape == .upper && word.end - word.start >= 2 && !romans.contains(word.toned)
+  private static func isAbbreviation(_ word: Word) -> Bool {
+    word.shape == .upper && word.end - word.start >= 2 && !romans.contains(word.toned)
   }
 
   private static let romans = Wording("ii iii iv vi vii viii ix xi xii xiii xiv xv xvi").toned

@@ -4,7 +4,7 @@ import SoatDocument
 struct DocumentParts {
   private struct Article {
     let number: Int
-    let words: Range<Int>
+    var words: Range<Int>
     var clauses: [(number: Int, words: Range<Int>)]
   }
 
@@ -26,17 +26,31 @@ struct DocumentParts {
   /// Of each appendix; nil for one without.
   private let appendices: [Int?]
 
-  init(_ document: Document) {
+  /// - Parameter references: those about which it will be asked; what none of them names is not
+  ///   looked for.
+  init(_ document: Document, for references: [PartReference]) {
     self.document = document
-    paragraphs = document.paragraphs + document.appendix
-    paths = document.sections.indices.map { (Self.path(of: $0, in: document), $0) }
-    appendices = document.appendixOrdinals
+    let kinds = references.compactMap { $0.parts.last?.kind }
+    let asksForAppendix = kinds.contains { $0 == .appendix }
+    appendices = asksForAppendix ? document.appendixOrdinals : []
+    paragraphs =
+      kinds.allSatisfy { $0 == .appendix } ? [] : document.paragraphs + document.appendix
+    var paths: [(path: [PartOrdinal], section: Int)] = []
+    if kinds.contains(where: { $0 == .division || $0 == .part }) {
+      // A section stands behind the one that holds it.
+      for index in document.sections.indices {
+        let above = document.sections[index].parent.map { paths[$0].path } ?? []
+        paths.append((Self.path(of: index, below: above, in: document), index))
+      }
+    }
+    self.paths = paths
     for paragraph in paragraphs { add(paragraph) }
   }
 
-  private static func path(of index: Int, in document: Document) -> [PartOrdinal] {
+  private static func path(
+    of index: Int, below above: [PartOrdinal], in document: Document
+  ) -> [PartOrdinal] {
     let section = document.sections[index]
-    let above = section.parent.map { path(of: $0, in: document) } ?? []
     guard let marker = section.marker else { return above }
     let style: PartOrdinal.Style =
       switch marker.style {
@@ -70,13 +84,11 @@ struct DocumentParts {
 
   private mutating func extend(to words: Range<Int>) {
     guard let last = articles.indices.last else { return }
-    let article = articles[last]
-    var clauses = article.clauses
-    if let clause = clauses.indices.last {
-      clauses[clause].words = clauses[clause].words.lowerBound..<words.upperBound
+    articles[last].words = articles[last].words.lowerBound..<words.upperBound
+    if let clause = articles[last].clauses.indices.last {
+      let first = articles[last].clauses[clause].words.lowerBound
+      articles[last].clauses[clause].words = first..<words.upperBound
     }
-    articles[last] = Article(
-      number: article.number, words: article.words.lowerBound..<words.upperBound, clauses: clauses)
   }
 
   func answer(_ reference: PartReference) -> Answer {

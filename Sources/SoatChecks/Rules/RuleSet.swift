@@ -93,8 +93,11 @@ package final class RuleBook: Sendable {
   package let registry: Registry
   package let lexicon: Lexicon
   let interest: HitInterest
-  /// What the loaded rules know of the names of bodies; nil where no rule speaks of them.
-  let recipientNames: RecipientNames?
+  /// What the loaded rules know of the names of bodies, with the position of the rule; nil where no
+  /// rule speaks of them.
+  let recipientNames: (rule: Int, check: RecipientNames)?
+  /// By rule: what it requires; nil for one without a list.
+  let requiredLists: [RequiredList?]
   /// The sets that each set extends, by position.
   let parents: [[Int]]
   /// What each set changes of rules, by their positions.
@@ -106,7 +109,11 @@ package final class RuleBook: Sendable {
     self.registry = registry
     self.lexicon = lexicon
     interest = HitInterest(lexicon)
-    recipientNames = rules.lazy.compactMap { $0.check as? RecipientNames }.first
+    recipientNames =
+      rules.indices.lazy.compactMap { rule in
+        (rules[rule].check as? RecipientNames).map { (rule, $0) }
+      }.first
+    requiredLists = rules.map { $0.check as? RequiredList }
     parents = sets.map { set in
       set.extends.compactMap { parent in sets.firstIndex { $0.id == parent } }
     }

@@ -1,0 +1,223 @@
+import SoatDocument
+import SoatText
+
+/// The recipients of one document by meaning, with all that *Như trên* and *Như Điều 3* stand for.
+struct ListedBodies: Sendable {
+  /// One line, with the names that it joins.
+  private struct Line {
+    let full: Range<Int>
+    /// Without quantifier and without those who lead it.
+    let name: Range<Int>
+    /// *các chi bộ*, *Ủy ban nhân dân cấp xã*
+    let isMany: Bool
+  }
+
+  /// Where one of the names of a line begins.
+  private struct Start {
+    let first: UInt64
+    /// Not empty.
+    let words: Range<Int>
+    let isManyOfLine: Bool
+  }
+
+  /// A body about which the recipients are asked, as a range of syllables.
+  struct Name {
+    /// Without quantifier and without those who lead it.
+    let full: Range<Int>
+    /// *các chi bộ*, *Ủy ban nhân dân cấp xã*
+    let isMany: Bool
+  }
+
+  /// The full names of all lines, one behind the other.
+  private(set) var syllables: [UInt64] = []
+  /// Those of each recipient, its purpose left out.
+  private(set) var items: [Range<Int>] = []
+  /// In each recipient, the first abbreviation that nobody knows.
+  private(set) var unknown: [Int?] = []
+  private var lines: [Line] = []
+  private var starts: [Start] = []
+  private var issuer: [Range<Int>] = []
+  /// By group: some recipient bears its name.
+  private var groups: [Bool]
+  /// Some recipient may be anybody: *các cơ quan, đơn vị*.
+  private(set) var areAll = false
+
+  private static let article: Wording = "như điều"
+  private static let longestList = 200
+  private static let joint = Wording("và").toned[0]
+  private static let usualCount = 256
+  /// *Tỉnh ủy viên* is a person.
+  private static let member = Wording("viên").toned[0]
+  /// Syllables: *Đảng ủy xã*.
+  private static let shortName = 3
+
+  init(_ items: [Recipients.Item], in document: Document, _ bodies: InformedBodies) {
+    let words = document.stream.words
+    groups = [Bool](repeating: false, count: bodies.groupCount)
+    syllables.reserveCapacity(Self.usualCount)
+    self.items.reserveCapacity(items.count)
+    unknown.reserveCapacity(items.count)
+    for item in items {
+      let first = syllables.count
+      unknown.append(bodies.meaning.read(item.name, of: words, into: &syllables))
+      self.items.append(first..<syllables.count)
+    }
+    lines.reserveCapacity(items.count)
+    starts.reserveCapacity(2 * items.count)
+    for index in items.indices.prefix(Self.longestList) {
+      add(items[index].name, self.items[index], words, bodies)
+    }
+    if let addressee = document.header.addressee { add(addressee, words, bodies) }
+    for item in items.prefix(Self.longestList)
+    where document.stream.matches(Self.article, at: item.words.lowerBound) {
+      let number = item.words.lowerBound + Self.article.count
+      guard item.words.contains(number) else { continue }
+      for section in document.sections where section.marker?.style == .article {
+        if words[section.words.lowerBound + 1].toned == words[number].toned {
+          add(section.words, words, bodies)
+        }
+      }
+    }
+    for cell in document.header.issuer { issuer.append(read(cell.words, words, bodies)) }
+  }
+
+  private mutating func read(
+    _ range: Range<Int>, _ words: [Word], _ bodies: InformedBodies
+  ) -> Range<Int> {
+    let first = syllables.count
+    bodies.meaning.read(range, of: words, into: &syllables)
+    return first..<syllables.count
+  }
+
+  private mutating func add(_ range: Range<Int>, _ words: [Word], _ bodies: InformedBodies) {
+    let full = read(range, words, bodies)
+    add(range, full, words, bodies)
+  }
+
+  /// - Parameter full: what the words of the line say in full.
+  private mutating func add(
+    _ range: Range<Int>, _ full: Range<Int>, _ words: [Word], _ bodies: InformedBodies
+  ) {
+    let name = bodies.name(full, of: syllables)
+    lines.append(Line(full: full, name: name.full, isMany: name.isMany))
+    let firstStart = starts.count
+    var first = range.lowerBound
+    for position in range.dropFirst() {
+      let isJoint = words[position].toned == Self.joint
+      guard isJoint || words[position].gap.intersects([.comma, .semicolon]) else { continue }
+      addStart(bodies.name(read(first..<position, words, bodies), of: syllables), name.isMany)
+      first = position + (isJoint ? 1 : 0)
+    }
+    if first == range.lowerBound {
+      addStart(name, name.isMany)
+    } else if first < range.upperBound {
+      let last = read(first..<range.upperBound, words, bodies)
+      addStart(bodies.name(last, of: syllables), name.isMany)
+    }
+    noteGroups(full, name.full, firstStart, bodies)
+  }
+
+  /// A line holds the narrow groups that stand anywhere in it; it is for everybody where a name in
+  /// it begins so and is not that of a narrower group: neither *Ban Tổ chức* nor *các cơ quan tham
+  /// mưu, giúp việc* are all *tổ chức* and *cơ quan*.
+  private mutating func noteGroups(
+    _ full: Range<Int>, _ name: Range<Int>, _ firstStart: Int, _ bodies: InformedBodies
+  ) {
+    var narrowed: Set<Int> = []
+    for position in full {
+      var holdsNarrow = false
+      var general: [Int] = []
+      eachGroup(at: position, before: full.upperBound, bodies) { group in
+        if bodies.holdEverybody[group] {
+          general.append(group)
+        } else {
+          holdsNarrow = true
+          groups[group] = true
+        }
+      }
+      if holdsNarrow { narrowed.formUnion(general) }
+    }
+    let names = [name] + starts[firstStart...].map(\.words)
+    for name in names where !areAll {
+      eachGroup(at: name.lowerBound, before: name.upperBound, bodies) { group in
+        areAll = areAll || bodies.holdEverybody[group] && !narrowed.contains(group)
+      }
+    }
+  }
+
+  private func eachGroup(
+    at position: Int, before end: Int, _ bodies: InformedBodies, _ body: (Int) -> Void
+  ) {
+    var group = bodies.groups.match(at: position, before: end, in: syllables)
+    while let found = group {
+      body(found.index)
+      group = bodies.groups.match(at: position, before: end, in: syllables, after: found)
+    }
+  }
+
+  private mutating func addStart(_ name: Name, _ isManyOfLine: Bool) {
+    guard let first = name.full.first else { return }
+    starts.append(
+      Start(first: syllables[first], words: name.full, isManyOfLine: isManyOfLine))
+  }
+
+  /// Whether some recipient bears the name of a group to which the body belongs.
+  func holdsGroup(_ group: Int) -> Bool { groups[group] }
+
+  /// Whether some recipient bears the name, or one that leads the body does.
+  ///
+  /// - Parameter asked: the syllables to which the name points.
+  func names(_ name: Name, of asked: [UInt64]) -> Bool {
+    guard let first = name.full.first else { return false }
+    for start in starts where start.first == asked[first] {
+      // *Văn phòng* for *Văn phòng Đảng ủy*, *các chi bộ trực thuộc* for *Chi bộ thôn Bãi*.
+      guard start.words.count > 1 || start.isManyOfLine else { continue }
+      let isLoose = start.isManyOfLine || name.isMany
+      if begins(asked, name.full, with: start.words.prefix(isLoose ? 2 : start.words.count)) {
+        return true
+      }
+    }
+    // *Ban Tổ chức Tỉnh ủy* is no line for the *Tỉnh ủy*; a longer name is within others whole.
+    if name.full.count > Self.shortName {
+      if lines.contains(where: { holds($0.full, name.full, of: asked) }) { return true }
+    }
+    return lines.contains { isNamed($0.name, name.full, asked) }
+      || starts.contains { isNamed($0.words, name.full, asked) }
+  }
+
+  /// The line begins with the name, and goes on with no word that makes a person of it.
+  private func isNamed(_ line: Range<Int>, _ name: Range<Int>, _ asked: [UInt64]) -> Bool {
+    guard name.count <= line.count,
+      begins(asked, name, with: line.prefix(name.count))
+    else { return false }
+    let next = line.lowerBound + name.count
+    return next >= line.upperBound || syllables[next] != Self.member
+  }
+
+  /// Whether these syllables name the body that issues the document, or part of its name.
+  func isIssuer(_ name: Range<Int>, of asked: [UInt64]) -> Bool {
+    issuer.contains { holds($0, name, of: asked) }
+  }
+
+  private func begins(_ asked: [UInt64], _ name: Range<Int>, with start: Range<Int>) -> Bool {
+    guard start.count <= name.count else { return false }
+    let distance = name.lowerBound - start.lowerBound
+    return start.allSatisfy { syllables[$0] == asked[$0 + distance] }
+  }
+
+  /// The name stands in the line, one syllable right behind the other.
+  private func holds(_ line: Range<Int>, _ name: Range<Int>, of asked: [UInt64]) -> Bool {
+    guard !name.isEmpty, name.count <= line.count else { return false }
+    let first = asked[name.lowerBound]
+    var position = line.lowerBound
+    while position <= line.upperBound - name.count {
+      if syllables[position] == first,
+        begins(asked, name, with: position..<position + name.count)
+      {
+        return true
+      }
+      position += 1
+    }
+    return false
+  }
+}

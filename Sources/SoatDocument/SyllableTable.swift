@@ -1,0 +1,136 @@
+import SoatText
+
+/// Sequences of syllables that count only to the letter, found by the first syllable at one look.
+package struct SyllableTable: Sendable {
+  /// The syllables of entry e are `starts[e]..<starts[e + 1]`.
+  private let starts: [Int32]
+  private let toned: [UInt64]
+  /// The entries of slot s are `slots[s]..<slots[s + 1]`.
+  private let slots: [Int32]
+  /// By entry: its first two syllables in one number, or its only one.
+  private let keys: [UInt64]
+  /// Which of the given sequences each entry is.
+  private let origins: [Int32]
+  /// A bit for each first syllable: what most words do not have.
+  private let firsts: UInt64
+
+  private static let slotBits = 8
+
+  /// - Parameter sequences: of several that stand at one place, the first is taken; empty ones never
+  ///   stand anywhere.
+  package init(_ sequences: [[UInt64]]) {
+    // Counted first, so that each slot keeps the order that was given.
+    var slots = [Int32](repeating: 0, count: 1 << Self.slotBits + 1)
+    for sequence in sequences {
+      if let first = sequence.first { slots[Self.slot(first) + 1] += 1 }
+    }
+    for slot in slots.indices.dropFirst() { slots[slot] += slots[slot - 1] }
+    var free = slots
+    var origins = [Int32](repeating: 0, count: Int(slots[slots.count - 1]))
+    for (index, sequence) in sequences.enumerated() {
+      guard let slot = sequence.first.map({ Self.slot($0) }) else { continue }
+      origins[Int(free[slot])] = Int32(index)
+      free[slot] += 1
+    }
+    var starts: [Int32] = [0]
+    var toned: [UInt64] = []
+    for origin in origins {
+      toned += sequences[Int(origin)]
+      starts.append(Int32(toned.count))
+    }
+    keys = origins.map { Self.key(of: sequences[Int($0)]) }
+    self.starts = starts
+    self.toned = toned
+    self.slots = slots
+    self.origins = origins
+    firsts = sequences.reduce(0) { firsts, sequence in
+      sequence.first.map { firsts | Self.bit($0) } ?? firsts
+    }
+  }
+
+  private static func key(of sequence: [UInt64]) -> UInt64 {
+    sequence.count > 1 ? key(sequence[0], sequence[1]) : sequence[0]
+  }
+
+  @inline(__always)
+  private static func key(_ first: UInt64, _ second: UInt64) -> UInt64 {
+    first &+ second &* 0xBF58_476D_1CE4_E5B9
+  }
+
+  @inline(__always)
+  private static func slot(_ syllable: UInt64) -> Int {
+    Int((syllable &* 0x9E37_79B9_7F4A_7C15) >> UInt64(64 - slotBits))
+  }
+
+  @inline(__always)
+  private static func bit(_ syllable: UInt64) -> UInt64 {
+    1 &<< ((syllable &* 0x9E37_79B9_7F4A_7C15) &>> 58)
+  }
+
+  /// One sequence that stands somewhere.
+  package struct Match: Sendable {
+    fileprivate let entry: Int
+    /// Its position among those that were given.
+    package let index: Int
+    /// In syllables.
+    package let count: Int
+  }
+
+  /// The next sequence that begins with this word and ends before another one.
+  ///
+  /// - Parameters:
+  ///   - end: a word; what is behind it is not looked at.
+  ///   - previous: the match to look behind; nil for the first one.
+  package func match(
+    at position: Int, before end: Int, in words: [Word], after previous: Match? = nil
+  ) -> Match? {
+    guard position < end else { return nil }
+    let first = words[position].toned
+    guard firsts & Self.bit(first) != 0 else { return nil }
+    return match(first, end - position, after: previous) { words[position + $0].toned }
+  }
+
+  /// As for words, with syllables that have been read from them.
+  package func match(
+    at position: Int, before end: Int, in syllables: [UInt64], after previous: Match? = nil
+  ) -> Match? {
+    guard position < end else { return nil }
+    let first = syllables[position]
+    guard firsts & Self.bit(first) != 0 else { return nil }
+    return match(first, end - position, after: previous) { syllables[position + $0] }
+  }
+
+  @inline(__always)
+  private func match(
+    _ first: UInt64, _ room: Int, after previous: Match?, _ syllable: (Int) -> UInt64
+  ) -> Match? {
+    let slot = Self.slot(first)
+    let entries = (previous.map { $0.entry + 1 } ?? Int(slots[slot]))..<Int(slots[slot + 1])
+    guard !entries.isEmpty else { return nil }
+    let pair = room > 1 ? Self.key(first, syllable(1)) : first
+    return keys.withUnsafeBufferPointer { keys in
+      for entry in entries where keys[entry] == pair || keys[entry] == first {
+        let start = Int(starts[entry])
+        let count = Int(starts[entry + 1]) - start
+        guard count <= room else { continue }
+        var offset = 0
+        while offset < count, toned[start + offset] == syllable(offset) { offset += 1 }
+        if offset == count {
+          return Match(entry: entry, index: Int(origins[entry]), count: count)
+        }
+      }
+      return nil
+    }
+  }
+}
+
+extension SyllableTable: ExpressibleByArrayLiteral {
+  package init(arrayLiteral texts: String...) {
+    self.init(Wording.wordings(texts).map(\.toned))
+  }
+
+  /// How many words the first sequence has that begins with this word; 0 where none does.
+  func length(at position: Int, in words: [Word]) -> Int {
+    match(at: position, before: words.count, in: words)?.count ?? 0
+  }
+}
