@@ -25,9 +25,12 @@ struct MarkerTests {
     }
   }
 
-  private func marker(_ line: String) throws -> Marker? {
-    let parsed = ParsedText("Các đơn vị thực hiện như sau:\n\n\(line)\n\nXong việc thì báo cáo.\n")
-    return try #require(parsed.document.paragraphs.dropFirst().first).marker
+  private func parsed(_ line: String) -> Document {
+    ParsedText("Các đơn vị thực hiện như sau:\n\n\(line)\n\nXong việc thì báo cáo.\n").document
+  }
+
+  private func marker(of document: Document) throws -> Marker? {
+    try #require(document.paragraphs.dropFirst().first).marker
   }
 
   static let markers: [(line: String, expected: Expected)] = [
@@ -64,10 +67,12 @@ struct MarkerTests {
 
   @Test("a marker of each level is read", arguments: markers)
   func marked(_ given: (line: String, expected: Expected)) throws {
-    let marker = try #require(try marker(given.line))
+    let document = parsed(given.line)
+    let marker = try #require(try marker(of: document))
     #expect(
       Expected(
-        marker.style, marker.ordinals, marker.text, marker.separator, hasSpace: marker.hasSpace)
+        marker.style, document.ordinals(of: marker), document.text(of: marker), marker.separator,
+        hasSpace: marker.hasSpace)
         == given.expected)
   }
 
@@ -79,7 +84,7 @@ struct MarkerTests {
       "V-NQ/TW được nêu.", "Xã đã mở lớp học.", "8/3 là ngày họp.", "**Lớp học** đã mở.",
     ])
   func unmarked(_ line: String) throws {
-    #expect(try marker(line) == nil)
+    #expect(try marker(of: parsed(line)) == nil)
   }
 
   @Test("sections nest by their markers, and a path never repeats the parent's")
