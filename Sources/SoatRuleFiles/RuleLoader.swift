@@ -20,18 +20,13 @@ package struct RuleLoader {
     try linked(sources.map { schema.file($0) })
   }
 
-  /// Reads the sources at once, each by itself: most of the time before a first document is theirs.
-  package func load(_ sources: [RuleSource]) async throws(RuleFileErrors) -> LoadedRules {
-    let schema = schema
-    let files = await withTaskGroup(of: (position: Int, file: RuleFile).self) { group in
-      for (position, source) in sources.enumerated() {
-        group.addTask { (position, schema.file(source)) }
-      }
-      var files: [(position: Int, file: RuleFile)] = []
-      for await file in group { files.append(file) }
-      return files.sorted { $0.position < $1.position }.map(\.file)
-    }
-    return try linked(files)
+  /// - Parameters:
+  ///   - sets: sets that were read before; sets of the sources may extend them.
+  ///   - sources: what is loaded beside them.
+  package func load(
+    _ sets: ReadRuleSets, and sources: [RuleSource]
+  ) throws(RuleFileErrors) -> LoadedRules {
+    try linked(sets.files + sources.map { schema.file($0) })
   }
 
   private func linked(_ files: [RuleFile]) throws(RuleFileErrors) -> LoadedRules {
@@ -45,6 +40,24 @@ package struct RuleLoader {
     return LoadedRules(
       book: RuleBookBuilder(linking, schema: schema).book,
       setIDs: Dictionary(ids) { first, _ in first })
+  }
+}
+
+/// Rule files that were read and not yet held against each other.
+package struct ReadRuleSets: Sendable {
+  fileprivate let files: [RuleFile]
+
+  /// Reads the sources at once, each by itself: most of the time before a first document is theirs.
+  package init(_ sources: [RuleSource], kinds: [any Check.Type] = CheckKinds.all) async {
+    let schema = RuleFileSchema(kinds: kinds)
+    files = await withTaskGroup(of: (position: Int, file: RuleFile).self) { group in
+      for (position, source) in sources.enumerated() {
+        group.addTask { (position, schema.file(source)) }
+      }
+      var files: [(position: Int, file: RuleFile)] = []
+      for await file in group { files.append(file) }
+      return files.sorted { $0.position < $1.position }.map(\.file)
+    }
   }
 }
 

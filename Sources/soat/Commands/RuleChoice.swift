@@ -9,19 +9,24 @@ struct RuleChoice {
   /// The sets to judge by; nil to choose them from each document.
   let named: [String]?
 
+  private static let bundled = Task {
+    await ReadRuleSets(
+      BundledRules.sources.map { RuleSource(name: $0.name, bytes: $0.bytes, isProven: true) })
+  }
+
+  /// Lets the bundled sets be read while something else is done, such as reading the arguments.
+  static func readAhead() { _ = bundled }
+
   /// - Parameter names: ids of bundled sets and paths of rule files.
   static func load(
     _ names: [String], _ language: Language
   ) async throws(CommandFailure) -> RuleChoice {
-    let bundled = BundledRules.sources.map {
-      RuleSource(name: $0.name, bytes: $0.bytes, isProven: true)
-    }
-    var sources = bundled
+    var sources: [RuleSource] = []
     for name in names where bundledID(name) == nil {
       sources.append(RuleSource(name: name, bytes: try file(name, language)))
     }
     do {
-      let rules = try await RuleLoader(read: read).load(sources)
+      let rules = try RuleLoader(read: read).load(await bundled.value, and: sources)
       return RuleChoice(
         book: rules.book,
         named: names.isEmpty ? nil : names.compactMap { bundledID($0) ?? rules.setIDs[$0] })
