@@ -1,5 +1,7 @@
 /// Every phrase of every loaded rule set, compiled into one automaton over folded syllables.
-package struct Lexicon: Sendable {
+///
+/// An object, since every look at a hit would retain each table of a value by itself.
+package final class Lexicon: Sendable {
   package let phrases: [Phrase]
   /// What each phrase is wanted for, beside the phrases, so that looking through the hits of a
   /// document touches no reference.

@@ -123,36 +123,45 @@ struct ListedBodies: Sendable {
   private mutating func noteGroups(
     _ full: Range<Int>, _ name: Range<Int>, _ firstStart: Int, _ bodies: InformedBodies
   ) {
-    var narrowed: Set<Int> = []
+    // The groups for everybody that a narrower one goes before.
+    var narrowed: [Int] = []
     for position in full {
+      guard var group = bodies.groups.match(at: position, before: full.upperBound, in: syllables)
+      else { continue }
+      let wideStart = narrowed.count
       var holdsNarrow = false
-      var general: [Int] = []
-      eachGroup(at: position, before: full.upperBound, bodies) { group in
-        if bodies.holdEverybody[group] {
-          general.append(group)
+      while true {
+        if bodies.holdEverybody[group.index] {
+          narrowed.append(group.index)
         } else {
           holdsNarrow = true
-          groups[group] = true
+          groups[group.index] = true
         }
+        guard
+          let next = bodies.groups.match(
+            at: position, before: full.upperBound, in: syllables, after: group)
+        else { break }
+        group = next
       }
-      if holdsNarrow { narrowed.formUnion(general) }
+      if !holdsNarrow { narrowed.removeSubrange(wideStart...) }
     }
-    let names = [name] + starts[firstStart...].map(\.words)
-    for name in names where !areAll {
-      eachGroup(at: name.lowerBound, before: name.upperBound, bodies) { group in
-        areAll = areAll || bodies.holdEverybody[group] && !narrowed.contains(group)
-      }
+    areAll = areAll || isForAll(name, narrowed, bodies)
+    for start in firstStart..<starts.count where !areAll {
+      areAll = isForAll(starts[start].words, narrowed, bodies)
     }
   }
 
-  private func eachGroup(
-    at position: Int, before end: Int, _ bodies: InformedBodies, _ body: (Int) -> Void
-  ) {
-    var group = bodies.groups.match(at: position, before: end, in: syllables)
+  /// Whether the name begins with that of a group to which everybody belongs.
+  private func isForAll(
+    _ name: Range<Int>, _ narrowed: [Int], _ bodies: InformedBodies
+  ) -> Bool {
+    var group = bodies.groups.match(at: name.lowerBound, before: name.upperBound, in: syllables)
     while let found = group {
-      body(found.index)
-      group = bodies.groups.match(at: position, before: end, in: syllables, after: found)
+      if bodies.holdEverybody[found.index], !narrowed.contains(found.index) { return true }
+      group = bodies.groups.match(
+        at: name.lowerBound, before: name.upperBound, in: syllables, after: found)
     }
+    return false
   }
 
   private mutating func addStart(_ name: Name, _ isManyOfLine: Bool) {
