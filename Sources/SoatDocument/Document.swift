@@ -2,7 +2,9 @@ import SoatText
 
 /// What the parser understood of one document. Nothing is corrected, and nothing is dropped: what
 /// no part claims stays as leftover.
-package struct Document: Sendable {
+///
+/// An object that never changes: a value of so many arrays would be dear to hand on.
+package final class Document: Sendable {
   package let source: SourceText
   package let stream: SyllableStream
   /// Every phrase of the lexicon that stands in the text.
@@ -29,6 +31,30 @@ package struct Document: Sendable {
   package let appendix: [Paragraph]
   /// Lines in header and tail that no part claims.
   package let leftover: [Cell]
+
+  init(
+    source: SourceText, stream: SyllableStream, hits: [Hit], header: Header,
+    paragraphs: [Paragraph], sections: [Section], itemStarts: [ItemStart], citations: [Citation],
+    dates: [DateMention], ordinals: [Int], openGaps: [Int], freeTones: [Int],
+    recipients: Recipients?, signature: Signature?, appendix: [Paragraph], leftover: [Cell]
+  ) {
+    self.source = source
+    self.stream = stream
+    self.hits = hits
+    self.header = header
+    self.paragraphs = paragraphs
+    self.sections = sections
+    self.itemStarts = itemStarts
+    self.citations = citations
+    self.dates = dates
+    self.ordinals = ordinals
+    self.openGaps = openGaps
+    self.freeTones = freeTones
+    self.recipients = recipients
+    self.signature = signature
+    self.appendix = appendix
+    self.leftover = leftover
+  }
 
   /// The paragraphs before the first section: what the document rests on.
   package var opening: ArraySlice<Paragraph> {
