@@ -4,13 +4,23 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
   private var start: UnsafeMutablePointer<Element>
   private var capacity: Int
   private(set) var count = 0
+  /// The values stand in memory of the buffer's own.
+  private(set) var isOwner: Bool
 
   init(capacity: Int) {
     self.capacity = max(capacity, 16)
     start = .allocate(capacity: self.capacity)
+    isOwner = true
   }
 
-  deinit { start.deallocate() }
+  /// Puts the values into the storage of somebody else, as long as they find room there.
+  init(in storage: UnsafeMutableBufferPointer<Element>) {
+    isOwner = storage.baseAddress == nil
+    start = storage.baseAddress ?? .allocate(capacity: 1)
+    capacity = max(storage.count, 1)
+  }
+
+  deinit { if isOwner { start.deallocate() } }
 
   /// Of the values appended so far.
   subscript(position: Int) -> Element {
@@ -34,8 +44,9 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
   private mutating func grow() {
     let larger = UnsafeMutablePointer<Element>.allocate(capacity: capacity * 2)
     larger.moveInitialize(from: start, count: count)
-    start.deallocate()
+    if isOwner { start.deallocate() }
     start = larger
+    isOwner = true
     capacity *= 2
   }
 }

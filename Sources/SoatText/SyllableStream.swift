@@ -25,17 +25,22 @@ package struct SyllableStream: Sendable {
   private init(
     _ source: SourceText, dropsPageNumbers: Bool, places: UnsafeMutablePointer<WordMemory.Place>?
   ) {
-    var reader = WordReader(
-      capacity: source.bytes.count, dropsPageNumbers: dropsPageNumbers)
-    source.bytes.withUnsafeBufferPointer { bytes in
-      LetterTable.shared.letters.withUnsafeBufferPointer { letters in
-        reader.read(bytes, letters: letters, memory: places)
+    var rest: (lines: [Line], oddities: [Oddity], trailing: Gap) = ([], [], [])
+    var crowded: [Word]?
+    let count = source.bytes.count
+    // The words are not copied: no other array is as large.
+    let words = [Word](unsafeUninitializedCapacity: WordReader.usualCount(bytes: count)) {
+      var reader = WordReader(capacity: count, into: $0, dropsPageNumbers: dropsPageNumbers)
+      source.bytes.withUnsafeBufferPointer { bytes in
+        LetterTable.shared.letters.withUnsafeBufferPointer { letters in
+          reader.read(bytes, letters: letters, memory: places)
+        }
       }
+      rest = (reader.lines, reader.oddities, reader.gap)
+      if reader.words.isOwner { crowded = reader.words.array } else { $1 = reader.words.count }
     }
-    words = reader.words.array
-    lines = reader.lines
-    oddities = reader.oddities
-    trailing = reader.gap
+    self.words = crowded ?? words
+    (lines, oddities, trailing) = rest
   }
 
   /// Declares that something new begins at each of these words.

@@ -11,12 +11,19 @@ struct WordReader: ~Copyable {
   private var filledLines = 0
   private let dropsPageNumbers: Bool
 
-  /// - Parameter capacity: the number of bytes that will be read.
-  init(capacity: Int, dropsPageNumbers: Bool) {
+  /// - Parameters:
+  ///   - capacity: the number of bytes that will be read.
+  ///   - storage: where the words come to stand, if they find room there.
+  init(
+    capacity: Int, into storage: UnsafeMutableBufferPointer<Word>, dropsPageNumbers: Bool
+  ) {
     self.dropsPageNumbers = dropsPageNumbers
-    words = GrowingBuffer(capacity: capacity / 4 + 8)
+    words = GrowingBuffer(in: storage)
     lines.reserveCapacity(capacity / 40 + 8)
   }
+
+  /// How many words a text of so many bytes hardly exceeds.
+  static func usualCount(bytes: Int) -> Int { bytes / 4 + 8 }
 
   /// - Parameter memory: the places of a `WordMemory`; nil for a text too short to repeat a word.
   mutating func read(
