@@ -16,9 +16,7 @@ extension Document {
     var stream = SyllableStream(source, memory: &memory)
     let landmarks = Landmarks(stream)
     let (header, tail) = fixedBlocks(stream, source, landmarks)
-    let assembler = ParagraphAssembler(stream: stream, source: source, lexicon: lexicon)
-    let body = assembler.paragraphs(of: header.endLine..<max(header.endLine, tail.startLine))
-    let appendix = assembler.paragraphs(of: tail.appendixLine..<stream.lines.count)
+    let (body, appendix) = paragraphs(stream, source, lexicon, between: header, and: tail)
     var starts: [Int] = []
     starts.reserveCapacity(body.count + appendix.count + stream.lines.count)
     appendStarts(header, tail, of: stream, to: &starts)
@@ -45,6 +43,7 @@ extension Document {
   }
 
   /// What parsers share ends here, so that the words can be changed behind it without a copy.
+  @inline(never)
   private static func fixedBlocks(
     _ stream: SyllableStream, _ source: SourceText, _ landmarks: Landmarks
   ) -> (Header, Tail) {
@@ -54,6 +53,19 @@ extension Document {
     let tail = TailParser(stream: stream, source: source, rows: rows)
       .parse(from: header.endLine, mentions: landmarks.recipients)
     return (header, tail)
+  }
+
+  /// Those of the running text and of the appendices.
+  @inline(never)
+  private static func paragraphs(
+    _ stream: SyllableStream, _ source: SourceText, _ lexicon: Lexicon, between header: Header,
+    and tail: Tail
+  ) -> ([Paragraph], [Paragraph]) {
+    let assembler = ParagraphAssembler(stream: stream, source: source, lexicon: lexicon)
+    return (
+      assembler.paragraphs(of: header.endLine..<max(header.endLine, tail.startLine)),
+      assembler.paragraphs(of: tail.appendixLine..<stream.lines.count)
+    )
   }
 
   /// Where the cells of header and tail begin; the subject is one phrase over all its lines.
