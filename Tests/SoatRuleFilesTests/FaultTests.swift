@@ -86,7 +86,7 @@ struct FaultTests {
       "an unknown choice", rule + "shade = ▸\"drak\"\n", "“shade” không nhận giá trị “drak”",
       "Có phải “dark”?"),
     Case(
-      "an unknown kind", "[[rule]]\nid = \"t/a\"\nkind = ▸\"smaple\"\nanything = 1\n",
+      "an unknown kind", "[[rule]]\nid = \"t/a\"\nkind = ▸\"smaple\"\nphrases = [\"a\"]\n",
       "“kind” không nhận giá trị “smaple”", "Có phải “sample”?"),
     Case(
       "an unknown type of document", "[applies]\ntypes = [\"cong-van\", ▸\"huong-dam\"]\n",

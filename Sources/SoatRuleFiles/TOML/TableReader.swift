@@ -27,7 +27,8 @@ struct TableReader {
   private(set) var path = TOMLPath()
   private(set) var faults: FaultList
   private(set) var references: [(path: TOMLPath, reference: Reference)] = []
-  /// The kind of the rule that is being read; nil outside of rules and where it is unknown.
+  /// The kind of the rule that is being read, or the one that was meant; nil outside of rules and
+  /// where nothing tells.
   private(set) var kind: (any Check.Type)?
 
   init(_ source: RuleSource, _ schema: RuleFileSchema, lifted: LiftedTexts? = nil) {
@@ -74,15 +75,15 @@ struct TableReader {
   }
 
   private mutating func unknown(_ key: String, in schema: TableSchema, of table: TOMLTable) {
-    guard !isProven, !isRule || kind != nil else { return }
+    guard !isProven else { return }
     let known = schema.keys.map(\.name)
     let unused = known.filter { !table.contains(key: $0) }
+    let nearest = NearestWord.nearest(to: key, in: unused)
+    // Of a rule of unknown kind, every other key may be right.
+    if isRule, kind == nil, nearest == nil { return }
     let name = tableName
     descend(.key(key)) {
-      $0.fault(
-        .unknownKey(
-          key, table: name, nearest: NearestWord.nearest(to: key, in: unused), known: known),
-        .key)
+      $0.fault(.unknownKey(key, table: name, nearest: nearest, known: known), .key)
     }
   }
 
@@ -92,10 +93,14 @@ struct TableReader {
     return path.steps.count == 1
   }
 
-  /// A rule has the keys of its kind beside those of every rule. Where the kind is unknown, that
-  /// is told and nothing is said of other keys.
+  /// A rule has the keys of its kind beside those of every rule. An unknown kind is told, and what
+  /// else is wrong is told as of the one that was meant.
   private mutating func rule(_ table: TOMLTable) -> OptionTable {
-    kind = schema.kind(table["kind"]?.string)
+    let keyword = table["kind"]?.string
+    kind = schema.kind(keyword)
+    if kind == nil, let keyword {
+      kind = schema.kind(NearestWord.nearest(to: keyword, in: schema.kinds.map { $0.keyword }))
+    }
     defer { kind = nil }
     return self.table(table, kind.map { schema.rule(of: $0) } ?? schema.rule)
   }
