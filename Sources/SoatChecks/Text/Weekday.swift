@@ -79,7 +79,7 @@ extension Document {
     if first == WeekdayWords.sunday.0, second.toned == WeekdayWords.sunday.1 {
       return WeekdayMention(day: .sunday, words: words)
     }
-    guard first == WeekdayWords.ordinal, second.gap.isSubset(of: [.space, .newline, .markup])
+    guard first == WeekdayWords.ordinal, second.gap.isSubset(of: [.space, .newline, .blankLine, .markup])
     else { return nil }
     let byName = WeekdayWords.names.firstIndex(of: second.toned)
     let byFigure = WeekdayWords.figures.firstIndex(of: second.toned)
