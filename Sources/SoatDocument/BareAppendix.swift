@@ -4,11 +4,10 @@ import SoatText
 extension PartReferenceParser {
   private static let appendix: Wording = "phụ lục"
   private static let leads: Wordings = ["tại", "theo", "trong", "có", "như", "ở", "xem"]
-  private static let enclosed: Wordings = ["ban hành kèm theo", "gửi kèm theo", "kèm theo", "đính kèm"]
   private static let ofIts = Wording("của tại").toned
 
-  /// *nêu tại Phụ lục.*, *(Phụ lục kèm theo)*, *theo phụ lục kèm theo Kế hoạch này*; nil for one of
-  /// another document.
+  /// *nêu tại Phụ lục.*, *theo phụ lục của Kế hoạch này*; nil for one of another document, and for
+  /// *(có phụ lục kèm theo)*, which may be enclosed as a file of its own.
   func bareAppendix(in range: Range<Int>) -> PartReference? {
     let (first, last) = (Self.appendix.toned[0], Self.appendix.toned[1])
     return stream.words.withUnsafeBufferPointer { words in
@@ -33,9 +32,6 @@ extension PartReferenceParser {
   /// The word behind the reference; nil where it says more than that something is enclosed here.
   private func endOfBare(_ start: Int, _ range: Range<Int>) -> Int? {
     var end = start
-    if end < range.upperBound, let name = stream.firstMatch(of: Self.enclosed, at: end) {
-      end += Self.enclosed.count(of: name)
-    }
     if ends(end, range) { return end }
     if Self.ofIts.contains(stream.words[end].toned) { end += 1 }
     guard let name = documentName(at: end) ?? (stream.matches(Self.text, at: end) ? 2 : nil),

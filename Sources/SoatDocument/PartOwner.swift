@@ -8,7 +8,8 @@ extension PartReferenceParser {
   static let this = Wording("này").toned[0]
   private static let joints: Wordings = ["và", "hoặc", "đến", "hay"]
   private static let statute: Wording = "Điều lệ"
-  private static let above: Wordings = ["nêu trên", "trên đây", "dưới đây", "kèm theo", "nói trên"]
+  private static let above: Wordings = ["nêu trên", "trên đây", "nói trên"]
+  private static let here: Wordings = ["dưới đây", "kèm theo"]
   static let text: Wording = "văn bản"
   /// Another document named so far in front leaves it open whose part is meant.
   private static let reach = 24
@@ -28,7 +29,20 @@ extension PartReferenceParser {
         references[index].owner = owner(of: references[index])
       }
     }
+    // *nêu trên* may mean a part of the other document that was spoken of above.
+    var speaksOfOther = false
+    for index in references.indices {
+      if references[index].owner == .other { speaksOfOther = true }
+      if speaksOfOther, references[index].owner == .this, isAbove(references[index]) {
+        references[index].owner = .unsure
+      }
+    }
     return references
+  }
+
+  /// *mục II nêu trên*
+  private func isAbove(_ reference: PartReference) -> Bool {
+    stream.firstMatch(of: Self.above, at: reference.words.upperBound) != nil
   }
 
   private func isJoined(_ end: Int, _ start: Int) -> Bool {
@@ -65,8 +79,9 @@ extension PartReferenceParser {
       if stream.matches(Self.text, at: start), isThis(behind: start + Self.text.count) {
         return .this
       }
+      if stream.firstMatch(of: Self.here, at: start) != nil { return .own }
       if stream.firstMatch(of: Self.above, at: start) != nil {
-        return isOther(before: reference) ? .own : .this
+        return isOther(before: reference) ? .unsure : .this
       }
     }
     return isOther(before: reference) ? .unsure : .own
@@ -94,7 +109,8 @@ extension PartReferenceParser {
 
   /// In front of it the same sentence names another document.
   func isOther(before reference: PartReference) -> Bool {
-    let reach = reference.parts.last?.kind == .appendix ? Self.appendixReach : Self.reach
+    let isAppendix = reference.parts.last.map { $0.kind == .appendix && !$0.path.isEmpty }
+    let reach = isAppendix ?? false ? Self.appendixReach : Self.reach
     let start = reference.words.lowerBound
     let sentence = document.sentence(at: max(start - 1, 0), reach: reach).lowerBound
     guard sentence < start, !stream.words[start].gap.intersects(.sentenceEnd) else { return false }

@@ -93,6 +93,13 @@ package struct Deadlines: Check {
       reported = due.words.upperBound
       report(hit.words.lowerBound..<due.words.upperBound, due, date, &context)
     }
+    for mention in document.dates
+    where mention.words.lowerBound >= reported && mention.date < date && mention.date.exists {
+      let due = Period(end: mention.date, words: mention.words)
+      guard let start = document.limitStart(of: mention) else { continue }
+      let words = start..<mention.words.upperBound
+      if isTask(words, due, isPeriod: false, context) { report(words, due, date, &context) }
+    }
   }
 
   /// *chậm nhất là vào hết ngày 30/6/2025*
@@ -122,6 +129,7 @@ package struct Deadlines: Check {
     guard !context.stream.holds(anyOf: unless, in: clause), !isSetElsewhere(clause, document),
       !context.stream.ends(withAnyOf: attributes, before)
     else { return false }
+    if let date = document.date, date.year - due.end.year > Self.mostYearsOfTasks { return false }
     if isPeriod || due.isYear { return isDue(within: due, before, context) }
     return context.stream.holds(anyOf: tasks, in: clause)
       || isCharged(words, due, paragraph, document)
@@ -145,7 +153,9 @@ package struct Deadlines: Check {
     _ words: Range<Int>, _ due: Period, _ paragraph: Int, _ document: Document
   ) -> Bool {
     let next = words.upperBound
+    // On the first of January and of July laws come into force: such a day tells cases apart.
     guard let date = document.date, date.year - due.end.year <= Self.mostYears,
+      due.end.day > 1 || due.end.month % 6 != 1,
       next >= document.paragraphs[paragraph].words.upperBound
         || document.stream.words[next].gap.intersects(.marks)
     else { return false }
@@ -156,7 +166,9 @@ package struct Deadlines: Check {
     }
   }
 
+  /// Years after which a day that has passed is none that anybody set as a limit.
   private static let mostYears = 3
+  private static let mostYearsOfTasks = 15
 
   private func clause(around words: Range<Int>, _ document: Document) -> Range<Int> {
     let all = document.stream.words

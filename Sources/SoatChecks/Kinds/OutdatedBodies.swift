@@ -98,8 +98,13 @@ package struct OutdatedBodies: Check {
           .level(index), Mention(words: words, departure: .gone(level.until)))
       }
     }
+    var told: Range<Int>?
     for hit in candidates(context) {
-      if let (body, mention) = outdated(hit, days, context) { take(.body(body), mention) }
+      // A name that two bodies bore, one after the other, makes two hits.
+      if hit.words != told, let (body, mention) = outdated(hit, days, context) {
+        take(.body(body), mention)
+        told = hit.words
+      }
       for index in places.indices where places[index].until < days.earliest {
         if let (place, mention) = merged(hit, places[index], days, context) {
           take(.place(index, place), mention)
@@ -135,12 +140,12 @@ package struct OutdatedBodies: Check {
       !isPartOfLongerName(hit, context),
       !telling.tells(of: hit.words, departure, on: days, in: context)
     else { return nil }
-    return (
-      body,
-      Mention(
-        words: hit.words, departure: departure,
-        successor: context.book.registry.bodies[body].successor)
-    )
+    let bodies = context.book.registry.bodies
+    let name = context.book.lexicon.phrases[hit.phrase].text
+    let successor =
+      bodies[body].successor
+      ?? bodies.first { $0.successor != nil && $0.names.contains(name) }?.successor
+    return (body, Mention(words: hit.words, departure: departure, successor: successor))
   }
 
   private func merged(
