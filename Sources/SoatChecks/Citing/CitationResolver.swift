@@ -26,7 +26,7 @@ struct CitationResolver {
     if let dated = dated(citation, among: numbered) {
       return Resolution(document: dated, isNumberWrong: false, isDateWrong: false)
     }
-    if let other = underAnotherNumber(citation) {
+    if let other = underAnotherYear(citation) ?? underAnotherNumber(citation) {
       return Resolution(document: other, isNumberWrong: true, isDateWrong: false)
     }
     guard !numbered.isEmpty else { return nil }
@@ -36,6 +36,15 @@ struct CitationResolver {
   private func dated(_ citation: Citation, among positions: [Int]) -> Int? {
     guard let date = citation.date?.date else { return nil }
     return positions.first { registry.documents[$0].id.date == date }
+  }
+
+  /// *30/2022/NĐ-CP ngày 05/3/2020*: the year of the symbol is not that of the date, which is the
+  /// registered one.
+  private func underAnotherYear(_ citation: Citation) -> Int? {
+    guard let year = citation.symbol.year, let date = citation.date?.date, date.year != year else {
+      return nil
+    }
+    return dated(citation, among: registry.positions(of: citation.symbol, in: date.year))
   }
 
   /// The registered title stands beside a number that belongs to none or to another document; or

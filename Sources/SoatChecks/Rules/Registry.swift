@@ -148,6 +148,11 @@ package struct Registry: Sendable {
   /// The documents that bear this symbol, whatever their date, as positions.
   func positions(of symbol: borrowing DocumentSymbol) -> [Int] { bySymbol.positions(of: symbol) }
 
+  /// Those that would bear it in another year.
+  func positions(of symbol: borrowing DocumentSymbol, in year: Int) -> [Int] {
+    bySymbol.positions(of: symbol, in: year)
+  }
+
   /// The documents of the same codes, and of the same year where the symbol has one, as positions.
   func siblings(of symbol: borrowing DocumentSymbol) -> [Int] { byCodes.positions(of: symbol) }
 
