@@ -51,7 +51,8 @@ struct CitedWording {
         == Self.matter.first
   }
 
-  /// A later mention may give the beginning of a title only; the first may, with an ellipsis.
+  /// Behind one that gives the title, a later mention may give the beginning only; the first may,
+  /// with an ellipsis.
   private func isCutShort(
     _ title: WordingDifference, _ index: Int, _ resolution: CitationResolver.Resolution,
     _ context: CheckContext
@@ -66,7 +67,10 @@ struct CitedWording {
     let others = words[end...].prefix(run.expected.count + 1)
       .prefix { !$0.gap.intersects(Gap.marks.union(.boundary)) }
     return others.count != run.expected.count
-      && context.resolutions[..<index].contains { $0?.document == resolution.document }
+      && (0..<index).contains {
+        context.resolutions[$0]?.document == resolution.document
+          && context.document.citations[$0].titleStart != nil
+      }
   }
 }
 
