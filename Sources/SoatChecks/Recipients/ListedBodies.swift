@@ -169,14 +169,19 @@ struct ListedBodies: Sendable {
   /// - Parameter asked: the syllables to which the name points.
   func names(_ name: Name, of asked: [UInt64]) -> Bool {
     guard let first = name.full.first else { return false }
+    var singles = 0
     for start in starts where start.first == asked[first] {
       // *Văn phòng* for *Văn phòng Đảng ủy*, *các chi bộ trực thuộc* for *Chi bộ thôn Bãi*.
       guard start.words.count > 1 || start.isManyOfLine else { continue }
       let isLoose = start.isManyOfLine || name.isMany
-      if begins(asked, name.full, with: start.words.prefix(isLoose ? 2 : start.words.count)) {
-        return true
-      }
+      guard begins(asked, name.full, with: start.words.prefix(isLoose ? 2 : start.words.count))
+      else { continue }
+      // One of them is not all: *Đảng ủy Ủy ban nhân dân tỉnh* for *các đảng ủy trực thuộc*.
+      let isOneOfMany = name.isMany && !start.isManyOfLine && start.words.count > 2
+      if !isOneOfMany || singles > 0 { return true }
+      singles += 1
     }
+    if singles > 0, name.full.count > 2 { return false }
     // *Ban Tổ chức Tỉnh ủy* is no line for the *Tỉnh ủy*; a longer name is within others whole.
     if name.full.count > Self.shortName {
       if lines.contains(where: { holds($0.full, name.full, of: asked) }) { return true }
@@ -192,6 +197,11 @@ struct ListedBodies: Sendable {
     else { return false }
     let next = line.lowerBound + name.count
     return next >= line.upperBound || syllables[next] != Self.member
+  }
+
+  /// Whether the word stands anywhere among the recipients: *Ủy ban nhân dân các xã* for *các xã*.
+  func mentions(_ syllable: UInt64) -> Bool {
+    lines.contains { line in line.full.contains { syllables[$0] == syllable } }
   }
 
   /// Whether these syllables name the body that issues the document, or part of its name.

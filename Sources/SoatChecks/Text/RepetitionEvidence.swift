@@ -64,7 +64,14 @@ struct RepetitionEvidence {
 
   /// A word ends with the first copy and another begins with the second: *cán bộ bộ đội*.
   private func isSeam(_ second: Int) -> Bool {
-    (ended(second) || endsWord(second)) && (begins(second) || beginsWord(second))
+    (ended(second) || endsWord(second))
+      && (begins(second) || beginsWord(second) && !isOutweighed(second))
+  }
+
+  /// The word behind the second copy rather opens a wording of its own, and its next word does
+  /// not: *quan điểm điểm chỉ đạo* holds no *điểm chỉ*.
+  private func isOutweighed(_ second: Int) -> Bool {
+    begins(second + 1) && !(isJoined(second + 1) && beginsWord(second + 2))
   }
 
   /// Unless the word before belongs to a known wording: *thẩm quyền ban hành văn văn bản* holds no

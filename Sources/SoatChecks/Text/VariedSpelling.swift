@@ -28,6 +28,13 @@ struct VariedSpelling {
   /// Both forms stand somewhere, be it in quotations: what most documents lack.
   var isMixed: Bool { counts[0] > 0 && counts[1] > 0 }
 
+  /// The form that stands more often; nil of two that stand equally often, or nowhere.
+  func usual(where isCounted: (Range<Int>) -> Bool) -> Int? {
+    let own = places.filter { isCounted($0.words) }
+    let first = own.count { $0.form == 0 }
+    return first * 2 == own.count ? nil : first * 2 > own.count ? 0 : 1
+  }
+
   /// - Parameter isCounted: whether a place is the document's own.
   func minority(where isCounted: (Range<Int>) -> Bool) -> Minority? {
     let own = places.filter { isCounted($0.words) }
@@ -37,34 +44,14 @@ struct VariedSpelling {
     }
     let count = own.count { $0.form == first.form }
     let others = own.count - count
-    return others > count
+    // Of two that he writes equally often, the author's own is the one that stands in more of what
+    // he quotes, then the first.
+    let isRare = others == count ? counts[1 - first.form] > counts[first.form] : others > count
+    return isRare
       ? Minority(
         words: first.words, form: first.form, count: count, others: others, example: second.words)
       : Minority(
         words: second.words, form: second.form, count: others, others: count,
         example: first.words)
   }
-}
-
-/// Where wordings stand that are not the author's own.
-struct OfficialPlaces {
-  private var listed: [Range<Int>] = []
-  private var required: [Range<Int>] = []
-
-  init(_ context: CheckContext) {
-    for hit in context.document.hits where hit.isExact && hit.words.count > 1 {
-      switch context.book.lexicon.use(of: hit) {
-      case .term, .heading, .body: listed.append(hit.words)
-      case .listSeed, .listItem, .title:
-        required.append(context.document.sentence(at: hit.words.lowerBound))
-      case .lookalike, .forbidden, .cue: continue
-      }
-    }
-  }
-
-  /// It belongs to a known wording: no part of a person's name.
-  func isListed(_ words: Range<Int>) -> Bool { listed.contains { $0.overlaps(words) } }
-
-  /// It stands in a sentence that is quoted word for word.
-  func isRequired(_ words: Range<Int>) -> Bool { required.contains { $0.overlaps(words) } }
 }
