@@ -18,7 +18,12 @@ enum NameMutations {
         clean.places(of: name).filter {
           $0.lowerBound > 0 && clean.isWord($0.lowerBound - 1, "tỉnh")
         }
-        .map { clean.replacing($0, provinces.randomElement(using: &random) ?? "") }
+        .map { place in
+          let other = provinces.randomElement(using: &random) ?? ""
+          // A line in capitals stays one: else it is no line *ỦY BAN NHÂN DÂN TỈNH …*.
+          let isUpper = clean.stream.isUpperCase(place)
+          return clean.replacing(place, isUpper ? other.uppercased() : other)
+        }
       } ?? []
     },
     Mutation(.textForeignPlace, "a task names another province", positions: 3) { clean, random in

@@ -131,10 +131,11 @@ package struct Consistency: Check {
     let official = OfficialPlaces(context)
     for (index, spelling) in spellings.enumerated() where spelling.isMixed {
       guard
-        let odd = spelling.minority(where: { words in
-          isOwnSpelling(words, context) && !official.isRequired(words)
-            && (index < pairCount || !fixed.contains { $0.overlaps(words) })
-        })
+        let odd = spelling.minority(
+          where: { words in
+            isOwnSpelling(words, context)
+              && (index < pairCount || !fixed.contains { $0.overlaps(words) })
+          }, toldWhere: { !official.isRequired($0) })
       else { continue }
       report(
         odd, found: context.text(odd.words),

@@ -123,9 +123,7 @@ package struct ForeignPlaces: Check {
     let document = context.document
     let word = mention.words.lowerBound
     guard !document.isQuoted(word), !document.isInTitle(word) else { return false }
-    if document.paragraphIndex(at: word) != nil {
-      return !context.stream.holds(anyOf: beside, in: document.sentence(at: word))
-    }
+    if document.paragraphIndex(at: word) != nil { return !isExcused(word, context) }
     if let items = document.recipients?.items, let first = items.first?.words.lowerBound,
       first <= word
     {
@@ -140,6 +138,19 @@ package struct ForeignPlaces: Check {
     return subject.upperBound <= word && word < text && !addressee.contains(word)
       && !document.header.issuer.contains { $0.words.contains(word) }
       && document.header.placeDate?.words.contains(word) != true
+  }
+
+  /// Words of its sentence show that another place is meant; those in the title of what is cited
+  /// show nothing.
+  private func isExcused(_ word: Int, _ context: CheckContext) -> Bool {
+    let (document, stream) = (context.document, context.stream)
+    let sentence = document.sentence(at: word)
+    return beside.map { Wording($0) }.contains { wording in
+      sentence.contains {
+        stream.words[$0].folded == wording.first && stream.holds(wording, at: $0)
+          && !document.isInTitle($0)
+      }
+    }
   }
 
   private func report(

@@ -78,12 +78,16 @@ package struct OfficialCapitals: Check {
     }
   }
 
-  /// Bodies are declared with their capitals; short names mean any body of their kind: *chi bộ*.
+  /// Bodies are declared with their capitals; short names mean any body of their kind: *chi bộ*. A
+  /// listed name is told alone: *ủy ban nhân dân*, not *ủy ban nhân dân tỉnh* and *xã*.
   private func addBodies(
     from fewest: Int, to departing: inout [Hit], _ context: CheckContext
   ) {
+    let told = Set(departing.lazy.flatMap(\.words))
     for hit in context.document.hits where hit.words.count >= fewest && hit.isExact {
-      guard case .body = context.book.lexicon.use(of: hit) else { continue }
+      guard case .body = context.book.lexicon.use(of: hit), told.isDisjoint(with: hit.words) else {
+        continue
+      }
       let text = context.book.lexicon.phrases[hit.phrase].text
       if departs(hit, Self.capitals(of: text), context) { departing.append(hit) }
     }

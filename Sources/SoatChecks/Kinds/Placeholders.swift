@@ -109,7 +109,7 @@ package struct Placeholders: Check {
     // Underscores alone on a line only part the text.
     if place.dots == OpenPlace.line { return !(place.opensLine && place.endsLine) }
     if place.dots > Self.mostInText { return true }
-    if document.isQuoted(last) || Self.closings.contains(place.after) && place.before != 0x28 {
+    if document.isQuoted(last) || opensQuotation(place, document) || Self.closings.contains(place.after) && place.before != 0x28 {
       return place.dots == 0
     }
     if place.isBracketed || place.opensLine { return true }
@@ -119,6 +119,19 @@ package struct Placeholders: Check {
     return !endsEnumeration(place, context) || isCounted(place, context)
   }
 
+  /// *“[…] các chi bộ phải gương mẫu”*: what is left out at the beginning of a quotation.
+  private func opensQuotation(_ place: OpenPlace, _ document: Document) -> Bool {
+    let words = document.stream.words
+    guard Self.openings.contains(place.before), place.next < words.count,
+      document.isQuoted(place.next)
+    else { return false }
+    let behind = document.source.bytes[place.span.end..<Int(words[place.next].start)]
+    return !behind.contains(0x22) && !behind.contains(0xC2)
+      && !document.source[ByteSpan(place.span.end, Int(words[place.next].start))].contains("“")
+  }
+
+  /// `"` and the last bytes of “ and «
+  private static let openings: [UInt8] = [0x22, 0x9C, 0xAB]
   /// More dots than break a sentence off: *v.v....* has four.
   private static let mostInText = 4
   /// `"`, `)` and the first bytes of ” and »

@@ -45,6 +45,8 @@ struct ListedBodies: Sendable {
   private static let article: Wording = "như điều"
   private static let longestList = 200
   private static let joint = Wording("và").toned[0]
+  private static let archive = Wording("lưu").toned[0]
+  private static let office = Wording("văn phòng").toned
   private static let usualCount = 256
   /// *Tỉnh ủy viên* is a person.
   private static let member = Wording("viên").toned[0]
@@ -123,8 +125,10 @@ struct ListedBodies: Sendable {
   private mutating func noteGroups(
     _ full: Range<Int>, _ name: Range<Int>, _ firstStart: Int, _ bodies: InformedBodies
   ) {
+    // *Lưu: VT, đơn vị soạn thảo* informs nobody else.
+    if let first = full.first, syllables[first] == Self.archive { return }
     var narrowed: Set<Int> = []
-    for position in full {
+    for position in full where !isInsideOffice(position, full) {
       var holdsNarrow = false
       var general: [Int] = []
       eachGroup(at: position, before: full.upperBound, bodies) { group in
@@ -143,6 +147,12 @@ struct ListedBodies: Sendable {
         areAll = areAll || bodies.holdEverybody[group] && !narrowed.contains(group)
       }
     }
+  }
+
+  /// *Văn phòng Ban* is no *phòng, ban*.
+  private func isInsideOffice(_ position: Int, _ full: Range<Int>) -> Bool {
+    position > full.lowerBound && syllables[position] == Self.office[1]
+      && syllables[position - 1] == Self.office[0]
   }
 
   private func eachGroup(

@@ -22,8 +22,10 @@ struct DateCommas {
     isOwn = { !document.isQuoted($0.lowerBound) }
     for citation in document.citations {
       guard let date = citation.date, citation.symbol.form != .irregular else { continue }
-      let day = date.words.lowerBound - 1
+      var day = date.words.lowerBound - 1
       guard day >= 0, words[day].folded == Self.day else { continue }
+      // A word that is typed twice is told as such.
+      if day > 0, words[day - 1].folded == Self.day { day -= 1 }
       let form = words[day].gap.contains(.comma) ? Self.withComma : Self.withoutComma
       let place = max(citation.words.lowerBound, day - 1)..<day + 1
       all.add(place, form: form)

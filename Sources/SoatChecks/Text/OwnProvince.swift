@@ -69,7 +69,7 @@ struct OwnProvince {
       }
     }
     let others =
-      (document.recipients?.items.map(\.words) ?? []) + document.citations.compactMap(\.issuer)
+      (document.recipients?.items.map(\.words) ?? []) + document.citations.filter { $0.issuer != nil }.map(\.words)
     for words in others {
       if let own = Self(named, in: words, stream) {
         self = own

@@ -9,7 +9,7 @@ struct VariedSpelling {
 
   /// The form that stands less often.
   struct Minority {
-    /// Its first place.
+    /// Its first place that is the author's own.
     let words: Range<Int>
     let form: Int
     /// How often it stands, and how often the other one does.
@@ -35,23 +35,23 @@ struct VariedSpelling {
     return first * 2 == own.count ? nil : first * 2 > own.count ? 0 : 1
   }
 
-  /// - Parameter isCounted: whether a place is the document's own.
-  func minority(where isCounted: (Range<Int>) -> Bool) -> Minority? {
-    let own = places.filter { isCounted($0.words) }
+  /// - Parameters:
+  ///   - isCounted: whether a place shows how the document writes the word.
+  ///   - isOwn: whether it may be told too: what is quoted word for word stays as it is.
+  func minority(
+    where isCounted: (Range<Int>) -> Bool, toldWhere isOwn: (Range<Int>) -> Bool = { _ in true }
+  ) -> Minority? {
+    let counted = places.filter { isCounted($0.words) }
       .sorted { $0.words.lowerBound < $1.words.lowerBound }
-    guard let first = own.first, let second = own.first(where: { $0.form != first.form }) else {
-      return nil
-    }
-    let count = own.count { $0.form == first.form }
-    let others = own.count - count
-    // Of two that he writes equally often, the author's own is the one that stands in more of what
-    // he quotes, then the first.
-    let isRare = others == count ? counts[1 - first.form] > counts[first.form] : others > count
-    return isRare
-      ? Minority(
-        words: first.words, form: first.form, count: count, others: others, example: second.words)
-      : Minority(
-        words: second.words, form: second.form, count: others, others: count,
-        example: first.words)
+    guard let first = counted.first else { return nil }
+    let count = counted.count { $0.form == first.form }
+    let others = counted.count - count
+    let rare = others > count ? first.form : 1 - first.form
+    guard let odd = counted.first(where: { $0.form == rare && isOwn($0.words) }),
+      let example = counted.first(where: { $0.form != rare })
+    else { return nil }
+    return Minority(
+      words: odd.words, form: rare, count: min(count, others), others: max(count, others),
+      example: example.words)
   }
 }
