@@ -109,7 +109,9 @@ package struct Placeholders: Check {
     // Underscores alone on a line only part the text.
     if place.dots == OpenPlace.line { return !(place.opensLine && place.endsLine) }
     if place.dots > Self.mostInText { return true }
-    if document.isQuoted(last) || opensQuotation(place, document) || Self.closings.contains(place.after) && place.before != 0x28 {
+    if document.isQuoted(last) || opensQuotation(place, document)
+      || Self.closings.contains(place.after) && place.before != 0x28
+    {
       return place.dots == 0
     }
     if place.isBracketed || place.opensLine { return true }

@@ -75,10 +75,9 @@ struct InformedBodies: Sendable {
     guard !listed.areAll, let first = name.full.first, !isVague(name.full, asked) else {
       return true
     }
-    if name.full.count == 1 {
-      return !name.isMany || !Self.places.contains(asked[first]) || listed.mentions(asked[first])
-        || holdGroup(of: name.full, asked, listed)
-    }
+    let arePlaces = name.isMany && Self.places.contains(asked[first])
+    if arePlaces, listed.mentions(asked[first]) { return true }
+    if name.full.count == 1, !arePlaces { return true }
     return listed.names(name, of: asked) || holdGroup(of: name.full, asked, listed)
   }
 

@@ -69,7 +69,8 @@ struct OwnProvince {
       }
     }
     let others =
-      (document.recipients?.items.map(\.words) ?? []) + document.citations.filter { $0.issuer != nil }.map(\.words)
+      (document.recipients?.items.map(\.words) ?? [])
+      + document.citations.filter { $0.issuer != nil }.map(\.words)
     for words in others {
       if let own = Self(named, in: words, stream) {
         self = own
