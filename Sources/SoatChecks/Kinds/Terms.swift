@@ -58,9 +58,10 @@ package struct Terms: Check {
   /// A near hit across a comma that the term lacks is two phrases, and one in capitals throughout
   /// is a person's name.
   private func isSlip(_ hit: Hit, _ context: CheckContext) -> Bool {
-    guard !hit.commasDiffer, hit.differing <= Self.mostDiffering(of: hit.words.count) else {
-      return false
-    }
+    guard !hit.commasDiffer, hit.differing <= Self.mostDiffering(of: hit.words.count),
+      // The type line is told as that: *KỀ HOẠCH*.
+      context.document.header.type?.cell.words.contains(hit.words.lowerBound) != true
+    else { return false }
     let isName = hit.words.allSatisfy { context.stream.words[$0].shape == .capital }
     return !isName || context.book.lexicon.phrases[hit.phrase].text.first?.isUppercase ?? false
   }
