@@ -62,7 +62,7 @@ package final class Lexicon: Sendable {
     isStructural = phrases.map { $0.use.isStructural }
     spelling = FlatPhrases(phrases)
     var symbols = SymbolTable(capacity: 1_024)
-    var builder = Automaton.Builder()
+    var builder = Automaton.Builder(phraseCount: phrases.count)
     for (index, phrase) in phrases.enumerated() where phrase.count > 0 {
       builder.add(phrase.syllables.map { symbols.intern($0.folded) }, output: index)
     }
@@ -155,12 +155,10 @@ private struct Search: ~Copyable {
   /// Out of line, so that the loop over words, most of which end no phrase, keeps its registers.
   @inline(never)
   private mutating func verify(from first: Int, at word: Int) {
-    var output = first
-    while output >= 0 {
-      if let hit = spelling.verified(automaton.phrase(output), endingAt: word, in: words) {
-        hits.append(hit)
-      }
-      output = automaton.nextOutput(output)
+    var phrase = first
+    while phrase >= 0 {
+      if let hit = spelling.verified(phrase, endingAt: word, in: words) { hits.append(hit) }
+      phrase = automaton.nextOutput(phrase)
     }
   }
 }

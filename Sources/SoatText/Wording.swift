@@ -129,6 +129,22 @@ extension SyllableStream {
     return nil
   }
 
+  /// Whether one of these wordings opens the range and ends within it.
+  package func begins(_ range: Range<Int>, with wordings: Wordings) -> Bool {
+    guard !range.isEmpty, wordings.mayBegin(with: words[range.lowerBound].folded) else {
+      return false
+    }
+    let word = words[range.lowerBound].folded
+    var next = wordings.index(beginningWith: word, from: 0)
+    while let index = next {
+      if wordings.counts[index] <= range.count, matches(wordings, index, at: range.lowerBound) {
+        return true
+      }
+      next = wordings.index(beginningWith: word, from: index + 1)
+    }
+    return false
+  }
+
   /// As `firstMatch`, with the same diacritics: *bổ sung* does not begin with *bộ*.
   package func firstExactMatch(of wordings: Wordings, at position: Int) -> Int? {
     guard words.indices.contains(position), wordings.mayBegin(with: words[position].folded) else {
