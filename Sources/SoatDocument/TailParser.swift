@@ -80,7 +80,9 @@ struct TailParser {
   /// *QUY CHẾ* with *(Ban hành kèm theo Quyết định số …)* below it.
   private func isAttached(_ number: Int) -> Bool {
     let title = stream.lines[number].words
-    guard let last = title.last, DocumentType.names.mayEnd(with: stream.words[last].folded),
+    guard let first = title.first, let last = title.last,
+      DocumentType.names.mayBegin(with: stream.words[first].folded),
+      DocumentType.names.mayEnd(with: stream.words[last].folded),
       DocumentType.names.all.contains(where: { stream.equals($0, title) })
     else { return false }
     return (number + 1..<min(number + Self.reach, stream.lines.count)).contains { below in

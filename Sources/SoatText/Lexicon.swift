@@ -32,18 +32,11 @@ package final class Lexicon: Sendable {
     }
 
     package func build() -> Lexicon {
-      var bytes: [UInt8] = []
-      bytes.reserveCapacity(texts.reduce(0) { $0 + $1.text.utf8.count + 1 })
-      for (index, entry) in texts.enumerated() {
-        if index > 0 { bytes.append(0x0A) }
-        for byte in entry.text.utf8 { bytes.append(byte == 0x0A || byte == 0x0D ? 0x20 : byte) }
-      }
-      let source = SourceText(decoded: bytes, invalid: [])
-      let stream = SyllableStream(source, dropsPageNumbers: false)
+      let stream = SyllableStream(texts: texts.map(\.text))
       var phrases: [Phrase] = []
       phrases.reserveCapacity(texts.count)
-      for (entry, line) in zip(texts, stream.lines) {
-        let words = stream.words[line.words]
+      for (position, entry) in texts.enumerated() {
+        let words = stream.words(ofText: position)
         var gaps = words.map { $0.gap.intersection(.marks) }
         if !gaps.isEmpty { gaps[0] = [] }
         phrases.append(

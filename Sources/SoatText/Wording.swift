@@ -28,16 +28,8 @@ package struct Wording: Sendable, ExpressibleByStringLiteral {
 
   /// Several wordings, read in one go.
   package static func wordings(_ texts: [String]) -> [Wording] {
-    var bytes: [UInt8] = []
-    for text in texts {
-      for byte in text.utf8 { bytes.append(byte == 0x0A || byte == 0x0D ? 0x20 : byte) }
-      bytes.append(0x0A)
-    }
-    let source = SourceText(decoded: bytes, invalid: [])
-    let stream = SyllableStream(source, dropsPageNumbers: false)
-    return texts.indices.map {
-      Wording($0 < stream.lines.count ? stream.words[stream.lines[$0].words] : [])
-    }
+    let stream = SyllableStream(texts: texts)
+    return texts.indices.map { Wording(stream.words(ofText: $0)) }
   }
 
   package var count: Int { folded.count }
