@@ -121,7 +121,7 @@ struct ApplicabilityMatcher {
     if let type, !applies.types.isEmpty {
       parts.append(type.names.first ?? type.rawValue)
     }
-    return parts.joined(separator: ", ")
+    return parts.dropFirst().reduce(parts.first ?? "") { "\($0), \($1)" }
   }
 
   /// The subject or the opening cites the document, holds its title or its term group.

@@ -64,8 +64,9 @@ struct ListedBodies: Sendable {
       unknown.append(bodies.meaning.read(item.name, of: words, into: &syllables))
       self.items.append(first..<syllables.count)
     }
-    lines.reserveCapacity(items.count)
-    starts.reserveCapacity(2 * items.count)
+    // With the addressee.
+    lines.reserveCapacity(items.count + 1)
+    starts.reserveCapacity(2 * items.count + 1)
     for index in items.indices.prefix(Self.longestList) {
       add(items[index].name, self.items[index], words, bodies)
     }
@@ -104,8 +105,9 @@ struct ListedBodies: Sendable {
     lines.append(Line(full: full, name: name.full, isMany: name.isMany))
     let firstStart = starts.count
     var first = range.lowerBound
+    let joint = Self.joint
     for position in range.dropFirst() {
-      let isJoint = words[position].toned == Self.joint
+      let isJoint = words[position].toned == joint
       guard isJoint || words[position].gap.intersects([.comma, .semicolon]) else { continue }
       addStart(bodies.name(read(first..<position, words, bodies), of: syllables), name.isMany)
       first = position + (isJoint ? 1 : 0)
