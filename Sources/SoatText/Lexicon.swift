@@ -8,8 +8,6 @@ package final class Lexicon: Sendable {
   private let uses: [Phrase.Use]
   /// For each phrase, the position of the rule that wants it; negative where every document does.
   package let owners: [Int32]
-  /// By phrase: it is a heading or the name of a body.
-  private let isStructural: [Bool]
   /// By phrase: which of its words begin with a capital.
   private let capitals: [UInt64]
   /// The syllables and gaps of all phrases, one phrase behind the other: a hit is verified without
@@ -56,7 +54,6 @@ package final class Lexicon: Sendable {
     self.phrases = phrases
     uses = phrases.map { $0.use }
     owners = phrases.map { Int32(truncatingIfNeeded: $0.owner) }
-    isStructural = phrases.map { $0.use.isStructural }
     capitals = phrases.map { $0.capitals }
     spelling = FlatPhrases(phrases)
     var symbols = SymbolTable(capacity: 1_024)
@@ -76,9 +73,7 @@ package final class Lexicon: Sendable {
   /// The headings and the names of bodies among the hits: the few that show how a document is built.
   package func structural(_ hits: [Hit]) -> [Hit] {
     var structural = GrowingBuffer<Hit>(capacity: hits.count / 4)
-    isStructural.withUnsafeBufferPointer { isStructural in
-      for hit in hits where isStructural[hit.phrase] { structural.append(hit) }
-    }
+    for hit in hits where hit.isStructural { structural.append(hit) }
     return structural.array
   }
 

@@ -29,6 +29,14 @@ package struct Phrase: Sendable {
       }
     }
 
+    /// To the letter it is as it should be, and no rule looks at it.
+    var isRight: Bool {
+      switch self {
+      case .heading, .body, .term, .lookalike, .title: true
+      case .forbidden, .listSeed, .listItem, .cue: false
+      }
+    }
+
     /// What only resembles it means nothing.
     var isExact: Bool {
       switch self {
@@ -78,16 +86,20 @@ public struct Hit: Sendable, BitwiseCopyable {
   @usableFromInline let first: Int32
   @usableFromInline let count: Int32
   @usableFromInline let differingCount: Int16
-  /// A comma inside is lost or added.
-  public let commasDiffer: Bool
+  @usableFromInline let traits: UInt8
+
+  /// The traits, so that a look at the hits need not go to their phrases.
+  static let commasDiffer: UInt8 = 1
+  static let structural: UInt8 = 2
+  static let right: UInt8 = 4
 
   @inline(__always)
-  init(phrase: Int, first: Int, count: Int, differing: Int, commasDiffer: Bool) {
+  init(phrase: Int, first: Int, count: Int, differing: Int, traits: UInt8) {
     phraseNumber = Int32(truncatingIfNeeded: phrase)
     self.first = Int32(truncatingIfNeeded: first)
     self.count = Int32(truncatingIfNeeded: count)
     differingCount = Int16(clamping: differing)
-    self.commasDiffer = commasDiffer
+    self.traits = traits
   }
 
   /// The position of the phrase in the lexicon.
@@ -99,6 +111,12 @@ public struct Hit: Sendable, BitwiseCopyable {
   /// How many syllables differ from the phrase in their diacritics; 0: exact.
   @inlinable public var differing: Int { Int(differingCount) }
   @inlinable public var isExact: Bool { differingCount == 0 }
+  /// A comma inside is lost or added.
+  @inlinable public var commasDiffer: Bool { traits & 1 != 0 }
+  /// It shows how a document is built.
+  @inlinable public var isStructural: Bool { traits & 2 != 0 }
+  /// It is to the letter, commas too, what no rule looks at where it is so.
+  @inlinable public var isRight: Bool { traits & 4 != 0 }
 }
 
 extension [Hit] {
