@@ -28,10 +28,19 @@ struct HeadingHits {
       }
   }
 
-  /// Each role once, in the order of the text.
+  /// Each role once, in the order of the text. Within a longer heading a shorter one says nothing:
+  /// *Nhiệm vụ thời gian tới* is no *Thời gian*.
   func roles(in range: Range<Int>) -> [SectionRole] {
     var found: [SectionRole] = []
-    for hit in candidates(in: range) where hits[hit].words.lowerBound >= range.lowerBound {
+    let candidates = candidates(in: range)
+    for hit in candidates where hits[hit].words.lowerBound >= range.lowerBound {
+      let words = hits[hit].words
+      let isInner = candidates.contains { other in
+        let longer = hits[other].words
+        return longer.count > words.count && longer.lowerBound >= range.lowerBound
+          && longer.lowerBound <= words.lowerBound && longer.upperBound >= words.upperBound
+      }
+      if isInner { continue }
       let role = SectionRole.allCases[hits[hit].role]
       if !found.contains(role) { found.append(role) }
     }

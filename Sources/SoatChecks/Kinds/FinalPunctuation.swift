@@ -32,7 +32,9 @@ package struct FinalPunctuation: Check {
       && !isCaption(index, document) && !endsInRemark(document.paragraphs[index], document)
     {
       let paragraph = document.paragraphs[index]
-      if isRunningText(paragraph, document) { report(paragraph, &context) }
+      if isRunningText(paragraph, document), !UnmarkedParagraph(document).isWhole(index) {
+        report(paragraph, &context)
+      }
     }
   }
 

@@ -12,7 +12,11 @@ enum RecipientPunctuation {
   ) {
     let items = recipients.items
     checkDashes(items, &context)
-    for item in items where item.isTagBehindSeparator {
+    // Behind the units of the archive line stands the number of copies, a part of its own: *(2b)*.
+    for item in items
+    where item.isTagBehindSeparator
+      && !context.stream.matches(archive, at: item.words.lowerBound)
+    {
       report(
         item, .tag,
         context.language(
@@ -57,11 +61,16 @@ enum RecipientPunctuation {
     guard let odd = items.first(where: { $0.ending != usual && !$0.isTagBehindSeparator }) else {
       return
     }
+    let isUniform = items.allSatisfy { $0.ending == odd.ending }
     report(
       odd, .mixed,
-      context.language(
-        vi: "Dấu cuối các dòng nơi nhận không thống nhất hoặc không đúng quy định",
-        en: "The lines do not end with one and the prescribed mark"),
+      isUniform
+        ? context.language(
+          vi: "Dấu cuối các dòng nơi nhận không đúng quy định",
+          en: "The lines do not end with the prescribed mark")
+        : context.language(
+          vi: "Dấu cuối các dòng nơi nhận không thống nhất",
+          en: "The lines do not end with one and the same mark"),
       context.language(
         vi: "Kết thúc mỗi dòng bằng “\(usual.rawValue)”, dòng cuối bằng “.”.",
         en: "End each line with “\(usual.rawValue)”, the last with “.”."), &context)
