@@ -21,6 +21,7 @@ package struct FinalPunctuation: Check {
   }
 
   package func run(_ context: inout CheckContext) {
+    FormalMarks.check(&context)
     let document = context.document
     let open = document.paragraphs.indices.filter {
       !Self.isFinal(document.paragraphs[$0].span, in: document.source)

@@ -35,7 +35,42 @@ enum RecipientPunctuation {
           en: "The last line does not end with a full stop"),
         context.language(vi: "Kết thúc dòng này bằng “.”.", en: "End it with “.”."), &context)
     }
+    checkArchive(items, &context)
     checkSeparators(items.dropLast(), separators, &context)
+  }
+
+  private static let registry: Wording = "VT"
+
+  /// *- Lưu: VT, …* in State documents (Nghị định 30/2020/NĐ-CP, Phụ lục I), *- Lưu Văn phòng …* in
+  /// those of the Party (Hướng dẫn 36-HD/VPTW).
+  private static func checkArchive(
+    _ items: [Recipients.Item], _ context: inout CheckContext
+  ) {
+    guard let regime = context.regime, let item = items.last,
+      context.stream.matches(archive, at: item.words.lowerBound), item.words.count > 1
+    else { return }
+    let hasColon = context.stream.words[item.words.lowerBound + 1].gap.contains(.colon)
+    switch regime {
+    case .state where !hasColon:
+      report(
+        item, .form,
+        context.language(
+          vi: "Dòng Lưu của văn bản nhà nước thiếu dấu hai chấm sau chữ “Lưu”",
+          en: "The archive line of a State document lacks its colon"),
+        context.language(vi: "Viết theo mẫu “- Lưu: VT, …”.", en: "Write “- Lưu: VT, …”."),
+        &context)
+    case .party
+    where hasColon || item.words.contains { context.stream.matches(registry, at: $0) }:
+      report(
+        item, .form,
+        context.language(
+          vi: "Dòng Lưu của văn bản Đảng viết theo mẫu văn bản nhà nước",
+          en: "The archive line is that of a State document"),
+        context.language(
+          vi: "Viết “- Lưu Văn phòng …”, không có dấu hai chấm và chữ “VT”.",
+          en: "Write “- Lưu Văn phòng …”, without colon and “VT”."), &context)
+    case .state, .party: break
+    }
   }
 
   private static func checkDashes(

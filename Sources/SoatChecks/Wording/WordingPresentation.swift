@@ -35,6 +35,9 @@ extension WordingDifference {
         take(.equal, upTo: words[run.words.lowerBound - 1].span.end)
         take(.delete, upTo: end)
         append(.insert, official.text(run.expected, withGapBefore: true))
+      } else if closesWithMark(run, official, in: context) {
+        take(.equal, upTo: words[run.words.lowerBound - 1].span.end)
+        take(.delete, upTo: words[run.words.upperBound - 1].span.end)
       } else {
         take(.equal, upTo: words[run.words.lowerBound].span.start)
         take(.delete, upTo: isTail ? end : words[run.words.upperBound].span.start)
@@ -43,6 +46,20 @@ extension WordingDifference {
     }
     take(.equal, upTo: end)
     return result
+  }
+
+  /// Of the marks on either side of words too many, that behind them is the official one: *thể chế,
+  /// chính sách riêng; xóa bỏ*.
+  private func closesWithMark(
+    _ run: Run, _ official: OfficialText, in context: CheckContext
+  ) -> Bool {
+    guard run.expected.isEmpty, run.words.lowerBound > matched.lowerBound else { return false }
+    let right = official.gap(before: run.expected.lowerBound)
+    func gap(before word: Int) -> String {
+      context.source.collapsed(
+        ByteSpan(context.stream.words[word - 1].span.end, context.stream.words[word].span.start))
+    }
+    return gap(before: run.words.upperBound) == right && gap(before: run.words.lowerBound) != right
   }
 
   /// The words of the document that a run concerns, with a neighbour on either side where the run
