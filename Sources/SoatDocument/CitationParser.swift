@@ -86,7 +86,9 @@ struct CitationParser {
   }
 
   private func typeWord(before position: Int) -> (type: DocumentType, words: Range<Int>)? {
-    let end = isNumberWord(position - 1) ? position - 1 : position
+    var end = position
+    // *Nghị quyết số số 57-NQ/TW*: a word that is typed twice is told as such.
+    while isNumberWord(end - 1), position - end < 2 { end -= 1 }
     guard end > 0 else { return nil }
     let last = stream.words[end - 1].folded
     // *Quyết định số: 12/QĐ-UBND*
@@ -153,7 +155,9 @@ struct CitationParser {
   private func date(at position: Int) -> DateMention? {
     let taken = stream.firstMatch(of: issued, at: position).map { issued.count(of: $0) } ?? 0
     let start = position + taken
-    if holds(names.day, at: start) { return dates.date(at: start + 1) }
+    if holds(names.day, at: start) {
+      return dates.date(at: start + (holds(names.day, at: start + 1) ? 2 : 1))
+    }
     guard start < stream.words.count, stream.words[start].gap.contains(.openParenthesis) else {
       return nil
     }
@@ -179,6 +183,8 @@ struct CitationParser {
       && introducers.mayBegin(with: stream.words[position].folded)
       && stream.firstMatch(of: introducers, at: position) != nil
     var start = position + (isIntroduced ? 1 : 0)
+    // *của của Chính phủ*
+    if isIntroduced, holds(stream.words[position].folded, at: start) { start += 1 }
     if holds(conference.first, at: start), stream.matches(conference, at: start) {
       start += conference.count + 1
       // *lần thứ mười một*
@@ -225,25 +231,5 @@ struct CitationParser {
     let word = stream.words[position]
     if word.gap.contains(.quote) { return position }
     return word.toned == names.about ? position : nil
-  }
-}
-
-/// The words that citations are written with.
-struct CitationWords: Sendable {
-  /// Folded.
-  let number = Wording("số").first
-  let day = Wording("ngày").first
-  let term = Wording("khóa").first
-  private let titleWord = Wording("về").first
-  /// With its diacritics.
-  let about = Wording("về").toned[0]
-
-  static let shared = CitationWords()
-
-  /// *về*, *ngày*, *khóa*: no name of a body goes on with them.
-  ///
-  /// - Parameter folded: a folded syllable.
-  func endIssuer(_ folded: UInt64) -> Bool {
-    folded == titleWord || folded == day || folded == term
   }
 }

@@ -40,11 +40,7 @@ enum Sample {
     "citation.wrong-number: the last digit is one too high",
     "citation.wrong-title: quốc gia is lost at the end",
     "date.deadline-past: the deadline is the year before",
-    "recipients.uninformed: another body stands for one that has a task",
-    "recipients.uninformed: the line of a body that has a task is gone",
     "reference.dangling: an article that no document has is referred to",
-    "text.consistency: a tone stands on the other vowel",
-    "text.consistency: the comma before ngày is lost or added",
   ]
 
   struct Kind: Sendable, CustomTestStringConvertible {

@@ -83,8 +83,19 @@ extension WordingDifference {
         return !context.isTold(gap)
       }
       guard counts(run) else { return false }
+      if run.expected.isEmpty { return !Self.areTold(run.words, in: context) }
       guard run.words.count == run.expected.count else { return true }
       return run.words.contains { !context.isTold(context.stream.words[$0].span) }
+    }
+  }
+
+  /// Words too many are told where they, or as many right behind them, are: of a word that stands
+  /// twice either copy may count as the one too many.
+  private static func areTold(_ words: Range<Int>, in context: CheckContext) -> Bool {
+    let all = context.stream.words
+    return (0...words.count).contains { shift in
+      let shifted = words.lowerBound + shift..<words.upperBound + shift
+      return shifted.upperBound <= all.count && shifted.allSatisfy { context.isTold(all[$0].span) }
     }
   }
 }

@@ -19,6 +19,8 @@ struct InformedBodies: Sendable {
   private static let quantifiers = Wording("các từng mỗi những").toned
   private static let level = Wording("cấp").toned[0]
   private static let office = Wording("văn phòng").toned
+  /// *các thôn*, *Trưởng các thôn*: who alone says enough; *các ngành*, *các ban* may be anybody.
+  private static let places = Wording("thôn bản ấp buôn xã phường khoa").toned
 
   init(_ meaning: BodyMeaning, groups: [[String]], leaders: [String]) {
     func full(_ text: String) -> [UInt64] {
@@ -70,7 +72,12 @@ struct InformedBodies: Sendable {
   ///
   /// - Parameter asked: the syllables to which the name points.
   func inform(_ name: ListedBodies.Name, of asked: [UInt64], _ listed: ListedBodies) -> Bool {
-    guard !listed.areAll, name.full.count > 1, !isVague(name.full, asked) else { return true }
+    guard !listed.areAll, let first = name.full.first, !isVague(name.full, asked) else {
+      return true
+    }
+    let arePlaces = name.isMany && Self.places.contains(asked[first])
+    if arePlaces, listed.mentions(asked[first]) { return true }
+    if name.full.count == 1, !arePlaces { return true }
     return listed.names(name, of: asked) || holdGroup(of: name.full, asked, listed)
   }
 
