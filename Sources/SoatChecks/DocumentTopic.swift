@@ -43,7 +43,7 @@ struct DocumentTopic {
     if own.contains(where: { isImplemented(at: $0.words.lowerBound, reach: Self.nearby) }) {
       return .implemented
     }
-    if titles.contains(where: { opening.contains($0) && isImplemented(at: $0, reach: Self.far) }) {
+    if titles.contains(where: { opening.contains($0) && isTitleOfTopic($0, of: position) }) {
       return .titled
     }
     if let group,
@@ -134,6 +134,41 @@ struct DocumentTopic {
   }
 
   private static let longestOpening = 400
+
+  /// The opening implements what bears the title, whatever number it gives; or the subject does, by
+  /// that number or by none: *thực hiện Nghị quyết trên địa bàn xã*.
+  private func isTitleOfTopic(_ title: Int, of position: Int) -> Bool {
+    let own = document.citations.last { $0.titleStart == title }
+    if isImplemented(at: own?.words.lowerBound ?? title, reach: own == nil ? Self.far : Self.nearby)
+    {
+      return true
+    }
+    guard let subject = document.header.subject else { return false }
+    let cited = document.citations.filter { subject.contains($0.symbol.words.lowerBound) }
+    if let own { return cited.contains { $0.symbol.key == own.symbol.key } }
+    guard cited.isEmpty, let name = book.registry.documents[position].type.names.first else {
+      return false
+    }
+    let type = Wording(name)
+    return subject.contains { word in
+      stream.matches(type, at: word) && isBare(word + type.count, subject, of: position)
+        && (max(subject.lowerBound, word - Self.titleLead)..<word).contains {
+          stream.firstMatch(of: Self.verbs, at: $0) != nil
+        }
+    }
+  }
+
+  /// Behind the type word no other document is named: *Nghị quyết Đại hội …*, *Nghị quyết của Đảng
+  /// ủy …*.
+  private func isBare(_ word: Int, _ subject: Range<Int>, of position: Int) -> Bool {
+    guard word < subject.upperBound else { return true }
+    if stream.matches(Self.of, at: word) {
+      return book.registry.issuers[position].contains { stream.matches($0, at: word + 1) }
+    }
+    return !stream.words[word].isCapitalised && !stream.words[word].isNumber
+  }
+
+  private static let of: Wording = "của"
 
   /// Where the words begin in which the issuer enacts: *…, Ban Thường vụ Đảng ủy xây dựng kế hoạch
   /// …*; nil where the word stands before them.

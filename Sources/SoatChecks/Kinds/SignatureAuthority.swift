@@ -265,7 +265,7 @@ struct SignatureAuthority {
   ) {
     context.report(
       Draft(
-        .signatureAuthority, at: .words(line.words), message: message,
+        .signatureAuthority, at: .words(line.words), section: "signature", message: message,
         found: context.text(line.words), expected: expected, help: help))
   }
 

@@ -42,8 +42,10 @@ struct UnmarkedParagraph {
       let behind = text.lowerBound + Self.contacts.count(of: label)
       if behind < text.upperBound, stream.words[behind].gap.contains(.colon) { return true }
     }
-    return stream.words[last].isNumber
-      && text.contains { stream.firstMatch(of: Self.telephones, at: $0) != nil }
+    guard stream.words[last].isNumber else { return false }
+    // Nothing but the number stands behind the word.
+    let digits = text.reversed().prefix { stream.words[$0].isNumber }
+    return digits.last.map { stream.firstMatch(of: Self.telephones, before: $0) != nil } ?? false
   }
 
   private static let contacts: Wordings = [
