@@ -39,24 +39,29 @@ struct DocumentTopic {
       if titles.contains(where: { subject.contains($0) }) { return .titled }
       if let group, holds(group, in: subject) { return .treated }
     }
-    let own = citations.filter { opening.contains($0.symbol.words.lowerBound) }
+    let own = citations.lazy.filter { opening.contains($0.symbol.words.lowerBound) }
+      .prefix(Self.mostMentions)
     if own.contains(where: { isImplemented(at: $0.words.lowerBound, reach: Self.nearby) }) {
       return .implemented
     }
-    if titles.contains(where: { opening.contains($0) && isTitleOfTopic($0, of: position) }) {
+    let titled = titles.lazy.filter { opening.contains($0) }.prefix(Self.mostMentions)
+    if titled.contains(where: { isTitleOfTopic($0, of: position) }) {
       return .titled
     }
-    if let group,
-      opening.contains(where: {
-        stream.matches(group, at: $0) && !isInName($0) && isImplemented(at: $0, reach: Self.far)
-      })
-    {
-      return .treated
+    if let group {
+      let treated = opening.lazy.filter { stream.matches(group, at: $0) }.prefix(Self.mostMentions)
+      if treated.contains(where: { !isInName($0) && isImplemented(at: $0, reach: Self.far) }) {
+        return .treated
+      }
     }
-    return own.contains(where: { !isInTitle($0.words.lowerBound) })
-      && isOnlyCentralBasis(own[0].symbol.key, in: opening)
-      && isOfField(of: position) ? .onlyBasis : nil
+    guard let basis = own.first(where: { !isInTitle($0.words.lowerBound) }),
+      isOnlyCentralBasis(basis.symbol.key, in: opening), isOfField(of: position)
+    else { return nil }
+    return .onlyBasis
   }
+
+  /// An opening that says more often what it implements does not say it at all.
+  private static let mostMentions = 16
 
   /// The citations that mean it, and no other document of the same symbol.
   private func citations(of position: Int) -> [Citation] {
@@ -99,9 +104,11 @@ struct DocumentTopic {
       }
       opening = opening[..<(running.dropFirst(2).first ?? opening.endIndex)]
     }
-    guard let first = opening.first, let last = opening.last else { return 0..<0 }
-    return first.words.lowerBound..<last.words.upperBound
+    guard let first = opening.first?.words.lowerBound, let last = opening.last else { return 0..<0 }
+    return first..<min(last.words.upperBound, first + Self.mostWords)
   }
+
+  private static let mostWords = 2_000
 
   /// How many words before a citation, and before a title, the verb may stand.
   private static let nearby = 9
@@ -118,11 +125,12 @@ struct DocumentTopic {
   /// *thực hiện*.
   private func isImplemented(at word: Int, reach: Int) -> Bool {
     let sentence = document.sentence(at: word, reach: Self.longestOpening)
-    let enacting = enactingClause(before: word, in: sentence)
-    let start = enacting ?? sentence.lowerBound
-    let isBehindOther = document.citations.contains {
-      start <= $0.words.lowerBound && $0.words.lowerBound < word
+    let near = document.citations.filter {
+      sentence.contains($0.words.lowerBound) && $0.words.lowerBound < word
     }
+    let enacting = enactingClause(before: word, in: sentence, behind: near)
+    let start = enacting ?? sentence.lowerBound
+    let isBehindOther = near.contains { start <= $0.words.lowerBound }
     guard !isBehindOther, enacting == nil || !isInTitle(word),
       enacting != nil || stream.firstMatch(of: Self.bases, at: start) == nil
     else { return false }
@@ -172,10 +180,14 @@ struct DocumentTopic {
 
   /// Where the words begin in which the issuer enacts: *…, Ban Thường vụ Đảng ủy xây dựng kế hoạch
   /// …*; nil where the word stands before them.
-  private func enactingClause(before word: Int, in sentence: Range<Int>) -> Int? {
+  ///
+  /// - Parameter citations: those of the sentence before the word.
+  private func enactingClause(
+    before word: Int, in sentence: Range<Int>, behind citations: [Citation]
+  ) -> Int? {
     (sentence.lowerBound..<word).dropFirst().last { position in
       stream.words[position].gap.contains(.comma) && stream.words[position].isCapitalised
-        && !document.citations.contains { $0.words.contains(position) }
+        && !citations.contains { $0.words.contains(position) }
     }
   }
 
