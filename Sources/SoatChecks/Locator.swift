@@ -104,13 +104,15 @@ struct Locator {
     return document.sectionIndex(at: word).flatMap { document.sections[$0].path }
   }
 
-  /// At least five consecutive words around the anchor, as typed.
+  /// Five consecutive words around the anchor, as typed, or as many as its paragraph or cell holds:
+  /// a search finds no words of two.
   func quote(_ anchor: Draft.Anchor, _ word: Int) -> String? {
     let words = document.stream.words
     var start = word
     var end = word + 1
     if case .words(let range) = anchor, !range.isEmpty {
       end = min(range.upperBound, start + Self.mostQuotedWords)
+      end = (start + 1..<end).first { isBoundary($0) } ?? end
     }
     let sentence = document.sentence(at: word, reach: Self.mostQuotedWords)
     var count = separated(start..<end)
@@ -122,17 +124,22 @@ struct Locator {
       count += isSeparated(start) ? 1 : 0
       start -= 1
     }
-    while count < Self.quotedWords, end < words.count {
+    while count < Self.quotedWords, end < words.count, !isBoundary(end) {
       count += isSeparated(end) ? 1 : 0
       end += 1
     }
-    while count < Self.quotedWords, start > 0 {
+    while count < Self.quotedWords, start > 0, !isBoundary(start) {
       count += isSeparated(start) ? 1 : 0
       start -= 1
     }
     while end < words.count, !isSeparated(end) { end += 1 }
     while start > 0, !isSeparated(start) { start -= 1 }
     return document.stream.span(start..<end).map { document.source.collapsed($0) }
+  }
+
+  /// A paragraph, a cell, a fixed line begins here.
+  private func isBoundary(_ word: Int) -> Bool {
+    document.stream.words[word].gap.contains(.boundary)
   }
 
   /// Words as a search counts them, apart by white space: *57-NQ/TW* is one.

@@ -124,55 +124,23 @@ struct ApplicabilityMatcher {
     return parts.dropFirst().reduce(parts.first ?? "") { "\($0), \($1)" }
   }
 
-  /// The subject or the opening cites the document, holds its title or its term group.
+  /// The document is about the registered one.
   private func reasonAbout(_ id: DocumentID) -> String? {
-    let places = [document.header.subject].compactMap { $0 } + [openingWords].compactMap { $0 }
-    let registry = book.registry
-    guard let position = registry.position(of: id), let key = registry.symbols[position]?.key else {
-      return nil
+    guard let position = book.registry.position(of: id) else { return nil }
+    return switch DocumentTopic(document: document, book: book).ground(for: position) {
+    case .cited: language(vi: "trích yếu dẫn \(id.number)", en: "subject cites \(id.number)")
+    case .titled:
+      language(vi: "nêu trích yếu của \(id.number)", en: "holds the title of \(id.number)")
+    case .treated:
+      language(vi: "nêu nội dung của \(id.number)", en: "names the subject matter of \(id.number)")
+    case .implemented:
+      language(
+        vi: "phần mở đầu triển khai \(id.number)", en: "opening implements \(id.number)")
+    case .onlyBasis:
+      language(
+        vi: "căn cứ trung ương duy nhất là \(id.number), trích yếu cùng lĩnh vực",
+        en: "rests on \(id.number) alone, and its subject is of that field")
+    case nil: nil
     }
-    let resolver = CitationResolver(document: document, book: book)
-    let cites = document.citations.contains { citation in
-      guard citation.symbol.key == key else {
-        // *58-NQ/TW* of its day and by its issuer is meant as this one.
-        return citation.date?.date == id.date
-          && places.contains { $0.contains(citation.symbol.words.lowerBound) }
-          && resolver.resolution(citation)?.document == position
-      }
-      let isOther = registry.positions(of: citation.symbol).contains {
-        $0 != position && registry.documents[$0].id.date == citation.date?.date
-      }
-      return !isOther && places.contains { $0.contains(citation.symbol.words.lowerBound) }
-    }
-    if cites {
-      return language(vi: "trích yếu hoặc căn cứ dẫn \(id.number)", en: "cites \(id.number)")
-    }
-    let hasTitle = document.hits.contains { hit in
-      guard case .title(position) = book.lexicon.use(of: hit) else { return false }
-      return places.contains { $0.contains(hit.words.lowerBound) }
-    }
-    if hasTitle {
-      return language(vi: "nêu trích yếu của \(id.number)", en: "holds the title of \(id.number)")
-    }
-    guard let group = registry.termGroups[position],
-      places.contains(where: { place in
-        place.contains { document.stream.matches(group, at: $0) && !isInName($0) }
-      })
-    else { return nil }
-    return language(
-      vi: "nêu nội dung của \(id.number)", en: "names the subject matter of \(id.number)")
-  }
-
-  /// The words belong to the name of a body: *Ban Chỉ đạo … về phát triển khoa học, …*.
-  private func isInName(_ word: Int) -> Bool {
-    document.hits.contains { hit in
-      guard case .body = book.lexicon.use(of: hit) else { return false }
-      return hit.words.lowerBound < word && word < hit.words.upperBound
-    }
-  }
-
-  private var openingWords: Range<Int>? {
-    guard let first = document.opening.first, let last = document.opening.last else { return nil }
-    return first.words.lowerBound..<last.words.upperBound
   }
 }

@@ -56,6 +56,12 @@ struct AssignmentParser {
     "chương trình này", "công văn này", "quá trình", "căn cứ", "định kỳ", "yêu cầu", "đề nghị",
   ]
 
+  /// Headings of work, and no names of bodies: *Tổ chức thực hiện* is no *Tổ công tác*.
+  private static let work: SyllableTable = [
+    "tổ chức thực hiện", "tổ chức triển khai", "tổ chức tuyên truyền", "tổ chức quán triệt",
+    "tổ chức học tập", "tổ chức sơ kết", "tổ chức tổng kết", "tổ chức thi hành",
+  ]
+
   init(words: [Word], source: SourceText) {
     self.words = words
     self.source = source
@@ -96,7 +102,9 @@ struct AssignmentParser {
   /// *1. Văn phòng Đảng ủy*, *Sở Tài chính:*: nothing but the name of a body.
   private func wholeName(_ paragraph: Paragraph) -> BodyPhrase? {
     let text = paragraph.text
-    guard text.count <= Self.longestHeading else { return nil }
+    guard text.count <= Self.longestHeading,
+      Self.work.length(at: text.lowerBound, in: words) == 0
+    else { return nil }
     let start = text.lowerBound + Self.openers.length(at: text.lowerBound, in: words)
     guard let name = BodyPhrase(at: start, words, text), name.words.upperBound == text.upperBound
     else { return nil }

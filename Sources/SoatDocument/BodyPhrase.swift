@@ -55,6 +55,7 @@ struct BodyPhrase {
     "kết nối", "hoàn thiện", "thống nhất", "khai thác", "trực tiếp", "trong phạm vi", "tùy",
     "giữ", "quản lý", "đào tạo", "bồi dưỡng", "có kế hoạch", "có biện pháp", "thông báo",
     "phân bổ", "niêm yết", "ghi", "đăng", "viết", "phân loại", "lựa chọn", "chăm lo", "chủ quản",
+    "kính", "mời", "trân trọng",
   ]
   /// What may follow a comma behind the name.
   private static let turns: SyllableTable = [
@@ -79,7 +80,9 @@ struct BodyPhrase {
       if isBehindMark || joins {
         let start = cursor + (joins ? 1 : 0)
         if let end = Self.headEnd(at: start, words, limit) {
-          if words[start].isCapitalised || Self.quantifiers.length(at: start, in: words) > 0 {
+          let isOne = joins && Self.isOfficeOfBoth(first, start, words)
+          if !isOne, words[start].isCapitalised || Self.quantifiers.length(at: start, in: words) > 0
+          {
             several.append(first..<cursor)
             first = start
           }
@@ -106,6 +109,18 @@ struct BodyPhrase {
     }
     aside = behind - cursor
   }
+
+  /// *Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã* is one office.
+  private static func isOfficeOfBoth(_ first: Int, _ second: Int, _ words: [Word]) -> Bool {
+    let owner = first + office.count
+    guard owner + 1 < second,
+      (0..<office.count).allSatisfy({ words[first + $0].toned == office[$0] })
+    else { return false }
+    return councils.contains(words[owner].folded) && councils.contains(words[second].folded)
+  }
+
+  private static let office = Wording("văn phòng").toned
+  private static let councils = Wording("hội HĐND đoàn ủy UBND").folded
 
   /// Something that a body can do follows its name.
   func isCharged(_ words: [Word], _ sentence: Range<Int>) -> Bool {

@@ -28,14 +28,43 @@ struct HeadingHits {
       }
   }
 
-  /// Each role once, in the order of the text.
+  /// Each role once, in the order of the text. Within a longer heading a shorter one says nothing:
+  /// *Nhiệm vụ thời gian tới* is no *Thời gian*.
   func roles(in range: Range<Int>) -> [SectionRole] {
     var found: [SectionRole] = []
-    for hit in candidates(in: range) where hits[hit].words.lowerBound >= range.lowerBound {
+    let candidates = candidates(in: range)
+    for hit in candidates where hits[hit].words.lowerBound >= range.lowerBound {
+      if isInside(hit, longerOf: candidates, from: range.lowerBound) { continue }
       let role = SectionRole.allCases[hits[hit].role]
       if !found.contains(role) { found.append(role) }
     }
     return found
+  }
+
+  /// More words than any heading has.
+  private static let longest = 16
+
+  /// The hit lies within a longer one, which ends at the same word or a few words behind it.
+  private func isInside(_ hit: Int, longerOf candidates: Range<Int>, from start: Int) -> Bool {
+    let words = hits[hit].words
+    func holds(_ other: Int) -> Bool {
+      let longer = hits[other].words
+      return longer.count > words.count && longer.lowerBound >= start
+        && longer.lowerBound <= words.lowerBound
+    }
+    var other = hit + 1
+    while other < candidates.upperBound,
+      hits[other].words.upperBound <= words.upperBound + Self.longest
+    {
+      if holds(other) { return true }
+      other += 1
+    }
+    other = hit - 1
+    while other >= candidates.lowerBound, hits[other].words.upperBound == words.upperBound {
+      if holds(other) { return true }
+      other -= 1
+    }
+    return false
   }
 
   /// Those that end inside the range.

@@ -41,7 +41,8 @@ struct MarkerParser {
       guard let value = small(first) else { return nil }
       return decimal(value, first, line) ?? simple(.arabic, value, first, line)
     case .lower:
-      return letter(word).flatMap { simple(.letter, $0, first, line) }
+      if let value = letter(word) { return simple(.letter, value, first, line) }
+      return isForeignLetter(word) ? simple(.letter, nil, first, line) : nil
     case .initial:
       if let value = roman(word) { return roman(value, first, line) }
       return letter(word).flatMap { simple(.capital, $0, first, line) }
@@ -94,7 +95,7 @@ struct MarkerParser {
 
   /// A single ordinal and its separator: *1.*, *I-*, *a)*.
   private func simple(
-    _ style: Marker.Style, _ value: Int, _ first: Int, _ line: Line
+    _ style: Marker.Style, _ value: Int?, _ first: Int, _ line: Line
   ) -> Marker? {
     var end = Int(stream.words[first].end)
     while byte(end) == 0x2A || byte(end) == 0x5C { end += 1 }
@@ -204,6 +205,12 @@ struct MarkerParser {
       return nil
     }
     return Self.letters.firstIndex(of: word.toned).map { $0 + 1 }
+  }
+
+  /// *f)*: an item all the same, though no Vietnamese list counts so.
+  private func isForeignLetter(_ word: Word) -> Bool {
+    word.end - word.start == 1 && source.bytes[Int(word.start)] == 0x66
+      && byte(afterEscape: Int(word.end)) == 0x29
   }
 
   /// The letters that Vietnamese lists are numbered with, as words of one letter.

@@ -267,9 +267,11 @@ extension FindingCode {
     case .recipientsPunctuation:
       Bilingual(
         vi: "Lý do: dash – mất gạch đầu dòng; tag – mục đích gửi đứng sau dấu ngăn cách; final – "
-          + "sai dấu cuối dòng; mixed – lẫn các dấu ngăn cách (chỉ ghi chú).",
+          + "sai dấu cuối dòng; mixed – lẫn các dấu ngăn cách; form – dòng lưu theo mẫu khác (chỉ "
+          + "ghi chú).",
         en: "Reasons: dash – the dash is lost; tag – the purpose stands behind the separator; "
-          + "final – wrong mark at the end; mixed – separators differ (a note).")
+          + "final – wrong mark at the end; mixed – separators differ; form – the archive line of "
+          + "other documents (both notes).")
     case .recipientsUninformed:
       Bilingual(
         vi: "Phần tổ chức thực hiện giao việc cho một cơ quan mà nơi nhận không có cơ quan "
@@ -340,9 +342,11 @@ extension FindingCode {
     case .textFinalPunctuation:
       Bilingual(
         vi: "Đoạn văn không kết thúc bằng dấu câu, thường do bị mất chữ; tiêu đề và câu dẫn vào "
-          + "danh sách không bị báo.",
+          + "danh sách không bị báo. Lý do form – dấu không theo mẫu: “./.” trong văn bản Đảng, dấu "
+          + "cuối các dòng căn cứ (chỉ ghi chú).",
         en: "A paragraph of running text ends without a mark, often because words are lost; "
-          + "headings and the line before a list are left alone.")
+          + "headings and the line before a list are left alone. Reason form – another mark than "
+          + "the form has: “./.” in a Party document, those behind bases (notes).")
     case .textUnicode:
       Bilingual(
         vi: "Lý do: normalisation – lẫn chữ dựng sẵn và chữ tổ hợp; look-alike – chữ trông giống "

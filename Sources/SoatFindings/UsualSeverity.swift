@@ -4,11 +4,13 @@ extension FindingCode {
     switch self {
     case .headerOrder, .citationWrongTitle, .citationIncomplete, .citationMalformed,
       .dateZeroPadding, .listMergedItem, .listWording, .textTermPunctuation, .textForbidden,
-      .textFinalPunctuation, .textUnicode, .numberingGap, .numberingDuplicate, .numberingOrder,
+      .textUnicode, .numberingGap, .numberingDuplicate, .numberingOrder,
       .numberingSingle, .numberingStart, .issuerOutdated, .dateDeadlinePast,
       .recipientsDuplicate, .referenceDangling:
       .warning
-    case .recipientsPunctuation, .sectionHeadingStyle: reason == .mixed ? .note : .warning
+    case .sectionHeadingStyle: reason == .mixed ? .note : .warning
+    case .recipientsPunctuation: reason == .mixed || reason == .form ? .note : .warning
+    case .textFinalPunctuation: reason == .form ? .note : .warning
     case .citationSuperseded: reason == .uncertain ? .note : .warning
     case .textArtifact, .recipientsUninformed, .recipientsAbbreviation, .textForeignPlace,
       .textCapitals, .textConsistency:

@@ -46,11 +46,16 @@ struct DocumentHeading {
   private func identity(_ facts: DocumentReport.Facts) -> InkedText? {
     let type = facts.type.map { DocumentTypeName.name(of: $0, wording.language) }
     let number = facts.number.map { number in
-      wording.language(vi: "số ", en: "no. ") + (number.hasPrefix("-") ? "…" : "") + number
+      wording.language(vi: "số ", en: "no. ") + (Self.lacksNumber(number) ? "…" : "") + number
     }
     let head = [type, number].compactMap(\.self).joined(separator: " ")
     let parts = [head.isEmpty ? nil : head, facts.date.map(wording.date)].compactMap(\.self)
     return parts.isEmpty ? nil : InkedText(parts.joined(separator: " · "))
+  }
+
+  /// `-KH/TU`, `/QĐ-UBND`: the number is to be filled in.
+  private static func lacksNumber(_ symbol: String) -> Bool {
+    symbol.hasPrefix("-") || symbol.hasPrefix("/")
   }
 
   private func chosen(_ ruleSet: DocumentReport.ChosenRuleSet) -> InkedText {

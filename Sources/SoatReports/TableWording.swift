@@ -58,13 +58,15 @@ struct TableWording {
     }
   }
 
-  /// A date of the document: `25/4/2025`, `tháng 1/2025`; English keeps ISO 8601.
+  /// A date of the document as documents write it: `05/4/2025`, with zeros before days below ten and
+  /// before the months 1 and 2, `tháng 01/2025`; English keeps ISO 8601.
   func date(_ iso: String) -> String {
     guard language == .vi else { return iso }
-    let parts = iso.split(separator: "-").map { String($0.drop { $0 == "0" }) }
+    let parts = iso.split(separator: "-").map { String($0) }
+    let month = parts.count > 1 && parts[1] > "02" ? String(parts[1].drop { $0 == "0" }) : nil
     switch parts.count {
-    case 3: return "ngày \(parts[2])/\(parts[1])/\(parts[0])"
-    case 2: return "tháng \(parts[1])/\(parts[0])"
+    case 3: return "ngày \(parts[2])/\(month ?? parts[1])/\(parts[0])"
+    case 2: return "tháng \(month ?? parts[1])/\(parts[0])"
     default: return iso
     }
   }

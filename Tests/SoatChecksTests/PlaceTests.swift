@@ -74,6 +74,31 @@ struct PlaceTests {
     #expect(place.endColumn == "đang".unicodeScalars.count + 1)
   }
 
+  @Test("a quotation takes no words of the cell beside it, nor of the paragraph behind it")
+  func quotation() throws {
+    let report = try SampleReport.of(
+      """
+      ĐẢNG ỦY XÃ ĐỒNG MƠ          ĐẢNG CỘNG SẢN VIỆT NAM
+              *
+      Số: 118-TB/ĐU               Đồng Mơ, ngày 05 tháng 11 năm 2025
+
+      THÔNG BÁO
+      về lịch trực tuần
+      -----
+
+      Văn phòng trực trực.
+
+      Chi bộ nghỉ.
+
+      Nơi nhận:                   T/M BAN THƯỜNG VỤ
+      - Các chi bộ,               PHÓ BÍ THƯ
+      - Lưu Văn phòng.
+                                  Lý Thanh Hoài
+      """)
+    let quotes = report.findings.filter { $0.severity == .error }.map(\.quote)
+    #expect(quotes == ["Số: 118-TB/ĐU", "Văn phòng trực trực"])
+  }
+
   @Test("what a finding quotes as found holds the words at its place", arguments: Fixture.all)
   func found(_ fixture: Fixture) throws {
     let report = try StandardJudge.judge().report(path: fixture.name, file: fixture.file)

@@ -236,6 +236,19 @@ struct RecipientTests {
     #expect(assignments.map(\.section) == ["II.1", "II.1", "II.2", "II.2", "II.3"])
   }
 
+  @Test("an office of two councils is one body, and polite words are no part of a name")
+  func offices() throws {
+    let work = """
+      1. Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã niêm yết quy chế. / 2. Văn phòng Đảng ủy \
+      mời các chi bộ dự họp.
+      """
+    let text = Self.text(2025, work, "Các cơ quan, đơn vị, / Lưu Văn phòng Đảng ủy.")
+    #expect(
+      try SampleReport.of(text).coverage.assignments.map(\.body) == [
+        "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã", "Văn phòng Đảng ủy",
+      ])
+  }
+
   private static func text(_ year: Int, _ work: String, _ list: String) -> String {
     let usual = "Các chi bộ báo cáo kết quả trước ngày 15/12/\(year)."
     return frame.replacing("YEAR", with: "\(year)")

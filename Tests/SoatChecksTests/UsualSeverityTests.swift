@@ -25,15 +25,18 @@ struct UsualSeverityTests {
   }
 
   @Test(
-    "a reason changes it for mixed separators and headings and for uncertain days alone",
+    "a reason changes it for mixed separators and headings, other forms of marks and uncertain days",
     arguments: FindingCode.allCases)
   func reasons(_ code: FindingCode) {
     for reason in Reason.allCases {
       let isMixed =
         (code == .recipientsPunctuation || code == .sectionHeadingStyle) && reason == .mixed
+      let isForm =
+        (code == .recipientsPunctuation || code == .textFinalPunctuation) && reason == .form
       let isUncertain = code == .citationSuperseded && reason == .uncertain
       #expect(
-        code.usualSeverity(reason) == (isMixed || isUncertain ? .note : code.usualSeverity(nil)))
+        code.usualSeverity(reason)
+          == (isMixed || isForm || isUncertain ? .note : code.usualSeverity(nil)))
     }
   }
 

@@ -35,7 +35,8 @@ package struct Artifacts: Check {
     document.stream.words.withUnsafeBufferPointer { words in
       var word = 0
       while word < words.count {
-        guard words[word].gap.contains(.markup), let index = document.paragraphIndex(at: word)
+        guard words[word].gap.contains(.markup), !isTyped(before: word, document),
+          let index = document.paragraphIndex(at: word)
         else {
           word &+= 1
           continue
@@ -46,6 +47,34 @@ package struct Artifacts: Check {
       return nil
     }
   }
+
+  /// A rule of underscores or stars, and *(*)* of a footnote, are the office's own.
+  private func isTyped(before word: Int, _ document: Document) -> Bool {
+    let start = word > 0 ? document.stream.words[word - 1].span.end : 0
+    let bytes = document.source.bytes[start..<document.stream.words[word].span.start]
+    var position = bytes.startIndex
+    while position < bytes.endIndex {
+      let byte = bytes[position]
+      guard Self.marks.contains(byte) else {
+        position += 1
+        continue
+      }
+      var end = position + 1
+      while end < bytes.endIndex, bytes[end] == byte { end += 1 }
+      let isRule = (byte == 0x5F || byte == 0x2A) && end - position >= Self.shortestRule
+      let isFootnote =
+        byte == 0x2A && position > bytes.startIndex && bytes[position - 1] == 0x28
+        && end < bytes.endIndex && bytes[end] == 0x29
+      guard isRule || isFootnote else { return false }
+      position = end
+    }
+    return true
+  }
+
+  /// `*_#\`, a backquote and an angle bracket.
+  private static let marks: [UInt8] = [0x2A, 0x5F, 0x23, 0x5C, 0x60, 0x3E]
+  /// `***` opens bold italics too.
+  private static let shortestRule = 4
 
   private func reportPageNumber(_ context: inout CheckContext) {
     let stream = context.stream

@@ -100,16 +100,18 @@ package struct CitationConsistency: Check {
     let found = context.text(conflict.words)
     let other = context.text(conflict.other)
     let name = citation.symbol.canonical
+    let start = context.stream.words[conflict.other.lowerBound].span.start
+    let line = context.stream.line(at: start) + 1
     let message =
       switch conflict.matter {
       case .date:
         context.language(
-          vi: "\(name) ở đây ghi ngày \(found), ở chỗ khác ghi ngày \(other)",
-          en: "\(name) is dated \(found) here and \(other) elsewhere")
+          vi: "\(name) ở đây ghi ngày \(found), ở dòng \(line) ghi ngày \(other)",
+          en: "\(name) is dated \(found) here and \(other) on line \(line)")
       case .issuer:
         context.language(
-          vi: "\(name) ở đây là của \(found), ở chỗ khác là của \(other)",
-          en: "\(name) is by \(found) here and by \(other) elsewhere")
+          vi: "\(name) ở đây là của \(found), ở dòng \(line) là của \(other)",
+          en: "\(name) is by \(found) here and by \(other) on line \(line)")
       }
     context.report(
       Draft(

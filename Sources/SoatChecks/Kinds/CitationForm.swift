@@ -83,7 +83,7 @@ package struct CitationForm: Check {
       _ = known.insert(key)
       if let meant = meantHash(index, context) { _ = known.insert(meant) }
       if !isWhole {
-        report(context.document.citations[index], lacks, context.resolutions[index], &context)
+        report(index, lacks, &context)
       }
     }
   }
@@ -147,10 +147,11 @@ package struct CitationForm: Check {
   }
 
   private func report(
-    _ citation: Citation, _ lacks: Lacking, _ resolution: CitationResolver.Resolution?,
-    _ context: inout CheckContext
+    _ index: Int, _ lacks: Lacking, _ context: inout CheckContext
   ) {
-    let entry = resolution.map { context.book.registry.documents[$0.document] }
+    let citation = context.document.citations[index]
+    let words = ownWords(index, context)
+    let entry = context.resolutions[index].map { context.book.registry.documents[$0.document] }
     let lacking =
       lacks.date && lacks.issuer
       ? context.language(vi: "ngày và cơ quan ban hành", en: "date and issuer")
@@ -162,14 +163,28 @@ package struct CitationForm: Check {
     context.report(
       Draft(
         .citationIncomplete, subject: entry?.id.description,
-        at: .words(citation.words),
+        at: .words(words),
         message: context.language(
           vi: "Viện dẫn lần đầu thiếu \(lacking)", en: "The first citation lacks \(lacking)"),
-        found: context.text(citation.words), expected: expected,
+        found: context.text(words), expected: expected,
         help: context.language(
           vi: "Lần đầu ghi đủ: tên loại, số, ký hiệu, ngày, cơ quan ban hành.",
           en: "Give type, number, date and issuer at the first mention.")))
   }
+
+  /// Its words without those of the next citation: *… của Trung ương và Kết luận số …*.
+  private func ownWords(_ index: Int, _ context: CheckContext) -> Range<Int> {
+    let citations = context.document.citations
+    let words = citations[index].words
+    guard index + 1 < citations.count, citations[index + 1].words.lowerBound < words.upperBound,
+      citations[index + 1].words.lowerBound > words.lowerBound
+    else { return words }
+    let end = citations[index + 1].words.lowerBound
+    let isJoined = context.stream.matches(Self.and, at: end - 1)
+    return words.lowerBound..<max(words.lowerBound + 1, isJoined ? end - 1 : end)
+  }
+
+  private static let and: Wording = "và"
 
   private func wholeCitation(of entry: RegisteredDocument, as type: String) -> String {
     let term = entry.congress.map { " khóa \($0)" } ?? ""
@@ -201,7 +216,8 @@ private struct Lacking {
       return
     }
     let start = citations[index].words.lowerBound
-    let isIntroduced = Self.isIntroduced(start, context)
+    let isIntroduced =
+      Self.isIntroduced(start, context) || Self.isIntroducedBefore(index, context)
     date = citations[index].date == nil && !(isIntroduced && Self.hasDate(before: start, context))
     issuer =
       citations[index].issuer == nil && !isIntroduced && !Self.sharesIssuer(index, context)
@@ -215,6 +231,26 @@ private struct Lacking {
     }
     return false
   }
+
+  /// *Bộ Chính trị ban hành Nghị quyết số … về … và Nghị quyết số …*: the verb has two objects, which
+  /// are documents of one body.
+  private static func isIntroducedBefore(_ index: Int, _ context: CheckContext) -> Bool {
+    guard index > 0 else { return false }
+    let (before, citation) = (
+      context.document.citations[index - 1], context.document.citations[index]
+    )
+    let start = citation.words.lowerBound
+    guard before.symbol.codes.last == citation.symbol.codes.last, before.words.upperBound <= start,
+      context.stream.matches(and, at: start - 1)
+        || context.stream.words[start].gap.intersects([.comma, .semicolon]),
+      !context.stream.words[before.words.upperBound...start].contains(where: {
+        $0.gap.intersects(.sentenceEnd)
+      })
+    else { return false }
+    return isIntroduced(before.words.lowerBound, context)
+  }
+
+  private static let and: Wording = "và"
 
   private static func isLaw(_ symbol: DocumentSymbol) -> Bool {
     symbol.codes.first.map { $0.hasPrefix("QH") || $0.hasPrefix("UBTVQH") } ?? false

@@ -21,6 +21,7 @@ package struct FinalPunctuation: Check {
   }
 
   package func run(_ context: inout CheckContext) {
+    FormalMarks.check(&context)
     let document = context.document
     let open = document.paragraphs.indices.filter {
       !Self.isFinal(document.paragraphs[$0].span, in: document.source)
@@ -32,7 +33,9 @@ package struct FinalPunctuation: Check {
       && !isCaption(index, document) && !endsInRemark(document.paragraphs[index], document)
     {
       let paragraph = document.paragraphs[index]
-      if isRunningText(paragraph, document) { report(paragraph, &context) }
+      if isRunningText(paragraph, document), !UnmarkedParagraph(document).isWhole(index) {
+        report(paragraph, &context)
+      }
     }
   }
 

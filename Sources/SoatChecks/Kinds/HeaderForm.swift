@@ -70,6 +70,7 @@ package struct HeaderForm: Check {
       checkIssuerName(issuer, &context)
       return
     }
+    if context.isPartOfCarrier(Part.issuer.rawValue) { return }
     context.report(
       Draft(
         .headerIssuer, subject: Part.issuer.rawValue,
@@ -101,6 +102,7 @@ package struct HeaderForm: Check {
 
   private func checkPlaceDate(_ context: inout CheckContext) {
     guard let field = context.document.header.placeDate else {
+      if context.isPartOfCarrier(Part.placeDate.rawValue) { return }
       context.report(
         Draft(
           .headerPlaceDate, subject: Part.placeDate.rawValue, reason: .missing,
@@ -127,6 +129,18 @@ package struct HeaderForm: Check {
           found: context.source.collapsed(field.span),
           help: context.language(
             vi: "Điền đủ trước khi phát hành.", en: "Fill it in before issuing.")))
+    case .malformed where field.place.isEmpty && field.mention?.date.exists == true:
+      let found = context.source.collapsed(field.span)
+      context.report(
+        Draft(
+          .headerPlaceDate, subject: Part.placeDate.rawValue, reason: .malformed,
+          at: .words(field.words), section: "header",
+          message: context.language(
+            vi: "Thiếu địa danh trước ngày, tháng, năm", en: "The place before the date is missing"),
+          found: found,
+          help: context.language(
+            vi: "Ghi địa danh và dấu phẩy trước “\(found)”.",
+            en: "Write the place and a comma before “\(found)”.")))
     case .malformed:
       context.report(
         Draft(
@@ -188,7 +202,8 @@ package struct HeaderForm: Check {
         at: .words(cell.words), section: "header",
         message: isLetter
           ? context.language(
-            vi: "Công văn không ghi tên loại", en: "A công văn does not bear its type")
+            vi: "Thừa tên loại: công văn không được ghi tên loại",
+            en: "A công văn does not bear its type")
           : context.language(
             vi: "Tên loại văn bản viết sai dấu", en: "The type bears wrong diacritics"),
         found: found, expected: isLetter ? nil : name?.text.uppercased(),
@@ -206,6 +221,16 @@ package struct HeaderForm: Check {
       context.met(Part.subject.rawValue, at: subject)
       return
     }
+    if let type = context.document.header.type,
+      context.stream.firstMatch(of: Self.withoutSubject, at: type.cell.words.lowerBound) != nil
+    {
+      context.notApplicable(
+        Part.subject.rawValue,
+        context.language(
+          vi: "mẫu của loại văn bản này không có trích yếu",
+          en: "the form of this type has no subject"))
+      return
+    }
     context.report(
       Draft(
         .headerSubject, subject: Part.subject.rawValue,
@@ -216,6 +241,12 @@ package struct HeaderForm: Check {
           vi: "Ghi trích yếu ngay dưới tên loại (công văn: dưới số và ký hiệu).",
           en: "State the subject below the type, in a công văn below the number.")))
   }
+
+  /// Types that are filled in as forms (Nghị định 30/2020/NĐ-CP, Phụ lục III).
+  private static let withoutSubject: Wordings = [
+    "giấy giới thiệu", "giấy nghỉ phép", "giấy ủy quyền", "phiếu gửi", "phiếu chuyển",
+    "phiếu báo", "thư công", "bản ghi nhớ", "bản thỏa thuận",
+  ]
 
   private func checkAddressee(_ context: inout CheckContext) {
     let document = context.document

@@ -11,6 +11,7 @@ enum HeaderNumber {
 
   static func check(_ context: inout CheckContext) {
     guard let field = context.document.header.number else {
+      if context.isPartOfCarrier(part) { return }
       report(
         .missing, HeaderPlace.insertion(of: .number, in: context.document),
         context.language(
@@ -62,7 +63,7 @@ enum HeaderNumber {
       report(
         .malformed, .words(field.words),
         context.language(
-          vi: "Ký hiệu công văn nhà nước không có chữ “CV”",
+          vi: "Thừa chữ “CV” trong ký hiệu công văn nhà nước",
           en: "The symbol of a State letter has no “CV”"), found, nil,
         context.language(
           vi: "Ghi cơ quan và đơn vị soạn thảo, như “12/UBND-VX”.",
@@ -85,7 +86,8 @@ enum HeaderNumber {
         : context.language(
           vi: "Chữ viết tắt tên loại trong ký hiệu không đúng",
           en: "The code of the type is miswritten or misplaced"), found,
-      near ?? type.codes.first, help(context), &context)
+      expected(field, as: near ?? type.codes.first, context),
+      help(context, expected(field, as: near ?? type.codes.first, context)), &context)
     return true
   }
 
@@ -101,25 +103,56 @@ enum HeaderNumber {
       return
     }
     guard let right = expected(field, context) else { return }
-    if found == right { return }
+    if found == right || isOfMassOrganisation(field, context) { return }
     let typed = found.filter { $0 != "*" && $0 != "\\" && $0 != "_" }
     guard typed.lowercased() != right.lowercased() else { return }
     report(
       .malformed, .words(field.words),
       context.language(
         vi: "Số và ký hiệu không đúng mẫu", en: "Number and symbol are malformed"), found, right,
-      help(context), &context)
+      help(context, right), &context)
   }
+
+  /// *Số: 77-KH/HNDT* of a mass organisation under the national title: Nghị định 30/2020/NĐ-CP is not
+  /// made for it.
+  private static func isOfMassOrganisation(
+    _ field: NumberField, _ context: CheckContext
+  ) -> Bool {
+    guard context.regime == .state, field.symbol?.form == .party else { return false }
+    return context.document.header.issuer.contains { cell in
+      cell.words.contains { context.stream.firstMatch(of: massOrganisations, at: $0) != nil }
+    }
+  }
+
+  private static let massOrganisations: Wordings = [
+    "hội nông dân", "hội liên hiệp", "hội cựu chiến binh", "hội chữ thập đỏ", "hội khuyến học",
+    "hội người cao tuổi", "công đoàn", "liên đoàn lao động", "mặt trận tổ quốc", "đoàn thanh niên",
+    "đoàn tncs", "tỉnh đoàn", "huyện đoàn", "thành đoàn", "liên minh hợp tác xã",
+  ]
 
   /// The number as its regime writes it; nil where the regime is not known.
   private static func expected(_ field: NumberField, _ context: CheckContext) -> String? {
-    guard let symbol = field.symbol, let number = symbol.number,
-      let regime = context.regime
-    else { return nil }
-    let padded = number < 10 ? "0" + String(number) : String(number)
-    let first = symbol.codes[0]
+    guard let symbol = field.symbol, symbol.number != nil else { return nil }
     let rest =
       symbol.codes.count == 2 ? symbol.codes[1] : symbol.codes.dropFirst().joined(separator: "-")
+    return whole(symbol, symbol.codes[0], rest, context)
+  }
+
+  /// The number with the code of the type in its place, and the other codes behind it.
+  private static func expected(
+    _ field: NumberField, as code: String?, _ context: CheckContext
+  ) -> String? {
+    guard let symbol = field.symbol, symbol.number != nil, let code else { return code }
+    let folded = Wording(code).folded
+    let others = symbol.codes.filter { Wording($0).folded != folded }
+    return whole(symbol, code, others.joined(separator: "-"), context) ?? code
+  }
+
+  private static func whole(
+    _ symbol: DocumentSymbol, _ first: String, _ rest: String, _ context: CheckContext
+  ) -> String? {
+    guard let number = symbol.number, let regime = context.regime else { return nil }
+    let padded = number < 10 ? "0" + String(number) : String(number)
     switch regime {
     case .party: return "Số " + padded + "-" + first + (rest.isEmpty ? "" : "/" + rest)
     case .state:
@@ -133,7 +166,7 @@ enum HeaderNumber {
     _ field: NumberField, _ found: String, _ context: inout CheckContext
   ) {
     guard let code = field.symbol?.typeCode, let type = context.document.header.type?.type,
-      type != .khac, !codes(of: type, context).contains(code)
+      type != .khac, !codes(of: type, context).contains(code), !copies.contains(code)
     else { return }
     let name = type.names.first ?? ""
     report(
@@ -146,19 +179,36 @@ enum HeaderNumber {
         vi: "Sửa ký hiệu hoặc tên loại cho khớp.", en: "Make code and type agree."), &context)
   }
 
+  /// A copy bears a number of its own above the header of what it copies — *bản sao* (Nghị định
+  /// 30/2020/NĐ-CP, Phụ lục III).
+  private static let copies: Set<String> = ["SY", "TrS", "SL", "BS"]
+
   /// In Party symbols QĐ is both quyết định and quy định; the State tells QyĐ from it.
   private static func codes(of type: DocumentType, _ context: CheckContext) -> [String] {
     type == .quyDinh && context.regime == .state ? ["QyĐ"] : type.codes
   }
 
-  private static func help(_ context: CheckContext) -> String {
-    context.regime == .state
+  /// - Parameter right: the document's own number as it should be; nil where only its type is known.
+  private static func help(_ context: CheckContext, _ right: String? = nil) -> String {
+    let isState = context.regime == .state
+    let form =
+      right ?? (isState ? "Số: 05/\(stateForm(context))" : "Số 05-\(partyCode(context))/ĐU")
+    return isState
       ? context.language(
-        vi: "Viết “Số: 05/NQ-UBND”: có dấu hai chấm, số dưới 10 thêm số 0, không có dấu cách.",
-        en: "Write “Số: 05/NQ-UBND”: a colon, a zero below ten, no spaces.")
+        vi: "Viết “\(form)”: có dấu hai chấm, số dưới 10 thêm số 0, không có dấu cách.",
+        en: "Write “\(form)”: a colon, a zero below ten, no spaces.")
       : context.language(
-        vi: "Viết “Số 05-NQ/ĐU”: không có dấu hai chấm, số dưới 10 thêm số 0, không có dấu cách.",
-        en: "Write “Số 05-NQ/ĐU”: no colon, a zero below ten, no spaces.")
+        vi: "Viết “\(form)”: không có dấu hai chấm, số dưới 10 thêm số 0, không có dấu cách.",
+        en: "Write “\(form)”: no colon, a zero below ten, no spaces.")
+  }
+
+  private static func partyCode(_ context: CheckContext) -> String {
+    context.type?.codes.first ?? DocumentType.nghiQuyet.codes[0]
+  }
+
+  private static func stateForm(_ context: CheckContext) -> String {
+    guard let type = context.type, type != .congVan else { return "UBND-VX" }
+    return "\(type.codes[0])-UBND"
   }
 
   private static func report(

@@ -33,6 +33,7 @@ enum HeaderTitle {
       context.met(part, at: union.cell.words)
       return
     }
+    if context.isPartOfCarrier(part) { return }
     let isState = regime == .state
     let expected = name(regime ?? .party)
     context.report(
@@ -109,7 +110,7 @@ enum HeaderTitle {
           .headerTitleLine, subject: part, reason: .mixed, at: .words(cell.words),
           section: "header",
           message: context.language(
-            vi: "Văn bản Đảng không ghi Tiêu ngữ", en: "A Party document bears no motto"),
+            vi: "Thừa Tiêu ngữ: văn bản Đảng không được ghi", en: "A Party document bears no motto"),
           found: context.source.collapsed(cell.span),
           help: context.language(vi: "Bỏ dòng này.", en: "Drop this line.")))
       return

@@ -248,16 +248,10 @@ private struct OrdinalWriter {
       let isArabic = context.stream.words[item.words.upperBound - 1].isNumber
       return "\(keyword) \(isArabic ? String(ordinal) : Self.roman(ordinal))"
     case .roman: return Self.roman(ordinal)
-    case .capital: return Self.letter(ordinal).uppercased()
+    case .capital: return OrdinalLetter.text(ordinal).uppercased()
     case .arabic, .letter, .parenthesised, .dash, .plus, .star:
-      return series.isLettered ? Self.letter(ordinal) : String(ordinal)
+      return series.isLettered ? OrdinalLetter.text(ordinal) : String(ordinal)
     }
-  }
-
-  private static let letters = Array("abcdđeghiklmnopqrstuvxy")
-
-  private static func letter(_ ordinal: Int) -> String {
-    letters.indices.contains(ordinal - 1) ? String(letters[ordinal - 1]) : String(ordinal)
   }
 
   private static func roman(_ ordinal: Int) -> String {

@@ -111,9 +111,27 @@ package struct OutdatedBodies: Check {
         }
       }
     }
-    for named in order {
-      if let all = mentions[named] { report(all, &context) }
+    for all in Self.once(order.compactMap { mentions[$0] }) { report(all, &context) }
+  }
+
+  /// Each spot once: where a body and the place in its name are both gone, what can be mended is
+  /// told.
+  private static func once(_ found: [[Mention]]) -> [[Mention]] {
+    var kept = found
+    var taken: Set<Int> = []
+    for isMendable in [true, false] {
+      for index in found.indices {
+        guard let first = found[index].first,
+          (first.successor != nil || first.whole != nil) == isMendable
+        else { continue }
+        kept[index] = found[index].filter { mention in
+          guard taken.isDisjoint(with: mention.words) else { return false }
+          taken.formUnion(mention.words)
+          return true
+        }
+      }
     }
+    return kept.filter { !$0.isEmpty }
   }
 
   /// The few hits that may be wrong: names of bodies that come or go, or with a capital behind.

@@ -12,7 +12,11 @@ enum RecipientPunctuation {
   ) {
     let items = recipients.items
     checkDashes(items, &context)
-    for item in items where item.isTagBehindSeparator {
+    // Behind the units of the archive line stands the number of copies, a part of its own: *(2b)*.
+    for item in items
+    where item.isTagBehindSeparator
+      && !context.stream.matches(archive, at: item.words.lowerBound)
+    {
       report(
         item, .tag,
         context.language(
@@ -31,7 +35,42 @@ enum RecipientPunctuation {
           en: "The last line does not end with a full stop"),
         context.language(vi: "Kết thúc dòng này bằng “.”.", en: "End it with “.”."), &context)
     }
+    checkArchive(items, &context)
     checkSeparators(items.dropLast(), separators, &context)
+  }
+
+  private static let registry: Wording = "VT"
+
+  /// *- Lưu: VT, …* in State documents (Nghị định 30/2020/NĐ-CP, Phụ lục I), *- Lưu Văn phòng …* in
+  /// those of the Party (Hướng dẫn 36-HD/VPTW).
+  private static func checkArchive(
+    _ items: [Recipients.Item], _ context: inout CheckContext
+  ) {
+    guard let regime = context.regime, let item = items.last,
+      context.stream.matches(archive, at: item.words.lowerBound), item.words.count > 1
+    else { return }
+    let hasColon = context.stream.words[item.words.lowerBound + 1].gap.contains(.colon)
+    switch regime {
+    case .state where !hasColon:
+      report(
+        item, .form,
+        context.language(
+          vi: "Dòng Lưu của văn bản nhà nước thiếu dấu hai chấm sau chữ “Lưu”",
+          en: "The archive line of a State document lacks its colon"),
+        context.language(vi: "Viết theo mẫu “- Lưu: VT, …”.", en: "Write “- Lưu: VT, …”."),
+        &context)
+    case .party
+    where hasColon || item.words.contains { context.stream.matches(registry, at: $0) }:
+      report(
+        item, .form,
+        context.language(
+          vi: "Dòng Lưu của văn bản Đảng viết theo mẫu văn bản nhà nước",
+          en: "The archive line is that of a State document"),
+        context.language(
+          vi: "Viết “- Lưu Văn phòng …”, không có dấu hai chấm và chữ “VT”.",
+          en: "Write “- Lưu Văn phòng …”, without colon and “VT”."), &context)
+    case .state, .party: break
+    }
   }
 
   private static func checkDashes(
@@ -57,11 +96,16 @@ enum RecipientPunctuation {
     guard let odd = items.first(where: { $0.ending != usual && !$0.isTagBehindSeparator }) else {
       return
     }
+    let isUniform = items.allSatisfy { $0.ending == odd.ending }
     report(
       odd, .mixed,
-      context.language(
-        vi: "Dấu cuối các dòng nơi nhận không thống nhất hoặc không đúng quy định",
-        en: "The lines do not end with one and the prescribed mark"),
+      isUniform
+        ? context.language(
+          vi: "Dấu cuối các dòng nơi nhận không đúng quy định",
+          en: "The lines do not end with the prescribed mark")
+        : context.language(
+          vi: "Dấu cuối các dòng nơi nhận không thống nhất",
+          en: "The lines do not end with one and the same mark"),
       context.language(
         vi: "Kết thúc mỗi dòng bằng “\(usual.rawValue)”, dòng cuối bằng “.”.",
         en: "End each line with “\(usual.rawValue)”, the last with “.”."), &context)

@@ -40,7 +40,13 @@ package struct RegistryCitations: Check {
     let titles = CitedWording(resolver)
     let days = DateBounds(context.document.header)
     for index in context.document.citations.indices {
-      if let right = codes.departure(of: index, in: context) { reportType(index, right, &context) }
+      if let right = codes.departure(of: index, in: context) {
+        if let meant = documentNamed(by: index, right, context) {
+          reportNumber(context.document.citations[index], meant, &context)
+          continue
+        }
+        reportType(index, right, &context)
+      }
       guard let resolution = context.resolutions[index] else { continue }
       let citation = context.document.citations[index]
       let entry = context.book.registry.documents[resolution.document]
@@ -55,6 +61,25 @@ package struct RegistryCitations: Check {
       }
       titles.check(index, resolution, &context)
     }
+  }
+
+  /// Type word, number and date are those of one registered document and the code is not: the symbol
+  /// is wrong, and not the word (*Nghị quyết số 66-QĐ/TW, ngày 30/4/2025*).
+  private func documentNamed(
+    by index: Int, _ right: TypeCodes.Departure, _ context: CheckContext
+  ) -> RegisteredDocument? {
+    let citation = context.document.citations[index]
+    guard right.isByCode, let date = citation.date?.date, let type = citation.type?.type,
+      let number = citation.symbol.number, context.resolutions[index] == nil
+    else { return nil }
+    let registry = context.book.registry
+    return registry.documents.indices.first { position in
+      guard registry.documents[position].id.date == date,
+        registry.documents[position].type == type, let symbol = registry.symbols[position]
+      else { return false }
+      return symbol.number == number && symbol.year == citation.symbol.year
+        && symbol.bodyCodes == citation.symbol.bodyCodes
+    }.map { registry.documents[$0] }
   }
 
   private func reportType(

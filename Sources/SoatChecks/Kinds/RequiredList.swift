@@ -63,7 +63,7 @@ package struct RequiredList: Check {
       }, &setup)
     isOrdered = options.boolean(Self.ordered) ?? false
     isNumbered = options.boolean(Self.numbered) ?? false
-    label = options.bilingual(Self.label) ?? Bilingual(vi: "mục", en: "item")
+    label = options.bilingual(Self.label) ?? Bilingual(vi: "nội dung bắt buộc", en: "required item")
     capitalLabel = Bilingual(vi: label.vi.capitalisedFirst, en: label.en.capitalisedFirst)
     names = list.items.indices.map { [label] item in
       Bilingual(vi: "\(label.vi) \(item + 1)", en: "\(label.en) \(item + 1)")
@@ -117,7 +117,7 @@ package struct RequiredList: Check {
     let language = context.language
     let document = context.document
     let home = document.sections(for: .content).first?.title ?? document.paragraphs.last?.words
-    let names = items.map { "“\($0.text)”" }.joined(separator: "; ")
+    let names = items.map(\.text).joined(separator: "; ")
     context.report(
       Draft(
         .listMissing, at: .behind(word: home.map { $0.upperBound - 1 }),
@@ -233,7 +233,7 @@ package struct RequiredList: Check {
   private func checkRepeated(_ reading: ListReading, _ context: inout CheckContext) {
     let language = context.language
     let again = reading.repeated.filter { occurrence in
-      occurrence.difference.agreement >= 70
+      occurrence.difference.agreement >= 70 && !isHeading(of: reading, occurrence)
         && (occurrence.opensItem(in: context.stream)
           || isRepeatedInline(occurrence, reading.occurrences, context))
     }
@@ -248,6 +248,14 @@ package struct RequiredList: Check {
             en: "The \(name(occurrence.item, language)) stands twice"),
           found: context.text(Self.opening(occurrence.words)),
           help: language(vi: "Bỏ một trong hai.", en: "Drop one of the two.")))
+    }
+  }
+
+  /// A short heading, *7. Về hợp tác quốc tế*, and the wording right under it are one item: each was
+  /// found for itself, and both take in the same words.
+  private func isHeading(of reading: ListReading, _ occurrence: ListOccurrence) -> Bool {
+    reading.occurrences.contains {
+      $0.item == occurrence.item && $0.words.overlaps(occurrence.words)
     }
   }
 
@@ -295,6 +303,11 @@ package struct RequiredList: Check {
     for (occurrence, number) in zip(occurrences, numbers) {
       previous = max(previous ?? 0, numberOfRepeated(before: occurrence, repeated, previous))
       let expected = (previous ?? 0) + 1
+      if let start = occurrence.start, start.style == .letter, start.ordinal == nil {
+        reportLetter(start, occurrence, &context)
+        previous = expected
+        continue
+      }
       if let number, number != expected, number != occurrence.item + 1,
         let span = occurrence.start?.markerSpan
       {

@@ -124,7 +124,7 @@ struct SignatureAuthority {
         report(
           line,
           language(
-            vi: "Cấp phó của cấp ủy không ký thay (K/T) mà ký thay mặt (T/M)",
+            vi: "Cấp phó của cấp ủy không được ký thay (K/T), phải ký thay mặt (T/M)",
             en: "A deputy of a committee signs on its behalf (T/M), never in its place (K/T)"),
           language(
             vi: "Ghi “T/M” và tên cấp ủy hoặc ban thường vụ, dòng dưới ghi chức vụ.",
@@ -133,7 +133,7 @@ struct SignatureAuthority {
         report(
           line,
           language(
-            vi: "“\(inPlaceOf)” đi với chức vụ cấp trưởng, không đi với tên tập thể",
+            vi: "“\(inPlaceOf)” phải đi với chức vụ cấp trưởng, không được đi với tên tập thể",
             en: "“\(inPlaceOf)” goes with the office of the head, not with a body"),
           language(
             vi: "Ghi “\(onBehalf)” nếu ký thay mặt tập thể, hoặc sửa thành chức vụ cấp trưởng.",
@@ -151,7 +151,7 @@ struct SignatureAuthority {
         report(
           line,
           language(
-            vi: "“\(onBehalf)” đi với tên tập thể, không đi với chức vụ",
+            vi: "“\(onBehalf)” phải đi với tên tập thể, không được đi với chức vụ",
             en: "“\(onBehalf)” goes with a body, not with an office"),
           language(
             vi: "Ghi tên tập thể sau “\(onBehalf)”, dòng dưới ghi chức vụ.",
@@ -160,7 +160,7 @@ struct SignatureAuthority {
         report(
           line,
           language(
-            vi: "Cơ quan tham mưu không ký thay mặt (T/M); cấp trưởng ký trực tiếp",
+            vi: "Cơ quan tham mưu không được ký thay mặt (T/M); cấp trưởng ký trực tiếp",
             en: "The head of an advisory body signs outright, not on its behalf (T/M)"),
           language(
             vi: "Bỏ dòng này; cấp phó ký thì ghi “K/T” và chức vụ cấp trưởng.",
@@ -275,7 +275,7 @@ struct SignatureAuthority {
   ) {
     context.report(
       Draft(
-        .signatureAuthority, at: .words(line.words), message: message,
+        .signatureAuthority, at: .words(line.words), section: "signature", message: message,
         found: context.text(line.words), expected: expected, help: help))
   }
 

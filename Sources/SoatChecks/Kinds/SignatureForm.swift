@@ -57,7 +57,7 @@ package struct SignatureForm: Check {
       Draft(
         .signatureName, reason: .form, at: .words(name), section: "signature",
         message: context.language(
-          vi: "Trước họ tên người ký không ghi học hàm, học vị",
+          vi: "Thừa học hàm, học vị trước họ tên người ký",
           en: "No academic title stands before the name of the signatory"),
         found: context.text(name), expected: expected,
         help: context.language(vi: "Chỉ ghi “\(expected)”.", en: "Write “\(expected)” only.")))
@@ -104,6 +104,7 @@ package struct SignatureForm: Check {
   }
 
   private func reportMissing(_ context: inout CheckContext) {
+    if context.isPartOfCarrier() { return }
     let recipients = context.document.recipients?.items.last?.words
     let last = recipients ?? context.document.paragraphs.last?.words
     context.report(

@@ -49,9 +49,21 @@ package struct Terms: Check {
     if !commas.isEmpty { reportCommas(commas, &context) }
   }
 
-  /// A comma too many tells little in a short term: *đầu tư, công an*.
+  /// A comma too many tells little in a short term: *đầu tư, công an*. Capitals within it are those
+  /// of a proper name: *Viện Khoa học Công nghệ Xây dựng*.
   private func isTold(_ hit: Hit, _ context: CheckContext) -> Bool {
     let phrase = context.book.lexicon.phrases[hit.phrase]
+    let isListedSo = phrase.text.dropFirst().contains { $0.isUppercase }
+    let isName =
+      !isListedSo
+      && hit.words.dropFirst().contains { word in
+        let offset = word - hit.words.lowerBound
+        return phrase.gaps[offset].contains(.comma)
+          && !context.stream.words[word].gap.contains(.comma)
+          && context.stream.words[word].shape == .capital
+          && context.stream.words[hit.words.lowerBound].shape == .capital
+      }
+    if isName { return false }
     return phrase.count > 3 || phrase.gaps.contains { $0.contains(.comma) }
   }
 

@@ -112,6 +112,15 @@ struct ListReading {
     return found
   }
 
+  /// Where a cluster's item begins, its marker included: not before that, though its first hit may
+  /// lie further on in the wording, as in the heading *4. Nhân lực chất lượng cao*.
+  private static func firstWord(of cluster: Cluster, _ context: CheckContext) -> Int {
+    let marker = context.document.lastItemStart(upTo: cluster.firstWord).map {
+      markerWord($0, context)
+    }
+    return max(start(of: cluster), marker ?? 0)
+  }
+
   /// For each cluster, where the next one begins that surely renders an item.
   private static func limits(
     _ clusters: [Cluster], _ items: [ListItem], _ context: CheckContext
@@ -120,7 +129,7 @@ struct ListReading {
     var limits = [Int](repeating: limit, count: clusters.count)
     for index in clusters.indices.reversed() {
       limits[index] = limit
-      if isSure(clusters[index], items) { limit = start(of: clusters[index]) }
+      if isSure(clusters[index], items) { limit = firstWord(of: clusters[index], context) }
     }
     return limits
   }

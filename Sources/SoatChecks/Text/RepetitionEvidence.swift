@@ -55,7 +55,46 @@ struct RepetitionEvidence {
   /// - Parameter second: the position of the second copy.
   func isRight(_ second: Int) -> Bool {
     if Self.particles.contains(words[second].toned) { return false }
-    return isReduplication(second) || isSeam(second) || isName(second)
+    return isReduplication(second) || isDoublePair(second) || isParallel(second)
+      || isSeam(second) || isName(second)
+  }
+
+  /// *hàng hàng lớp lớp*, *ngành ngành, cấp cấp*: either half of a word that doubles two syllables.
+  private func isDoublePair(_ second: Int) -> Bool {
+    isPair(second + 2) && isBeside(second + 1) || isPair(second - 2) && isBeside(second - 1)
+  }
+
+  /// The word at this position is that before it, with only a space between.
+  private func isPair(_ second: Int) -> Bool {
+    second > 0 && second < words.count && words[second].toned == words[second - 1].toned
+      && !words[second].gap.intersects(Gap.marks.union(.boundary)) && !words[second].isNumber
+  }
+
+  private func isBeside(_ word: Int) -> Bool {
+    !words[word].gap.intersects(Gap.marks.union(.boundary).subtracting(.comma))
+  }
+
+  /// *nhà nhà treo cờ, người người ra đường*: two clauses of one sentence that each begin with a
+  /// doubled word.
+  private func isParallel(_ second: Int) -> Bool {
+    guard opensClause(second - 1) else { return false }
+    var word = second + 1
+    while word < words.count, word - second <= Self.reach,
+      !words[word].gap.intersects(.sentenceEnd)
+    {
+      if isPair(word), opensClause(word - 1) { return true }
+      word += 1
+    }
+    word = second - 2
+    while word > 0, second - word <= Self.reach, !words[word + 1].gap.intersects(.sentenceEnd) {
+      if isPair(word), opensClause(word - 1) { return true }
+      word -= 1
+    }
+    return false
+  }
+
+  private func opensClause(_ word: Int) -> Bool {
+    word == 0 || words[word].gap.intersects(Gap.sentenceEnd.union([.comma, .semicolon, .colon]))
   }
 
   /// No sentence has room for them twice, whatever words they belong to: *ngay trong trong năm*.
@@ -75,9 +114,16 @@ struct RepetitionEvidence {
 
   /// A word ends with the first copy and another begins with the second: *cán bộ bộ đội*.
   private func isSeam(_ second: Int) -> Bool {
-    (ended(second) || endsWord(second))
+    (ended(second) || endsWord(second) || isCounted(second))
       && (begins(second) || beginsWord(second) && !isOutweighed(second))
   }
+
+  /// *02 bản bản đồ*: copies of a map.
+  private func isCounted(_ second: Int) -> Bool {
+    second > 1 && words[second - 2].isNumber && words[second].toned == Self.copy
+  }
+
+  private static let copy = Wording("bản").toned[0]
 
   /// The word behind the second copy rather opens a wording of its own, and its next word does
   /// not: *quan điểm điểm chỉ đạo* holds no *điểm chỉ*.

@@ -5,7 +5,7 @@ import SoatText
 /// An official wording held against the words of a document: what was put in, left out, changed.
 struct WordingDifference {
   /// One stretch of words that departs.
-  struct Run {
+  struct Run: Equatable {
     /// Words of the stream; empty where words are lacking.
     let words: Range<Int>
     /// Syllables of the official wording; empty where words are too many.

@@ -35,6 +35,9 @@ extension WordingDifference {
         take(.equal, upTo: words[run.words.lowerBound - 1].span.end)
         take(.delete, upTo: end)
         append(.insert, official.text(run.expected, withGapBefore: true))
+      } else if closesWithMark(run, official, in: context) {
+        take(.equal, upTo: words[run.words.lowerBound - 1].span.end)
+        take(.delete, upTo: words[run.words.upperBound - 1].span.end)
       } else {
         take(.equal, upTo: words[run.words.lowerBound].span.start)
         take(.delete, upTo: isTail ? end : words[run.words.upperBound].span.start)
@@ -43,6 +46,20 @@ extension WordingDifference {
     }
     take(.equal, upTo: end)
     return result
+  }
+
+  /// Of the marks on either side of words too many, that behind them is the official one: *thể chế,
+  /// chính sách riêng; xóa bỏ*.
+  private func closesWithMark(
+    _ run: Run, _ official: OfficialText, in context: CheckContext
+  ) -> Bool {
+    guard run.expected.isEmpty, run.words.lowerBound > matched.lowerBound else { return false }
+    let right = official.gap(before: run.expected.lowerBound)
+    func gap(before word: Int) -> String {
+      context.source.collapsed(
+        ByteSpan(context.stream.words[word - 1].span.end, context.stream.words[word].span.start))
+    }
+    return gap(before: run.words.upperBound) == right && gap(before: run.words.lowerBound) != right
   }
 
   /// The words of the document that a run concerns, with a neighbour on either side where the run
@@ -56,30 +73,46 @@ extension WordingDifference {
 
   func found(_ run: Run, in context: CheckContext) -> String { context.text(vicinity(run)) }
 
-  /// What should stand where `found` stands, with the marks of the official wording.
+  /// What should stand where `found` stands: the words as typed where they agree, and the marks of
+  /// the official wording between them.
   func expected(_ run: Run, _ official: OfficialText, in context: CheckContext) -> String {
     let words = vicinity(run)
-    let before = context.text(words.lowerBound..<run.words.lowerBound)
-    let after = context.text(run.words.upperBound..<words.upperBound)
     if run.isComma {
+      let before = context.text(words.lowerBound..<run.words.lowerBound)
+      let after = context.text(run.words.upperBound..<words.upperBound)
       let isTyped = context.stream.words[run.words.lowerBound].gap.contains(.comma)
       return before + (isTyped ? " " : ", ") + after
     }
-    let middle = official.text(run.expected)
-    guard !middle.isEmpty else {
-      return before.isEmpty || after.isEmpty
-        ? before + after : before + official.gap(before: run.expected.lowerBound) + after
+    let before = words.lowerBound..<run.words.lowerBound
+    let after = run.words.upperBound..<words.upperBound
+    var result = ""
+    for (offset, word) in before.enumerated() {
+      let position = run.expected.lowerBound - before.count + offset
+      result += (offset == 0 ? "" : official.gap(before: position)) + context.text(word..<word + 1)
     }
-    let left = before.isEmpty ? "" : before + official.gap(before: run.expected.lowerBound)
-    let right = after.isEmpty ? "" : official.gap(before: run.expected.upperBound) + after
-    return left + middle + right
+    let middle = official.text(run.expected)
+    if !middle.isEmpty {
+      result += (result.isEmpty ? "" : official.gap(before: run.expected.lowerBound)) + middle
+    }
+    for (offset, word) in after.enumerated() {
+      let gap = official.gap(before: run.expected.upperBound + offset)
+      result += (result.isEmpty ? "" : gap) + context.text(word..<word + 1)
+    }
+    return result
   }
 
+  /// The run with the words beside it that agree: without them a clerk would have to mend half of a
+  /// compound, *cơ chế*. A word in the place of another stands for itself.
   private func vicinity(_ run: Run) -> Range<Int> {
-    let reach = run.words.isEmpty || run.expected.isEmpty ? 2 : 0
+    let reach = !run.isComma && run.words.count == run.expected.count ? 0 : 2
     let first = max(matched.lowerBound, run.words.lowerBound - reach)
     let last = min(matched.upperBound, run.words.upperBound + reach)
-    return min(first, run.words.lowerBound)..<max(last, run.words.upperBound)
+    // Up to the next run on either side.
+    let before = runs.last { $0.words.upperBound <= run.words.lowerBound && !($0 == run) }
+    let after = runs.first { $0.words.lowerBound >= run.words.upperBound && !($0 == run) }
+    let lower = max(first, before.map { $0.words.upperBound } ?? first)
+    let upper = min(last, after.map { $0.words.lowerBound } ?? last)
+    return min(lower, run.words.lowerBound)..<max(upper, run.words.upperBound)
   }
 }
 
