@@ -202,6 +202,20 @@ struct CellSplitter {
     return true
   }
 
+  /// The blanks between the mark of an item, *-* or *1.*, and its text: they part no columns. Empty,
+  /// and before the line, where there are none or too many.
+  private func gapBehindMark(of line: Line) -> Range<Int> {
+    let content = source.content(line.span)
+    let mark = ListMark.length(in: source.bytes, at: content.start)
+    let start = content.start + mark
+    var end = start
+    while end < content.end, source.bytes[end] == 0x20 { end += 1 }
+    guard mark > 0, start < end, end < content.end, end - start <= ListMark.widestGap else {
+      return -1 ..< -1
+    }
+    return start..<end
+  }
+
   /// What wide gaps, tabs and bars part, tags left out.
   private func pieces(of line: Line) -> [ByteSpan] {
     var pieces: [ByteSpan] = []
@@ -210,7 +224,9 @@ struct CellSplitter {
     var spaces = 0
     var index = line.span.start
     var word = line.words.lowerBound
+    let markGap = gapBehindMark(of: line)
     while index < line.span.end {
+      if index == markGap.lowerBound { index = markGap.upperBound }
       let byte = source.bytes[index]
       let blank = source.blank(byte, at: index)
       if byte == 0x3C, let tag = source.tag(at: index) {

@@ -129,9 +129,7 @@ struct HeaderFieldParser {
       {
         return (field(.complete, symbol, cell), false)
       }
-      if cell.words.count == 2, let next, let code = next.words.first, torn(code) != nil,
-        let symbol = symbols.symbol(at: after)
-      {
+      if let next, let symbol = symbol(tornAcross: cell, next) {
         return (field(.split, symbol, cell, next), true)
       }
     } else if let symbol = symbols.blankSymbol(firstCode: after),
@@ -167,6 +165,18 @@ struct HeaderFieldParser {
   /// *Số hóa dữ liệu …* begins like a number, but goes on in small letters.
   private func isProse(_ cell: Cell) -> Bool {
     cell.words.dropFirst().first.map { stream.words[$0].shape == .lower } ?? false
+  }
+
+  /// *Số 14* above *-TB/ĐU*, *Số 14-* above *TB/ĐU*, *Số 14-TB/* above *ĐU*: the symbol fills both.
+  private func symbol(tornAcross cell: Cell, _ next: Cell) -> DocumentSymbol? {
+    guard cell.words.upperBound == next.words.lowerBound,
+      let symbol = symbols.symbol(at: cell.words.lowerBound + 1, allowsSingleCode: true),
+      symbol.words.upperBound == next.words.upperBound
+    else { return nil }
+    let isMarked =
+      Ending(cell.span, in: source.bytes) == .torn
+      || [0x2D, 0x2F].contains(source.bytes[next.span.start])
+    return isMarked ? symbol : nil
   }
 
   /// The rest of a symbol at the start of a cell: *-CV/ĐU*.

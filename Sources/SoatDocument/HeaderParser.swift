@@ -16,6 +16,8 @@ struct HeaderParser {
   var capitals: [Cell] = []
   var subjectEnd: Cell?
   var addresseeEnd: Cell?
+  /// What stands below *Số …* and belongs to it.
+  private var restOfNumber: ByteSpan?
 
   /// How many lines a header may take.
   private static let longest = 80
@@ -75,6 +77,7 @@ struct HeaderParser {
     if hasColumns, let whole = addresseeRow(row) { return readText(whole, at: number) ? 1 : nil }
     for position in row {
       let cell = rows[position]
+      if cell.span == restOfNumber { continue }
       let next = position + 1 < row.upperBound ? nil : firstCell(below: number)
       if let next, let whole = mended(cell, with: next) {
         if readField(whole, next: nil, taken: &taken, number) { taken = next.line - number + 1 }
@@ -170,7 +173,11 @@ struct HeaderParser {
     if header.number == nil, let found = fields.number(cell, next: next) {
       header.number = found.field
       add(.number, cell)
-      if found.takesNext, let next { taken = next.line - number + 1 }
+      if found.takesNext, let next {
+        // Beside the rest of the symbol the right column may go on.
+        restOfNumber = next.span
+        taken = next.line - number + (rows.row(next.line).count > 1 ? 0 : 1)
+      }
     } else if header.placeDate == nil, header.addressee == nil,
       let found = fields.placeDate(cell),
       !(found.place.isEmpty && subjectEnd != nil)
