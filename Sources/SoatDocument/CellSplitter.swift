@@ -21,10 +21,16 @@ struct CellSplitter {
   /// The most words of *An Khê, ngày 08 tháng 9 năm 2025*.
   private static let longestPlaceDate = 16
   private static let number: Wording = "số"
-  private static let central: Wording = "trung ương"
   /// What the right column of a header begins with.
   private static let rightColumn: Wordings = [
     "Đảng Cộng sản Việt Nam", "Cộng hòa xã hội chủ nghĩa Việt Nam", "Độc lập Tự do Hạnh phúc",
+    "Đoàn TNCS Hồ Chí Minh", "Đoàn Thanh niên Cộng sản Hồ Chí Minh",
+  ]
+  /// How many of the titles are those of the Party and the State.
+  private static let stateTitles = 2
+  /// Behind these the name of a body goes on: *BAN CHẤP HÀNH ĐOÀN TNCS HỒ CHÍ MINH*.
+  private static let openNames: Wordings = [
+    "trung ương", "ban chấp hành", "bch", "ban thường vụ", "của", "ban bí thư",
   ]
 
   /// Appends the columns of a line, left to right; none for a blank line.
@@ -106,7 +112,8 @@ struct CellSplitter {
     let end = stream.words[position - 1].span.end
     let start = stream.words[position].span.start
     guard start > end, source.trimmed(ByteSpan(end, start)).isEmpty else { return false }
-    return opensPlace || start - end >= 2 || isIssuer(cell.words.lowerBound..<position, cell)
+    return opensPlace || start - end >= 2
+      || isIssuer(cell.words.lowerBound..<position, beside: position..<cell.words.upperBound, cell)
   }
 
   private func opensRightColumn(_ position: Int, _ cell: Cell) -> Bool {
@@ -116,12 +123,32 @@ struct CellSplitter {
     return position + rightColumn.count(of: column) == cell.words.upperBound
   }
 
-  /// At the top and in capitals; *BAN CHẤP HÀNH TRUNG ƯƠNG ĐẢNG CỘNG SẢN VIỆT NAM* is one name.
-  private func isIssuer(_ words: Range<Int>, _ cell: Cell) -> Bool {
-    cell.line <= Self.lastIssuerLine && stream.isUpperCase(words)
-      && !(words.count >= 2 && stream.matches(Self.central, at: words.upperBound - 2))
+  /// At the top and in capitals. *BAN CHẤP HÀNH TRUNG ƯƠNG ĐẢNG CỘNG SẢN VIỆT NAM* is one name where
+  /// the title stands on a line of its own, and else the name and the title.
+  private func isIssuer(_ words: Range<Int>, beside title: Range<Int>, _ cell: Cell) -> Bool {
+    guard cell.line <= Self.lastIssuerLine, stream.isUpperCase(words) else { return false }
+    guard let open = stream.firstMatch(of: Self.openNames, before: words.upperBound) else {
+      return true
+    }
+    return open == 0 && isTitle(title) && !holdsTitleElsewhere(cell.line)
   }
 
+  /// *ĐẢNG CỘNG SẢN VIỆT NAM*
+  private func isTitle(_ words: Range<Int>) -> Bool {
+    stream.firstMatch(of: rightColumn, at: words.lowerBound).map { $0 < Self.stateTitles } ?? false
+  }
+
+  private func holdsTitleElsewhere(_ line: Int) -> Bool {
+    stream.lines.prefix(Self.longestTop).indices.contains { number in
+      guard number != line, let last = stream.lines[number].words.last,
+        let title = stream.firstMatch(of: rightColumn, before: last + 1)
+      else { return false }
+      return title < Self.stateTitles
+    }
+  }
+
+  /// How many lines the columns of a header may take.
+  private static let longestTop = 12
   private static let lastIssuerLine = 5
 
   /// *Số: 07/QĐ-UBND An Khê, ngày 08 tháng 9 năm 2025*: the place, behind the symbol.

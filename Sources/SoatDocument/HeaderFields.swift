@@ -112,6 +112,9 @@ struct HeaderFieldParser {
     }
     let after = first + 1
     guard after < cell.words.upperBound else {
+      if let next, let symbol = symbol(tornAcross: cell, next) {
+        return (field(.split, symbol, cell, next), true)
+      }
       if let next, let code = next.words.first, let symbol = torn(code) {
         return (field(.blank, symbol, cell, next), true)
       }
@@ -167,15 +170,17 @@ struct HeaderFieldParser {
     cell.words.dropFirst().first.map { stream.words[$0].shape == .lower } ?? false
   }
 
-  /// *Số 14* above *-TB/ĐU*, *Số 14-* above *TB/ĐU*, *Số 14-TB/* above *ĐU*: the symbol fills both.
+  /// *Số 14* above *-TB/ĐU*, *Số 14-* above *TB/ĐU*, *Số 14-TB/* above *ĐU*, *Số* above *14-TB/ĐU*:
+  /// the symbol fills both.
   private func symbol(tornAcross cell: Cell, _ next: Cell) -> DocumentSymbol? {
     guard cell.words.upperBound == next.words.lowerBound,
       let symbol = symbols.symbol(at: cell.words.lowerBound + 1, allowsSingleCode: true),
       symbol.words.upperBound == next.words.upperBound
     else { return nil }
+    let rest = stream.words[next.words.lowerBound].span.start
     let isMarked =
       Ending(cell.span, in: source.bytes) == .torn
-      || [0x2D, 0x2F].contains(source.bytes[next.span.start])
+      || [0x2D, 0x2F].contains(source.bytes[rest - 1]) || cell.words.count == 1
     return isMarked ? symbol : nil
   }
 

@@ -7,6 +7,7 @@ struct HeaderParser {
   let fields: HeaderFieldParser
   let markers: MarkerParser
   let signatures: SignatureParser
+  private let recipients: RecipientsParser
   var rows: FixedRows
   /// How many lines may belong to the header.
   private let lineCount: Int
@@ -38,6 +39,7 @@ struct HeaderParser {
     fields = HeaderFieldParser(stream: stream, source: source)
     markers = MarkerParser(stream: stream, source: source)
     signatures = SignatureParser(stream: stream, source: source)
+    recipients = RecipientsParser(stream: stream, source: source)
     self.rows = rows
     lineCount = min(stream.lines.count, Self.longest)
     header.parts.reserveCapacity(Self.usualParts)
@@ -55,6 +57,7 @@ struct HeaderParser {
         number += 1
         continue
       }
+      if row.contains(where: { recipients.opens(rows[$0]) }) { break }
       if let taken = read(row, at: number) {
         number += taken
       } else if goesOn(below: row, at: number) {

@@ -24,6 +24,7 @@ struct SeriesReader {
   var lastPlain = -1
   /// The first item start that has not been looked at.
   var start = 0
+  var quotations = QuotationMarks()
 
   private var markers: MarkerText {
     MarkerText(stream: document.stream, source: document.source)

@@ -61,14 +61,11 @@ struct PlainSigns {
     guard let bytes = UnsafeRawPointer(text.baseAddress) else { return nil }
     var position = start
     while position < text.count {
-      // Sixteen bytes at a time, of which nearly none may begin such a sign.
-      if position &+ 16 <= text.count,
-        !mayBegin(bytes.loadUnaligned(fromByteOffset: position, as: SIMD16<UInt8>.self))
-      {
-        position &+= 16
+      if position &+ block <= text.count, !mayHold(bytes + position) {
+        position &+= block
         continue
       }
-      let end = min(position &+ 16, text.count)
+      let end = min(position &+ block, text.count)
       while position < end {
         if let (length, sign) = sign(text, at: position) { return (position, length, sign) }
         position &+= 1
@@ -77,12 +74,30 @@ struct PlainSigns {
     return nil
   }
 
+  /// Bytes that are looked at without a branch.
+  private static let block = 32
+
+  /// Whether one of so many bytes is a tab, or begins a character that may be such a sign.
+  ///
+  /// Source: S. E. Anderson, Bit Twiddling Hacks, "Determine if a word has a zero byte". Some are
+  /// taken for what they are not; none is overlooked.
   @inline(__always)
-  private static func mayBegin(_ bytes: SIMD16<UInt8>) -> Bool {
-    any(
-      (bytes .== 0x09) .| (bytes .== 0xC2) .| (bytes .== 0xE2) .| (bytes .== 0xE3)
-        .| (bytes .== 0xEF))
+  private static func mayHold(_ bytes: UnsafeRawPointer) -> Bool {
+    var found: UInt64 = 0
+    for offset in stride(from: 0, to: block, by: 8) {
+      let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      let even = word & (ones &* 0xFE)
+      found |=
+        zeros(word ^ ones &* 0x09) | zeros(word ^ ones &* 0xC2) | zeros(even ^ ones &* 0xE2)
+        | zeros(word ^ ones &* 0xEF)
+    }
+    return found & (ones &* 0x80) != 0
   }
+
+  private static var ones: UInt64 { 0x0101_0101_0101_0101 }
+
+  @inline(__always)
+  private static func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word }
 
   private static func sign(
     _ text: UnsafeBufferPointer<UInt8>, at position: Int

@@ -12,7 +12,7 @@ extension Document {
       ?? stream.lines[stream.line(at: end)].span.start
     var depth = 0
     var isInStraight = false
-    var position = min(start, end)
+    var position = max(min(start, end), end - Self.longestQuotation)
     while position < end {
       switch source.bytes[position] {
       case 0x22: isInStraight.toggle()
@@ -30,6 +30,9 @@ extension Document {
     }
     return isInStraight || depth > 0
   }
+
+  /// How far in front of a word the mark may stand that opens its quotation (bytes).
+  private static let longestQuotation = 8_000
 
   /// Whether the word belongs to the name or title of a document that the text cites: it is written
   /// as its author wrote it.
