@@ -87,7 +87,9 @@ struct Finishing {
   private static func shortened(_ text: String) -> String {
     guard text.utf8.count > SourceText.longestQuotation + 3 else { return text }
     var end = text.utf8.index(text.startIndex, offsetBy: SourceText.longestQuotation)
-    while String.Index(end, within: text.unicodeScalars) == nil { text.utf8.formIndex(before: &end) }
+    while String.Index(end, within: text.unicodeScalars) == nil {
+      text.utf8.formIndex(before: &end)
+    }
     return text[..<end] + "…"
   }
 

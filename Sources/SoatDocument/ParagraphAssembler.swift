@@ -65,7 +65,8 @@ struct ParagraphAssembler {
           number: number, words: line.words, content: content,
           ending: Ending(content, in: source.bytes),
           startsLower: stream.words[first].shape == .lower,
-          endsWithLink: Self.links.contains(stream.words[line.words.upperBound - 1].toned), marker: markers.marker(of: line),
+          endsWithLink: Self.links.contains(stream.words[line.words.upperBound - 1].toned),
+          marker: markers.marker(of: line),
           markdownLevel: level))
     }
     return facts

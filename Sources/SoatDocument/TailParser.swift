@@ -213,8 +213,9 @@ struct TailParser {
   /// *Nơi nhận: T/M BAN THƯỜNG VỤ*: two columns between which a converter left a single space.
   private func parts(of cell: Cell) -> [Cell] {
     // *- Lưu: VT, NC. Hoàng Khởi*: the list ends with its stop, and not with a comma before it.
-    guard let position = rightColumn(in: cell, behind: [.semicolon, .stop, .colon])
-      ?? rightColumn(in: cell, behind: .comma)
+    guard
+      let position = rightColumn(in: cell, behind: [.semicolon, .stop, .colon])
+        ?? rightColumn(in: cell, behind: .comma)
     else { return [cell] }
     let start = stream.words[position].span.start
     let left = source.trimmed(ByteSpan(cell.span.start, start))

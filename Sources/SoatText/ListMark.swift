@@ -9,8 +9,10 @@ package enum ListMark {
   /// How far before a tab its line may begin (bytes): the longest mark, and the blanks around it.
   private static let reach = 64
 
-  private static let bullets = ["-", "+", "–", "—", "•", "●", "▪", "·", "−", "‑", "\u{F0B7}", "\u{F0A7}"]
-    .map { Array($0.utf8) }
+  private static let bullets = [
+    "-", "+", "–", "—", "•", "●", "▪", "·", "−", "\u{F0B7}", "\u{F0A7}",
+  ]
+  .map { Array($0.utf8) }
   private static let keywords = [
     "Điều ", "ĐIỀU ", "Chương ", "CHƯƠNG ", "Phần ", "PHẦN ", "Mục ", "MỤC ", "Phụ lục ",
     "PHỤ LỤC ",
@@ -36,7 +38,21 @@ package enum ListMark {
     bytes.withUnsafeBufferPointer { length(in: $0, at: position) }
   }
 
-  private static func length(in text: UnsafeBufferPointer<UInt8>, at start: Int) -> Int {
+  private static func length(in text: UnsafeBufferPointer<UInt8>, at line: Int) -> Int {
+    let start = line + markup(in: text, at: line)
+    let length = bareLength(in: text, at: start)
+    return length > 0 ? start - line + length : 0
+  }
+
+  /// `## 1.`, `**1.`, `> 1.`: the bytes of markdown before the mark.
+  private static func markup(in text: UnsafeBufferPointer<UInt8>, at start: Int) -> Int {
+    var end = start
+    while [0x23, 0x2A, 0x3E, 0x5C, 0x5F].contains(byte(text, end)) { end += 1 }
+    if end > start, byte(text, end) == 0x20, byte(text, end - 1) != 0x2A { end += 1 }
+    return end - start
+  }
+
+  private static func bareLength(in text: UnsafeBufferPointer<UInt8>, at start: Int) -> Int {
     for bullet in bullets where starts(text, at: start, with: bullet) {
       return isBlank(text, start + bullet.count) ? bullet.count : 0
     }
@@ -64,6 +80,7 @@ package enum ListMark {
     case 0x29, 0x2D, 0x2F: position += keyword == nil ? 1 : 0
     default: if levels < 2 || keyword != nil { return 0 }
     }
+    while byte(text, position) == 0x2A { position += 1 }
     return isBlank(text, position) ? position - start : 0
   }
 
@@ -97,7 +114,6 @@ package enum ListMark {
 
   private static func isBlank(_ text: UnsafeBufferPointer<UInt8>, _ position: Int) -> Bool {
     byte(text, position) <= 0x20
-      || byte(text, position) == 0xC2 && byte(text, position + 1) == 0xA0
   }
 
   private static func starts(

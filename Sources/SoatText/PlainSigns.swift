@@ -4,39 +4,58 @@
 /// spaces of a dozen widths behind *Số*, a soft hyphen or a zero-width space into a date, and a tab
 /// behind *1.* A reader sees none of it, so nobody who reads words, symbols or columns should.
 struct PlainSigns {
-  private(set) var bytes: [UInt8] = []
+  private(set) var bytes: [UInt8]
   /// The byte in front of which something invisible stood, for each time; in the order of the text.
-  private(set) var invisible: [Int] = []
+  let invisible: [Int]
   /// Where the original is longer: the end of what was shortened, and the bytes saved up to there.
-  private var cuts: [(end: Int, saved: Int)] = []
+  private let cuts: [(end: Int, saved: Int)]
 
-  /// What stands for a character.
+  /// What a character is read as.
   private enum Sign {
     case space, hyphen, nothing
+    /// A tab, or a space where only the mark of an item stands before it.
+    case tab
   }
 
   /// - Returns: nil for a text without such signs, as most are.
   init?(_ original: [UInt8]) {
-    var (result, invisible, cuts) = ([UInt8](), self.invisible, self.cuts)
-    original.withUnsafeBufferPointer { text in
+    var holdsTab = false
+    (bytes, invisible, cuts) = original.withUnsafeBufferPointer { text in
+      var (result, invisible, cuts) = ([UInt8](), [Int](), [(end: Int, saved: Int)]())
       var copied = 0
       var position = 0
       while let next = Self.next(in: text, from: position) {
+        position = next.start + next.length
+        if next.sign == .tab {
+          holdsTab = true
+          continue
+        }
         if result.isEmpty { result.reserveCapacity(text.count) }
         result.append(contentsOf: text[copied..<next.start])
         switch next.sign {
         case .space: result.append(0x20)
         case .hyphen: result.append(0x2D)
         case .nothing: invisible.append(result.count)
+        case .tab: break
         }
-        position = next.start + next.length
         copied = position
         cuts.append((position, position - result.count))
       }
       if !cuts.isEmpty { result.append(contentsOf: text[copied...]) }
+      return (result, invisible, cuts)
     }
-    guard !cuts.isEmpty else { return nil }
-    (bytes, self.invisible, self.cuts) = (result, invisible, cuts)
+    guard holdsTab || !cuts.isEmpty else { return nil }
+    if cuts.isEmpty { bytes = original }
+    if holdsTab { replaceTabs() }
+  }
+
+  /// Behind the marks of items; nothing invisible stands between them any more.
+  private mutating func replaceTabs() {
+    bytes.withUnsafeMutableBufferPointer { text in
+      for position in text.indices where text[position] == 0x09 {
+        if ListMark.isBefore(tab: position, in: UnsafeBufferPointer(text)) { text[position] = 0x20 }
+      }
+    }
   }
 
   /// Where these stretches of the original stand now.
@@ -103,7 +122,7 @@ struct PlainSigns {
     _ text: UnsafeBufferPointer<UInt8>, at position: Int
   ) -> (length: Int, sign: Sign)? {
     let lead = text[position]
-    if lead == 0x09 { return ListMark.isBefore(tab: position, in: text) ? (1, .space) : nil }
+    if lead == 0x09 { return (1, .tab) }
     guard lead == 0xC2 || lead == 0xE2 || lead == 0xE3 || lead == 0xEF else { return nil }
     let (value, length) = WordReader.scalar(text, at: position)
     switch value {
