@@ -46,13 +46,18 @@ package struct Phrase: Sendable {
   package let gaps: [Gap]
   /// How the rule set writes it.
   package let text: String
+  /// A bit for each of its first 64 words that begins with a capital, the first word lowest.
+  package let capitals: UInt64
 
-  package init(use: Use, owner: Int, syllables: [Syllable], gaps: [Gap], text: String) {
+  package init(
+    use: Use, owner: Int, syllables: [Syllable], gaps: [Gap], text: String, capitals: UInt64 = 0
+  ) {
     self.use = use
     self.owner = owner
     self.syllables = syllables
     self.gaps = gaps
     self.text = text
+    self.capitals = capitals
   }
 
   package var count: Int { syllables.count }
@@ -61,7 +66,7 @@ package struct Phrase: Sendable {
   package func prefix(_ count: Int) -> Phrase {
     Phrase(
       use: use, owner: owner, syllables: Array(syllables.prefix(count)),
-      gaps: Array(gaps.prefix(count)), text: text)
+      gaps: Array(gaps.prefix(count)), text: text, capitals: capitals)
   }
 }
 
