@@ -36,6 +36,38 @@ judge one-word.txt
 yes '' | head -n 1000000 >"$folder/blank-lines.txt"
 judge blank-lines.txt
 
+# line WORDS BYTES: a document of which one line is these words again and again.
+line() {
+  head -n 12 "$fixture"
+  yes "$1" | tr '\n' ' ' | head -c "$2"
+  printf '\n\nNơi nhận:\n- Lưu Văn phòng Đảng ủy.\n'
+}
+
+# nested BYTES: items of one level more each: 1., 1.1., 1.1.1.
+nested() {
+  head -n 12 "$fixture"
+  awk 'BEGIN { for (;;) { path = path "1."; print path " Mục con.\n" } }' | head -c "$1"
+  echo
+}
+
+number=0
+for words in 'số' '57-NQ/TW' 'mục II.3' '1/1/1.1.1.' '**a **a' 'a b a b c d c d' nested; do
+  number=$((number + 1))
+  for size in 100 1000; do
+    file=shape-$number-$size.txt
+    if [ "$words" = nested ]; then nested "${size}000"; else line "$words" "${size}000"; fi \
+      >"$folder/$file"
+    judge "$file"
+    [ "$size" = 100 ] && small=$seconds
+  done
+  # What takes no time is not measured.
+  awk -v small="$small" -v large="$seconds" -v words="$words" 'BEGIN {
+    if (small < 0.02) small = 0.02
+    printf "%-28s %6.1f times as long\n", words ": 1 MB against 100 kB", large / small
+    exit large > 12 * small
+  }' || { echo "time is not linear in size"; exit 1; }
+done
+
 for shape in lines one-line; do
   for megabytes in 1 10; do
     file=$shape-$megabytes.txt

@@ -1,8 +1,20 @@
 import SoatText
 
 extension SourceText {
-  /// The text of a span with every run of white space, non-breaking or not, as one space.
+  /// The most bytes of the text that a finding quotes: a paragraph has hardly so many, and thousands
+  /// of findings in a text of a single sentence would each repeat it.
+  package static let longestQuotation = 4_000
+
+  /// The text of a span with every run of white space, non-breaking or not, as one space; of a
+  /// longer one than a finding quotes, its beginning and an ellipsis.
   package func collapsed(_ span: ByteSpan) -> String {
+    guard span.end - span.start > Self.longestQuotation else { return whole(span) }
+    var end = span.start + Self.longestQuotation
+    while !isBoundary(end) { end -= 1 }
+    return whole(trimmed(ByteSpan(span.start, end))) + "…"
+  }
+
+  private func whole(_ span: ByteSpan) -> String {
     // Between two code points of valid text, text is valid and need not be read again to see that.
     let isWhole = isBoundary(span.start) && isBoundary(span.end)
     return bytes[span.start..<span.end].withUnsafeBufferPointer { bytes in

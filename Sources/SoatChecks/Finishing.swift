@@ -73,14 +73,24 @@ struct Finishing {
       reason: drafts[position].reason,
       place: locator.place(locator.span(anchor), from: &cursor),
       section: drafts[position].section ?? word.flatMap { locator.section($0) },
-      message: drafts[position].message, found: drafts[position].found,
-      expected: drafts[position].expected, diff: drafts[position].diff,
+      message: drafts[position].message, found: drafts[position].found.map(Self.shortened),
+      expected: drafts[position].expected.map(Self.shortened), diff: drafts[position].diff,
       help: drafts[position].help,
       source: overrides[rule]?.source ?? book.rules[rule].source,
       quote: quotes ? word.flatMap { locator.quote(anchor, $0) } : nil,
       fingerprint: fingerprints[position],
       causedBy: drafts[position].cause.map { fingerprints[$0.position] },
       ruleFile: book.rules[rule].file, ruleLine: book.rules[rule].line)
+  }
+
+  /// What a check took from the text without asking how long it is.
+  private static func shortened(_ text: String) -> String {
+    guard text.utf8.count > SourceText.longestQuotation + 3 else { return text }
+    var end = text.utf8.index(text.startIndex, offsetBy: SourceText.longestQuotation)
+    while String.Index(end, within: text.unicodeScalars) == nil {
+      text.utf8.formIndex(before: &end)
+    }
+    return text[..<end] + "…"
   }
 
   private func severity(_ code: FindingCode, _ reason: Reason?, _ rule: Int) -> Severity {

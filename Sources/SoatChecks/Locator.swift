@@ -124,16 +124,19 @@ struct Locator {
       count += isSeparated(start) ? 1 : 0
       start -= 1
     }
-    while count < Self.quotedWords, end < words.count, !isBoundary(end) {
+    // *1/1/1/…* is one word to a search, however long.
+    let reach = Self.mostQuotedWords * Self.quotedWords
+    let (last, first) = (min(words.count, end + reach), max(0, start - reach))
+    while count < Self.quotedWords, end < last, !isBoundary(end) {
       count += isSeparated(end) ? 1 : 0
       end += 1
     }
-    while count < Self.quotedWords, start > 0, !isBoundary(start) {
+    while count < Self.quotedWords, start > first, !isBoundary(start) {
       count += isSeparated(start) ? 1 : 0
       start -= 1
     }
-    while end < words.count, !isSeparated(end) { end += 1 }
-    while start > 0, !isSeparated(start) { start -= 1 }
+    while end < last, !isSeparated(end) { end += 1 }
+    while start > first, !isSeparated(start) { start -= 1 }
     return document.stream.span(start..<end).map { document.source.collapsed($0) }
   }
 

@@ -5,7 +5,7 @@ struct CellSplitter {
   let stream: SyllableStream
   let source: SourceText
   /// Some word holds a character that parts it in two and cannot be seen.
-  private let holdsInvisible: Bool
+  let holdsInvisible: Bool
   private let dates = DateWords.shared
   private let rightColumn: Wordings = Self.rightColumn
   /// *số*, folded.
@@ -17,14 +17,20 @@ struct CellSplitter {
     holdsInvisible = stream.oddities.contains { $0.kind == .invisible }
   }
 
-  private static let gapWidth = 3
+  static let gapWidth = 3
   /// The most words of *An Khê, ngày 08 tháng 9 năm 2025*.
   private static let longestPlaceDate = 16
   private static let number: Wording = "số"
-  private static let central: Wording = "trung ương"
   /// What the right column of a header begins with.
   private static let rightColumn: Wordings = [
     "Đảng Cộng sản Việt Nam", "Cộng hòa xã hội chủ nghĩa Việt Nam", "Độc lập Tự do Hạnh phúc",
+    "Đoàn TNCS Hồ Chí Minh", "Đoàn Thanh niên Cộng sản Hồ Chí Minh",
+  ]
+  /// How many of the titles are those of the Party and the State.
+  private static let stateTitles = 2
+  /// Behind these the name of a body goes on: *BAN CHẤP HÀNH ĐOÀN TNCS HỒ CHÍ MINH*.
+  private static let openNames: Wordings = [
+    "trung ương", "ban chấp hành", "bch", "ban thường vụ", "của", "ban bí thư",
   ]
 
   /// Appends the columns of a line, left to right; none for a blank line.
@@ -106,7 +112,8 @@ struct CellSplitter {
     let end = stream.words[position - 1].span.end
     let start = stream.words[position].span.start
     guard start > end, source.trimmed(ByteSpan(end, start)).isEmpty else { return false }
-    return opensPlace || start - end >= 2 || isIssuer(cell.words.lowerBound..<position, cell)
+    return opensPlace || start - end >= 2
+      || isIssuer(cell.words.lowerBound..<position, beside: position..<cell.words.upperBound, cell)
   }
 
   private func opensRightColumn(_ position: Int, _ cell: Cell) -> Bool {
@@ -116,12 +123,32 @@ struct CellSplitter {
     return position + rightColumn.count(of: column) == cell.words.upperBound
   }
 
-  /// At the top and in capitals; *BAN CHẤP HÀNH TRUNG ƯƠNG ĐẢNG CỘNG SẢN VIỆT NAM* is one name.
-  private func isIssuer(_ words: Range<Int>, _ cell: Cell) -> Bool {
-    cell.line <= Self.lastIssuerLine && stream.isUpperCase(words)
-      && !(words.count >= 2 && stream.matches(Self.central, at: words.upperBound - 2))
+  /// At the top and in capitals. *BAN CHẤP HÀNH TRUNG ƯƠNG ĐẢNG CỘNG SẢN VIỆT NAM* is one name where
+  /// the title stands on a line of its own, and else the name and the title.
+  private func isIssuer(_ words: Range<Int>, beside title: Range<Int>, _ cell: Cell) -> Bool {
+    guard cell.line <= Self.lastIssuerLine, stream.isUpperCase(words) else { return false }
+    guard let open = stream.firstMatch(of: Self.openNames, before: words.upperBound) else {
+      return true
+    }
+    return open == 0 && isTitle(title) && !holdsTitleElsewhere(cell.line)
   }
 
+  /// *ĐẢNG CỘNG SẢN VIỆT NAM*
+  private func isTitle(_ words: Range<Int>) -> Bool {
+    stream.firstMatch(of: rightColumn, at: words.lowerBound).map { $0 < Self.stateTitles } ?? false
+  }
+
+  private func holdsTitleElsewhere(_ line: Int) -> Bool {
+    stream.lines.prefix(Self.longestTop).indices.contains { number in
+      guard number != line, let last = stream.lines[number].words.last,
+        let title = stream.firstMatch(of: rightColumn, before: last + 1)
+      else { return false }
+      return title < Self.stateTitles
+    }
+  }
+
+  /// How many lines the columns of a header may take.
+  private static let longestTop = 12
   private static let lastIssuerLine = 5
 
   /// *Số: 07/QĐ-UBND An Khê, ngày 08 tháng 9 năm 2025*: the place, behind the symbol.
@@ -163,83 +190,5 @@ struct CellSplitter {
     guard let first = words.first else { return false }
     return dates.contain(stream.words[last])
       && (stream.words[first].isNumber || dates.contain(stream.words[first]))
-  }
-
-  /// The line without the spaces around it, where no more than a space parts any of its words: as
-  /// nearly every line is. Nil where that takes a closer look.
-  private func undivided(_ line: Line) -> ByteSpan? {
-    if holdsInvisible { return nil }
-    return source.bytes.withUnsafeBufferPointer { bytes in
-      var start = line.span.start
-      var end = line.span.end
-      while start < end, bytes[start] == 0x20 { start &+= 1 }
-      while end > start, bytes[end &- 1] == 0x20 { end &-= 1 }
-      return stream.words.withUnsafeBufferPointer { words in
-        var position = start
-        for word in line.words {
-          let next = Int(words[word].start)
-          let isOneSpace = next == position &+ 1 && bytes[position] == 0x20
-          if !isOneSpace, !Self.isUndivided(position..<next, of: bytes) { return nil }
-          position = Int(words[word].end)
-        }
-        return Self.isUndivided(position..<end, of: bytes) ? ByteSpan(start, end) : nil
-      }
-    }
-  }
-
-  /// Nothing that may part columns stands between two words.
-  private static func isUndivided(
-    _ range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>
-  ) -> Bool {
-    var previous: UInt8 = 0
-    for index in range {
-      switch bytes[index] {
-      case 0x20 where previous == 0x20: return false
-      case 0..<0x20, 0x3C, 0x7C, 0x7F, 0xC2, 0xCD, 0xE2...: return false
-      default: previous = bytes[index]
-      }
-    }
-    return true
-  }
-
-  /// What wide gaps, tabs and bars part, tags left out.
-  private func pieces(of line: Line) -> [ByteSpan] {
-    var pieces: [ByteSpan] = []
-    var start: Int?
-    var end = line.span.start
-    var spaces = 0
-    var index = line.span.start
-    var word = line.words.lowerBound
-    while index < line.span.end {
-      let byte = source.bytes[index]
-      let blank = source.blank(byte, at: index)
-      if byte == 0x3C, let tag = source.tag(at: index) {
-        if tag.isBreak { spaces += Self.gapWidth }
-        index += tag.length
-        continue
-      }
-      if byte == 0x09 || byte == 0x7C {
-        spaces += Self.gapWidth
-      } else if blank > 0 || byte == 0x3E && start == nil {
-        spaces += 1
-      } else {
-        if let begun = start, spaces >= Self.gapWidth {
-          pieces.append(ByteSpan(begun, end))
-          start = index
-        }
-        start = start ?? index
-        while word < line.words.upperBound, Int(stream.words[word].start) < index { word += 1 }
-        // Nothing inside a word parts columns, unless it cannot be seen.
-        let isWord =
-          !holdsInvisible && word < line.words.upperBound && Int(stream.words[word].start) == index
-        end = isWord ? Int(stream.words[word].end) : index + 1
-        index = end
-        spaces = 0
-        continue
-      }
-      index += max(blank, 1)
-    }
-    if let start { pieces.append(ByteSpan(start, end)) }
-    return pieces
   }
 }

@@ -4,7 +4,7 @@ import SoatText
 struct HeaderFieldParser {
   let stream: SyllableStream
   let source: SourceText
-  private let symbols: SymbolParser
+  let symbols: SymbolParser
   private let dates: DateParser
   /// *số*
   private let numberWord: UInt64 = Self.number.toned[0]
@@ -112,6 +112,9 @@ struct HeaderFieldParser {
     }
     let after = first + 1
     guard after < cell.words.upperBound else {
+      if let next, let symbol = symbol(tornAcross: cell, next) {
+        return (field(.split, symbol, cell, next), true)
+      }
       if let next, let code = next.words.first, let symbol = torn(code) {
         return (field(.blank, symbol, cell, next), true)
       }
@@ -129,9 +132,7 @@ struct HeaderFieldParser {
       {
         return (field(.complete, symbol, cell), false)
       }
-      if cell.words.count == 2, let next, let code = next.words.first, torn(code) != nil,
-        let symbol = symbols.symbol(at: after)
-      {
+      if let next, let symbol = symbol(tornAcross: cell, next) {
         return (field(.split, symbol, cell, next), true)
       }
     } else if let symbol = symbols.blankSymbol(firstCode: after),
@@ -168,15 +169,6 @@ struct HeaderFieldParser {
   /// *Số hóa dữ liệu …* begins like a number, but goes on in small letters.
   private func isProse(_ cell: Cell) -> Bool {
     cell.words.dropFirst().first.map { stream.words[$0].shape == .lower } ?? false
-  }
-
-  /// The rest of a symbol at the start of a cell: *-CV/ĐU*.
-  private func torn(_ position: Int) -> DocumentSymbol? {
-    let word = stream.words[position]
-    guard word.span.start > 0, [0x2D, 0x2F].contains(source.bytes[word.span.start - 1]) else {
-      return nil
-    }
-    return symbols.blankSymbol(firstCode: position)
   }
 
   private func field(

@@ -7,6 +7,7 @@ struct HeaderParser {
   let fields: HeaderFieldParser
   let markers: MarkerParser
   let signatures: SignatureParser
+  private let recipients: RecipientsParser
   var rows: FixedRows
   /// How many lines may belong to the header.
   private let lineCount: Int
@@ -16,6 +17,8 @@ struct HeaderParser {
   var capitals: [Cell] = []
   var subjectEnd: Cell?
   var addresseeEnd: Cell?
+  /// What stands below *Số …* and belongs to it.
+  private var restOfNumber: ByteSpan?
 
   /// How many lines a header may take.
   private static let longest = 80
@@ -36,6 +39,7 @@ struct HeaderParser {
     fields = HeaderFieldParser(stream: stream, source: source)
     markers = MarkerParser(stream: stream, source: source)
     signatures = SignatureParser(stream: stream, source: source)
+    recipients = RecipientsParser(stream: stream, source: source)
     self.rows = rows
     lineCount = min(stream.lines.count, Self.longest)
     header.parts.reserveCapacity(Self.usualParts)
@@ -53,6 +57,7 @@ struct HeaderParser {
         number += 1
         continue
       }
+      if row.contains(where: { recipients.opens(rows[$0]) }) { break }
       if let taken = read(row, at: number) {
         number += taken
       } else if goesOn(below: row, at: number) {
@@ -75,6 +80,7 @@ struct HeaderParser {
     if hasColumns, let whole = addresseeRow(row) { return readText(whole, at: number) ? 1 : nil }
     for position in row {
       let cell = rows[position]
+      if cell.span == restOfNumber { continue }
       let next = position + 1 < row.upperBound ? nil : firstCell(below: number)
       if let next, let whole = mended(cell, with: next) {
         if readField(whole, next: nil, taken: &taken, number) { taken = next.line - number + 1 }
@@ -170,7 +176,11 @@ struct HeaderParser {
     if header.number == nil, let found = fields.number(cell, next: next) {
       header.number = found.field
       add(.number, cell)
-      if found.takesNext, let next { taken = next.line - number + 1 }
+      if found.takesNext, let next {
+        // Beside the rest of the symbol the right column may go on.
+        restOfNumber = next.span
+        taken = next.line - number + (rows.row(next.line).count > 1 ? 0 : 1)
+      }
     } else if header.placeDate == nil, header.addressee == nil,
       let found = fields.placeDate(cell),
       !(found.place.isEmpty && subjectEnd != nil)

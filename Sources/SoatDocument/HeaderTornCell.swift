@@ -28,3 +28,29 @@ extension HeaderParser {
     return stream.words[first].isNumber || DateWords.shared.contain(stream.words[first])
   }
 }
+
+/// Number and symbol on two lines.
+extension HeaderFieldParser {
+  /// *Số 14* above *-TB/ĐU*, *Số 14-* above *TB/ĐU*, *Số 14-TB/* above *ĐU*, *Số* above *14-TB/ĐU*:
+  /// the symbol fills both.
+  func symbol(tornAcross cell: Cell, _ next: Cell) -> DocumentSymbol? {
+    guard cell.words.upperBound == next.words.lowerBound,
+      let symbol = symbols.symbol(at: cell.words.lowerBound + 1, allowsSingleCode: true),
+      symbol.words.upperBound == next.words.upperBound
+    else { return nil }
+    let rest = stream.words[next.words.lowerBound].span.start
+    let isMarked =
+      Ending(cell.span, in: source.bytes) == .torn
+      || [0x2D, 0x2F].contains(source.bytes[rest - 1]) || cell.words.count == 1
+    return isMarked ? symbol : nil
+  }
+
+  /// The rest of a symbol at the start of a cell: *-CV/ĐU*.
+  func torn(_ position: Int) -> DocumentSymbol? {
+    let word = stream.words[position]
+    guard word.span.start > 0, [0x2D, 0x2F].contains(source.bytes[word.span.start - 1]) else {
+      return nil
+    }
+    return symbols.blankSymbol(firstCode: position)
+  }
+}

@@ -11,6 +11,8 @@ struct LineFacts {
   let ending: Ending
   /// Its first word is in small letters.
   let startsLower: Bool
+  /// Its last word ends no sentence: *của*.
+  let endsWithLink: Bool
   let marker: Marker?
   /// The number of `#` before it.
   let markdownLevel: Int

@@ -8,7 +8,9 @@ extension ParagraphAssembler {
   ]
 
   /// Words behind which no sentence and no heading comes to its end.
-  static let links = Wording("của và các những với tại hoặc để cho do theo là về").toned
+  static let links = Wording(
+    "của và các những với tại hoặc để cho do theo là về gồm bởi giữa nếu nhằm vì"
+  ).toned
 
   /// Whether a line goes on with the paragraph whose last line came before it.
   ///
@@ -111,7 +113,7 @@ extension ParagraphAssembler {
     guard let last = line.words.last else { return false }
     let gap = stream.words[last].gap
     if gap.contains(.openParenthesis), gap.intersects([.stop, .semicolon, .colon]) { return true }
-    return Self.links.contains(stream.words[last].toned)
+    return line.endsWithLink
   }
 
   /// *QUYẾT ĐỊNH:*, *QUYẾT NGHỊ* alone on its line, below the words that lead on to it.

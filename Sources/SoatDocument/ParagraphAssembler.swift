@@ -64,7 +64,9 @@ struct ParagraphAssembler {
         LineFacts(
           number: number, words: line.words, content: content,
           ending: Ending(content, in: source.bytes),
-          startsLower: stream.words[first].shape == .lower, marker: markers.marker(of: line),
+          startsLower: stream.words[first].shape == .lower,
+          endsWithLink: Self.links.contains(stream.words[line.words.upperBound - 1].toned),
+          marker: markers.marker(of: line),
           markdownLevel: level))
     }
     return facts

@@ -162,21 +162,34 @@ extension SeriesReader {
   }
 
   /// Another document is quoted here: an opening mark stands above and none that closes it.
-  func isQuoted(_ reading: Reading) -> Bool {
-    let bytes = document.source.bytes
+  mutating func isQuoted(_ reading: Reading) -> Bool {
     let end = document.paragraphs[reading.paragraph].span.start
     let start = max(document.paragraphs.first.map(\.span.start) ?? end, end - Self.longestQuotation)
-    var position = end - 1
-    var straight = 0
-    while position >= start {
-      let byte = bytes[position]
-      if byte == 0x22 { straight += 1 }
-      if byte == 0xE2, bytes[position + 1] == 0x80 {
-        if bytes[position + 2] == 0x9C { return true }
-        if bytes[position + 2] == 0x9D { return false }
+    return quotations.isOpen(at: end, from: start, in: document.source.bytes)
+  }
+}
+
+/// Which quotation marks stand in front of a place; places are asked for in the order of the text.
+struct QuotationMarks {
+  /// The byte behind the last one that was looked at.
+  private var seen = 0
+  private var lastCurly: (position: Int, opens: Bool)?
+  private var straight: [Int] = []
+  private var firstStraight = 0
+
+  /// - Parameter start: what stands before it opens nothing.
+  mutating func isOpen(at end: Int, from start: Int, in bytes: [UInt8]) -> Bool {
+    seen = max(seen, start)
+    while seen < end {
+      if bytes[seen] == 0x22 { straight.append(seen) }
+      if bytes[seen] == 0xE2, seen + 2 < bytes.count, bytes[seen + 1] == 0x80 {
+        if bytes[seen + 2] == 0x9C { lastCurly = (seen, true) }
+        if bytes[seen + 2] == 0x9D { lastCurly = (seen, false) }
       }
-      position -= 1
+      seen += 1
     }
-    return straight % 2 == 1
+    if let lastCurly, lastCurly.position >= start { return lastCurly.opens }
+    while firstStraight < straight.count, straight[firstStraight] < start { firstStraight += 1 }
+    return (straight.count - firstStraight) % 2 == 1
   }
 }

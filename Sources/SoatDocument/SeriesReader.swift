@@ -24,6 +24,7 @@ struct SeriesReader {
   var lastPlain = -1
   /// The first item start that has not been looked at.
   var start = 0
+  var quotations = QuotationMarks()
 
   private var markers: MarkerText {
     MarkerText(stream: document.stream, source: document.source)
@@ -36,6 +37,8 @@ struct SeriesReader {
   /// An ordinal that jumps further, and that nothing goes on with, is a number of the text.
   static let longestJump = 4
 
+  /// How many series inside one paragraph may wait for their next item.
+  static let mostOpen = 64
   /// How many paragraphs further down the next item is looked for.
   static let farthest = 200
   /// How far above an opening quotation mark is looked for (bytes).
@@ -235,8 +238,9 @@ struct SeriesReader {
         style: kind == .enclosed ? .parenthesised : kind == .closed ? .arabic : .letter,
         ordinal: ordinal, words: words, mark: 0x29, hasSpace: true)
       let reading = reading(marker, ordinal, index)
-      let level = levels.lastIndex {
-        $0.lastParagraph == index && fits(reading, $0, sameMark: true)
+      // A text on one line opens thousands, of which the last ones may go on.
+      let level = levels.indices.suffix(Self.mostOpen).last {
+        levels[$0].lastParagraph == index && fits(reading, levels[$0], sameMark: true)
       }
       if let level {
         append(reading, to: level)

@@ -76,33 +76,35 @@ extension SignatureParser {
   private func signersBelow(_ parts: [Part]) -> [Signature.Signer] {
     var signers: [Signature.Signer] = []
     var lines: [Signature.Line] = []
+    var hasRight = false
     var name: Cell?
     var blank: Cell?
     func close() {
       // What stands in capitals below the last name may be the title of what is attached.
       if !lines.isEmpty,
-        signers.isEmpty || name != nil || lines.contains(where: { $0.right != nil })
+        signers.isEmpty || name != nil || hasRight
       {
         signers.append(
           Signature.Signer(lines: lines, name: name?.words, blankName: blank?.span))
       }
-      (lines, name, blank) = ([], nil, nil)
+      (lines, hasRight, name, blank) = ([], false, nil, nil)
     }
     for part in parts {
       switch part {
       case .name(let cell): name = name ?? cell
       case .blank(let cell): if !lines.isEmpty, name == nil { blank = cell }
       case .line(let line, _):
-        let hasRight = lines.contains { $0.right != nil }
         if name != nil || hasRight && line.right != nil && lines.last?.right == nil { close() }
         lines.append(line)
+        hasRight = hasRight || line.right != nil
       }
     }
     close()
     return signers
   }
 
-  /// Everything belongs to the column whose first line stands nearest.
+  /// Everything belongs to the column whose first line stands nearest; of a row with as many cells
+  /// as there are columns, each to its own: a tab tells nobody how wide it is.
   private func signersBeside(_ parts: [Part], _ columns: [Cell]) -> [Signature.Signer] {
     func offset(_ cell: Cell) -> Int {
       source.scalarCount(ByteSpan(stream.lines[cell.line].span.start, cell.span.start))
@@ -113,8 +115,14 @@ extension SignatureParser {
       middles.indices.min { abs(middles[$0] - offset(cell)) < abs(middles[$1] - offset(cell)) }
         ?? 0
     }
+    let rows = Dictionary(grouping: parts.map(\.cell), by: \.line)
+    let ranks = parts.map { part in
+      let row = rows[part.cell.line] ?? []
+      guard row.count == columns.count else { return column(part.cell) }
+      return row.count { $0.span < part.cell.span }
+    }
     return columns.indices.map { index in
-      let own = parts.filter { column($0.cell) == index }
+      let own = parts.indices.filter { ranks[$0] == index }.map { parts[$0] }
       return Signature.Signer(
         lines: own.compactMap(\.line), name: own.first(where: \.isName)?.cell.words,
         blankName: own.first(where: \.isBlank)?.cell.span)

@@ -212,29 +212,41 @@ struct TailParser {
 
   /// *Nơi nhận: T/M BAN THƯỜNG VỤ*: two columns between which a converter left a single space.
   private func parts(of cell: Cell) -> [Cell] {
-    for position in cell.words.dropFirst() {
+    // *- Lưu: VT, NC. Hoàng Khởi*: the list ends with its stop, and not with a comma before it.
+    guard
+      let position = rightColumn(in: cell, behind: [.semicolon, .stop, .colon])
+        ?? rightColumn(in: cell, behind: .comma)
+    else { return [cell] }
+    let start = stream.words[position].span.start
+    let left = source.trimmed(ByteSpan(cell.span.start, start))
+    return [
+      Cell(words: cell.words.lowerBound..<position, span: left, line: cell.line),
+      Cell(
+        words: position..<cell.words.upperBound, span: ByteSpan(start, cell.span.end),
+        line: cell.line),
+    ]
+  }
+
+  /// Where a line of the signature or a name begins behind one of these marks.
+  private func rightColumn(in cell: Cell, behind marks: Gap) -> Int? {
+    cell.words.dropFirst().prefix(Self.longestRow).first { position in
       let word = stream.words[position]
       let right = position..<cell.words.upperBound
-      guard word.gap.contains(.space),
-        word.gap.intersects([.comma, .semicolon, .stop, .colon]),
-        !word.gap.contains(.dash), right.count > 1,
+      guard word.gap.contains(.space), word.gap.intersects(marks), !word.gap.contains(.dash),
+        (2...Self.longestColumn).contains(right.count),
         !right.dropFirst().contains(where: {
           stream.words[$0].gap.intersects([.comma, .semicolon])
-        }
-        )
-      else { continue }
+        })
+      else { return false }
       let rest = Cell(
         words: right, span: ByteSpan(word.span.start, cell.span.end), line: cell.line)
-      guard signatures.isLine(rest) || signatures.isName(rest),
-        !isArchiveCode(rest, in: cell)
-      else { continue }
-      let left = source.trimmed(ByteSpan(cell.span.start, word.span.start))
-      return [
-        Cell(words: cell.words.lowerBound..<position, span: left, line: cell.line), rest,
-      ]
+      return (signatures.isLine(rest) || signatures.isName(rest)) && !isArchiveCode(rest, in: cell)
     }
-    return [cell]
   }
+
+  /// The most words of a line of two columns, and of the right one.
+  private static let longestRow = 60
+  private static let longestColumn = 24
 
   /// *Lưu: VT, TM. X05*: behind the word that files the document, an abbreviation with one word
   /// names a unit and no right to sign, which has an office of two words at least.

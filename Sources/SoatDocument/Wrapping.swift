@@ -41,8 +41,15 @@ struct Wrapping {
     // Names may begin every line of the one wrapped paragraph of a short text, or its only break.
     if continued.count <= 2, let fullest = Self.fullest(lines, upTo: Self.widestLikely, of: source)
     {
+      // Blank lines part paragraphs, unless a line surely goes on behind as many.
+      let usual = Set(
+        lines.indices.dropLast().filter {
+          Self.surelyContinues(lines[$0], lines[$0 + 1], continued, $0)
+        }.map { lines[$0 + 1].number - lines[$0].number }
+      ).union([1])
       let likely = lines.indices.dropLast().filter {
-        Self.likelyContinues(lines[$0], lines[$0 + 1], fullest, source)
+        usual.contains(lines[$0 + 1].number - lines[$0].number)
+          && Self.likelyContinues(lines[$0], lines[$0 + 1], fullest, source)
       }
       if !likely.isEmpty { widestLikely = fullest }
       continued += likely
@@ -116,13 +123,22 @@ struct Wrapping {
     return fullest
   }
 
+  /// Behind words that end no sentence, or before small letters.
+  ///
+  /// - Parameter continued: the positions of lines before small letters.
+  private static func surelyContinues(
+    _ line: LineFacts, _ next: LineFacts, _ continued: [Int], _ position: Int
+  ) -> Bool {
+    continued.contains(position) || line.endsWithLink && line.ending == .open && mayContinue(next)
+  }
+
   /// An open line beside which nothing fits that is as wide as any line of the text.
   private static func likelyContinues(
     _ line: LineFacts, _ next: LineFacts, _ fullest: Int, _ source: SourceText
   ) -> Bool {
-    guard line.ending == .open, line.markdownLevel == 0, mayContinue(next), !next.startsLower,
-      next.number == line.number + 1
-    else { return false }
+    guard line.ending == .open, line.markdownLevel == 0, mayContinue(next), !next.startsLower else {
+      return false
+    }
     let width = line.width(source)
     return width >= narrowestLikely
       && width + 1 + next.firstTokenWidth(toHyphen: false, source) > fullest

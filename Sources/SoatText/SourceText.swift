@@ -1,9 +1,12 @@
 /// The text of one document: decoded, in NFC, with a map back to the code points of the file.
 package struct SourceText: Sendable {
-  /// Valid UTF-8 in NFC. An invalid byte of the file stands here as U+FFFD.
+  /// Valid UTF-8 in NFC, without what cannot be seen, each kind of space as a space. An invalid
+  /// byte of the file stands here as U+FFFD.
   package let bytes: [UInt8]
   /// Where the file's code points differ in number from those of `bytes`.
   let offsets: OffsetMap
+  /// The byte before which the file has a character that cannot be seen, for each of them.
+  let invisible: [Int]
   /// Each stretch of undecodable bytes, as the U+FFFD that stand for it.
   package let invalid: [ByteSpan]
   /// Each letter that the file spells with combining marks.
@@ -16,15 +19,19 @@ package struct SourceText: Sendable {
 
   /// - Parameter decoded: valid UTF-8, not yet normalised.
   init(decoded: [UInt8], invalid: [ByteSpan], holdsCombiningMarks: Bool = true) {
-    if holdsCombiningMarks {
-      let normal = Normalisation.composed(decoded)
-      bytes = normal.bytes
-      offsets = normal.offsets
-      self.invalid = invalid.map { normal.offsets.normalised($0) }
+    let (normal, offsets) =
+      holdsCombiningMarks ? Normalisation.composed(decoded) : (decoded, OffsetMap())
+    let replaced = offsets.normalised(invalid)
+    if let plain = PlainSigns(normal) {
+      bytes = plain.bytes
+      self.offsets = offsets.moved(by: plain)
+      self.invalid = plain.moved(replaced)
+      invisible = plain.invisible
     } else {
-      bytes = decoded
-      offsets = OffsetMap()
-      self.invalid = invalid
+      bytes = normal
+      self.offsets = offsets
+      self.invalid = replaced
+      invisible = []
     }
   }
 
@@ -37,6 +44,19 @@ package struct SourceText: Sendable {
   package func originalScalars(from start: Int, to end: Int) -> Int {
     let span = ByteSpan(start, max(start, min(end, bytes.count)))
     return scalarCount(span) + offsets.extraScalars(from: start, to: end)
+      + invisibleCount(before: span.end) - invisibleCount(before: span.start)
+  }
+
+  /// How many characters that cannot be seen stand before this byte, not right in front of it.
+  private func invisibleCount(before byte: Int) -> Int {
+    if invisible.isEmpty { return 0 }
+    var low = 0
+    var high = invisible.count
+    while low < high {
+      let middle = (low + high) / 2
+      if invisible[middle] < byte { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// The number of code points of a span.
@@ -88,14 +108,33 @@ struct OffsetMap: Sendable {
     return sum
   }
 
-  /// A span of the original text, in the normalised one.
-  func normalised(_ span: ByteSpan) -> ByteSpan {
+  /// Spans of the original text, in the normalised one.
+  ///
+  /// - Parameter spans: in the order of the text.
+  func normalised(_ spans: [ByteSpan]) -> [ByteSpan] {
+    if patches.isEmpty { return spans }
     var shift = 0
-    for patch in patches {
-      guard patch.span.end + shift + patch.extraBytes <= span.start else { break }
-      shift += patch.extraBytes
+    var next = 0
+    return spans.map { span in
+      while next < patches.count,
+        patches[next].span.end + shift + patches[next].extraBytes <= span.start
+      {
+        shift += patches[next].extraBytes
+        next += 1
+      }
+      return ByteSpan(span.start - shift, span.end - shift)
     }
-    return ByteSpan(span.start - shift, span.end - shift)
+  }
+
+  /// The same letters, where they stand once what cannot be seen is left out.
+  func moved(by plain: PlainSigns) -> OffsetMap {
+    if patches.isEmpty { return self }
+    var map = OffsetMap()
+    for (patch, span) in zip(patches, plain.moved(patches.map(\.span))) {
+      map.append(
+        Patch(span: span, extraScalars: patch.extraScalars, extraBytes: patch.extraBytes))
+    }
+    return map
   }
 
   private func firstPatch(endingAfter byte: Int) -> Int {

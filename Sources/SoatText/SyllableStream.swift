@@ -6,7 +6,7 @@ package struct SyllableStream: Sendable {
   package private(set) var words: [Word]
   package let lines: [Line]
   /// In the order of the text.
-  package let oddities: [Oddity]
+  package private(set) var oddities: [Oddity]
   /// What stands after the last word.
   package let trailing: Gap
 
@@ -61,6 +61,25 @@ package struct SyllableStream: Sendable {
     }
     self.words = crowded ?? words
     (lines, oddities, trailing) = rest
+    if !source.invisible.isEmpty {
+      oddities = Self.merged(oddities, withInvisibleOf: source, inside: self.words)
+    }
+  }
+
+  /// With one for each word that something invisible stands in.
+  private static func merged(
+    _ oddities: [Oddity], withInvisibleOf source: SourceText, inside words: [Word]
+  ) -> [Oddity] {
+    var merged = oddities
+    var word = 0
+    for position in source.invisible {
+      while word < words.count, Int(words[word].end) <= position { word += 1 }
+      guard word < words.count else { break }
+      guard Int(words[word].start) < position else { continue }
+      merged.append(Oddity(kind: .invisible, span: words[word].span))
+      word += 1
+    }
+    return merged.sorted { $0.span < $1.span }
   }
 
   /// Declares that something new begins at each of these words.

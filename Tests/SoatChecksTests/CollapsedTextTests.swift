@@ -27,6 +27,14 @@ struct CollapsedTextTests {
     }
   }
 
+  @Test("of a span that no paragraph is as long as, the beginning is quoted")
+  func longest() {
+    let source = SourceText(String(repeating: "ắ ", count: 3_000))
+    let quoted = source.collapsed(ByteSpan(0, source.bytes.count))
+    #expect(quoted.hasSuffix("ắ…"))
+    #expect(quoted.utf8.count <= SourceText.longestQuotation + 3)
+  }
+
   @Test("either of two bytes is found at every place, and nothing else is")
   func search() {
     for length in 0..<30 {

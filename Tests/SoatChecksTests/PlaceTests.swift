@@ -120,6 +120,7 @@ struct PlaceTests {
       (line, column) = scalar == "\n" ? (line + 1, 1) : (line, column + 1)
     }
     return LookAlike.visible(
-      String(inside).split { $0.isWhitespace }.joined(separator: " "))
+      String(inside).replacing("\u{2011}", with: "-").split { $0.isWhitespace }
+        .joined(separator: " "))
   }
 }

@@ -145,7 +145,9 @@ struct HeaderTests {
     arguments: [
       ("Số 08-BC/BTCHU", .complete, "08-BC/BTCHU"), ("Số: 8/BC-UBND", .complete, "8/BC-UBND"),
       ("Số      -BC/BTCHU", .blank, "-BC/BTCHU"), ("Số:      /BC-UBND", .blank, "/BC-UBND"),
-      ("Số 08\n-BC/BTCHU", .split, "08-BC/BTCHU"), ("Số BTCHU", .malformed, nil),
+      ("Số 08\n-BC/BTCHU", .split, "08-BC/BTCHU"), ("Số 08-\nBC/BTCHU", .split, "08-BC/BTCHU"),
+      ("Số 08-BC/\nBTCHU", .split, "08-BC/BTCHU"), ("Số\n08-BC/BTCHU", .split, "08-BC/BTCHU"),
+      ("Số 08\u{2011}BC/BT\u{200B}CHU", .complete, "08-BC/BTCHU"), ("Số BTCHU", .malformed, nil),
       ("Số 08-BTCHU", .malformed, nil), ("", nil, nil),
     ] as [(String, NumberField.State?, String?)])
   func number(_ line: String, _ state: NumberField.State?, _ symbol: String?) {

@@ -32,6 +32,20 @@ struct ParagraphTests {
       ])
   }
 
+  @Test("a name goes on behind a blank line where a small letter surely does")
+  func names() {
+    let text = """
+      Lớp học do Trường Tiểu học Thạch Kim mở tại nhà văn hóa xóm Bắc và nhà văn hóa
+
+      Hói Đá từ ngày 05 tháng 9.
+
+      Các xóm đưa con em đến lớp đúng giờ; em nào nghỉ học thì cha mẹ báo trước với
+
+      cô giáo.
+      """
+    #expect(paragraphs(text + "\n\nXong.").count == 3)
+  }
+
   @Test(
     "a page that ends inside a sentence does not end the paragraph",
     arguments: ["2", "- 2 -", "Trang 2/3"])

@@ -104,6 +104,15 @@ struct DecodingTests {
   }
 
   @Test(
+    "decomposed UTF-16 is known without a mark, though U+0300 ends with a zero",
+    arguments: [Form.utf16Little, .utf16Big])
+  func graveAccents(_ form: Form) throws {
+    let text = "Đồng bào nhà nhà làm đường về từng làng, giờ đà hoàn thành."
+    let source = try SourceText.decode(form.bytes(text.decomposedStringWithCanonicalMapping))
+    #expect(source.bytes == Array(text.utf8))
+  }
+
+  @Test(
     "UTF-16 that is cut or has half a pair keeps the rest",
     arguments: [Form.utf16LittleMarked, .utf16BigMarked])
   func cut(_ form: Form) throws {

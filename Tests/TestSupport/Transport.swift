@@ -22,6 +22,12 @@ package enum Transport: String, Sendable, CaseIterable {
   case nonBreakingSpaces = "non-breaking spaces"
   /// A tab before every line of the running text, wrapped or not.
   case tabs
+  /// As a word processor saves its lists: a tab behind the mark of every item.
+  case tabsBehindMarks = "tabs behind marks"
+  /// Zero-width spaces and soft hyphens inside words, numbers and symbols.
+  case invisibleSigns = "invisible signs"
+  /// The hyphen at which no line breaks (U+2011), in symbols.
+  case unbrokenHyphens = "hyphens that break no line"
   /// What a converter makes of a word processor's file.
   case markdown
 
@@ -54,6 +60,10 @@ package enum Transport: String, Sendable, CaseIterable {
       return Array(
         Self.wrapped(lines).map { ($0.isRunning ? "\t" : "") + $0.text }.joined(separator: "\n")
           .utf8)
+    case .tabsBehindMarks:
+      return Array(lines.map { $0.text.withTabBehindMark() }.joined(separator: "\n").utf8)
+    case .invisibleSigns: return Array(Self.joined(lines).withInvisibleSigns().utf8)
+    case .unbrokenHyphens: return Array(Self.joined(lines).withUnbrokenHyphens().utf8)
     case .markdown: return Array(lines.map { Self.markdown($0) }.joined(separator: "\n").utf8)
     }
   }

@@ -195,9 +195,12 @@ package struct Terms: Check {
     }
   }
 
+  /// A clause may be a whole text without marks; no listed wording is so long (words).
+  private static let reach = 256
+
   /// Whether each of these words stands inside some wording whose commas are as listed.
   private func areSound(_ gaps: [Int], around hit: Hit, _ context: CheckContext) -> Bool {
-    let clause = Segmentation.clause(around: hit.words, in: context.stream)
+    let clause = Segmentation.clause(around: hit.words, in: context.stream, reach: Self.reach)
     let sound = context.document.hits.within(clause).filter {
       $0.isExact && !$0.commasDiffer && context.isWanted($0)
     }

@@ -12,7 +12,7 @@ extension Document {
       ?? stream.lines[stream.line(at: end)].span.start
     var depth = 0
     var isInStraight = false
-    var position = min(start, end)
+    var position = max(min(start, end), end - Self.longestQuotation)
     while position < end {
       switch source.bytes[position] {
       case 0x22: isInStraight.toggle()
@@ -31,12 +31,19 @@ extension Document {
     return isInStraight || depth > 0
   }
 
+  /// How far in front of a word the mark may stand that opens its quotation (bytes).
+  private static let longestQuotation = 8_000
+  /// Words; a text without marks goes on behind a citation for ever.
+  private static let longestTitle = 400
+
   /// Whether the word belongs to the name or title of a document that the text cites: it is written
   /// as its author wrote it.
   func isCited(_ word: Int) -> Bool {
     guard let citation = lastCitation(upTo: word) else { return false }
     if citation.words.contains(word) { return true }
-    guard let title = citation.titleStart, title <= word else { return false }
+    guard let title = citation.titleStart, title <= word, word - title <= Self.longestTitle else {
+      return false
+    }
     return !stream.words[title...word].dropFirst().contains {
       $0.gap.intersects(Gap.sentenceEnd.union([.semicolon, .closeParenthesis]))
     }
@@ -46,7 +53,9 @@ extension Document {
   /// author says in his own way; so he does behind a comma, where he goes on with another name:
   /// *về học tập, «Huyện ủy» yêu cầu …*
   func isInTitle(_ word: Int) -> Bool {
-    guard let title = lastCitation(upTo: word)?.titleStart, title <= word else { return false }
+    guard let title = lastCitation(upTo: word)?.titleStart, title <= word,
+      word - title <= Self.longestTitle
+    else { return false }
     return !stream.words[title...word].dropFirst().contains {
       $0.gap.intersects(Gap.sentenceEnd.union([.semicolon, .closeParenthesis]))
         || $0.gap.contains(.comma) && $0.isCapitalised

@@ -13,47 +13,69 @@ struct Repetition {
   /// *chuyển đổi số quốc gia chuyển đổi số quốc gia*
   private static let longest = 5
 
+  /// Of a word that stands in a row again and again, no further copy is told: it is one slip.
+  private static let mostTold = 8
+
   /// All repetitions of at most so many words, in the order of the text.
   static func all(in words: [Word]) -> [Repetition] {
     words.withUnsafeBufferPointer { words in
       var found: [Repetition] = []
       guard var previous = words.first?.toned else { return [] }
+      var told = 0
       for position in 1..<words.count {
         let word = words[position].toned
-        if word == previous { found.append(Repetition(second: position, length: 1)) }
+        if word != previous {
+          told = 0
+        } else if told < mostTold {
+          found.append(Repetition(second: position, length: 1))
+          told += 1
+        }
         previous = word
       }
-      for length in 2...longest { append(of: length, words, to: &found) }
+      var covered: [Bool] = []
+      for length in 2...longest { append(of: length, words, to: &found, &covered) }
       return found.sorted { $0.second < $1.second }
     }
   }
 
   /// In a stretch that repeats the one before it, one of every so many words as it is long is looked
-  /// at.
+  /// at; each stretch is walked through once.
+  ///
+  /// - Parameter covered: the words of the copies found so far; empty until somebody asks.
   private static func append(
-    of length: Int, _ words: UnsafeBufferPointer<Word>, to found: inout [Repetition]
+    of length: Int, _ words: UnsafeBufferPointer<Word>, to found: inout [Repetition],
+    _ covered: inout [Bool]
   ) {
+    func isSame(_ word: Int) -> Bool { words[word].toned == words[word &- length].toned }
     var position = length
+    var walked = length
     while position < words.count {
-      if words[position].toned == words[position &- length].toned,
-        let repetition = repetition(around: position, of: length, words),
-        !found.contains(where: { $0.copies.overlaps(repetition.copies) })
-      {
-        found.append(repetition)
+      guard isSame(position) else {
+        position &+= length
+        continue
       }
-      position &+= length
+      var start = position
+      while start > walked, isSame(start - 1) { start -= 1 }
+      var end = position + 1
+      while end < words.count, isSame(end) { end += 1 }
+      if end - start >= length {
+        let repetition = Repetition(second: start, length: length)
+        if covered.isEmpty {
+          covered = [Bool](repeating: false, count: words.count)
+          for known in found { known.cover(&covered) }
+        }
+        if !covered[repetition.copies].contains(true) {
+          found.append(repetition)
+          repetition.cover(&covered)
+        }
+      }
+      walked = end
+      position &+= (end &- position &+ length &- 1) / length &* length
     }
   }
 
-  private static func repetition(
-    around position: Int, of length: Int, _ words: UnsafeBufferPointer<Word>
-  ) -> Repetition? {
-    func isSame(_ word: Int) -> Bool { words[word].toned == words[word - length].toned }
-    var start = position
-    while start > length, isSame(start - 1) { start -= 1 }
-    var end = position + 1
-    while end < words.count, end - start < length, isSame(end) { end += 1 }
-    return end - start >= length ? Repetition(second: start, length: length) : nil
+  private func cover(_ covered: inout [Bool]) {
+    for word in copies { covered[word] = true }
   }
 
   /// Nothing parts the copies, and both are written alike: a hand that typed twice.

@@ -53,7 +53,7 @@ struct RepetitionEvidence {
   }
 
   /// - Parameter second: the position of the second copy.
-  func isRight(_ second: Int) -> Bool {
+  mutating func isRight(_ second: Int) -> Bool {
     if Self.particles.contains(words[second].toned) { return false }
     return isReduplication(second) || isDoublePair(second) || isParallel(second)
       || isSeam(second) || isName(second)
@@ -151,16 +151,18 @@ struct RepetitionEvidence {
 
   /// Both are in capitals though no sentence begins: *chị Sa Sa*, *xã Ia Ia*. At the start of a
   /// sentence it is a name if it stands elsewhere too.
-  private func isName(_ second: Int) -> Bool {
+  private mutating func isName(_ second: Int) -> Bool {
     guard isCapitalPair(second), !begins(second), !ended(second), !beginsWord(second) else {
       return false
     }
     if !opensSentence(second - 1) { return true }
-    return words.indices.dropFirst().contains {
-      $0 != second && words[$0].toned == words[second].toned && isCapitalPair($0)
-        && !opensSentence($0 - 1)
-    }
+    return names.contains(words[second].toned)
   }
+
+  /// The syllables of names that are one doubled, where no sentence begins with them.
+  private lazy var names: Set<UInt64> = Set(
+    words.indices.dropFirst().filter { isCapitalPair($0) && !opensSentence($0 - 1) }
+      .map { words[$0].toned })
 
   private func isCapitalPair(_ second: Int) -> Bool {
     words[second].shape == .capital && words[second - 1].shape == .capital

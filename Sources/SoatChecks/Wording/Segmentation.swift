@@ -26,12 +26,18 @@ enum Segmentation {
   }
 
   /// The words between the marks that no listed wording crosses.
-  static func clause(around words: Range<Int>, in stream: SyllableStream) -> Range<Int> {
+  ///
+  /// - Parameter reach: how many words to each side are looked at; nil for all.
+  static func clause(
+    around words: Range<Int>, in stream: SyllableStream, reach: Int? = nil
+  ) -> Range<Int> {
     stream.words.withUnsafeBufferPointer { all in
       var start = words.lowerBound
-      while start > 0, !all[start].gap.intersects(.phraseEnd) { start -= 1 }
+      let first = reach.map { max(0, start - $0) } ?? 0
+      while start > first, !all[start].gap.intersects(.phraseEnd) { start -= 1 }
       var end = words.upperBound
-      while end < all.count, !all[end].gap.intersects(.phraseEnd) { end += 1 }
+      let last = reach.map { min(all.count, end + $0) } ?? all.count
+      while end < last, !all[end].gap.intersects(.phraseEnd) { end += 1 }
       return start..<end
     }
   }

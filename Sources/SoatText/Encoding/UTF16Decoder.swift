@@ -26,7 +26,10 @@ enum UTF16Decoder {
         default: break
         }
       }
-      let lowZeros = stride(from: 1 - high, to: sample.count, by: 2).count { sample[$0] == 0 }
+      // U+0300, which a decomposed letter may hold, is the only one that text is full of.
+      let lowZeros = stride(from: 0, to: sample.count - 1, by: 2).count {
+        sample[$0 + 1 - high] == 0 && sample[$0 + high] != 0x03
+      }
       if plausible * 100 >= units * 97, zeros * 4 >= units, lowZeros * 50 <= units {
         return (order, 0)
       }
