@@ -39,9 +39,17 @@ package struct Page: Sendable {
       let line = LabelledLine(label: label, labelWidth: labelWidth(at: index))
       return indented(line.lines(InkedText(text), columns: columns - Self.indent))
     case .example(let isGood, let text):
-      var line = InkedText(isGood ? "✓ " : "✗ ", isGood ? .success : .error)
-      line.append(InkedText(text).glyphs)
-      return indented(line.wrapped(to: columns - Self.indent, hanging: Self.indent))
+      return indented(
+        text.split(whereSeparator: \.isNewline).enumerated().flatMap { index, words in
+          var line = InkedText()
+          if index == 0 {
+            line.append(isGood ? "✓ " : "✗ ", isGood ? .success : .error)
+          } else {
+            line.indent(by: Self.indent)
+          }
+          line.append(InkedText(String(words)).glyphs)
+          return line.wrapped(to: columns - Self.indent, hanging: Self.indent)
+        })
     case .blank: return [InkedText()]
     }
   }
