@@ -105,6 +105,8 @@ struct RuleFileLinking {
           seen[name] = (index, path)
           continue
         }
+        // Of documents and bodies, a file may say more than another has said.
+        if first.file != index, name.declaration.mayBeSupplemented { continue }
         let place = files[first.file].place(of: first.path)
         files[index].faults.add(
           .duplicate(name.declaration, name.id, first: place), at: path)

@@ -36,8 +36,8 @@ struct FaultTests {
 
   static let keys: [Case] = [
     Case(
-      "an unknown table", "[[▸rulse]]\nid = \"t/a\"\n", "TOML không có khóa “rulse”",
-      "Có phải “rule”?"),
+      "an unknown table", "[[▸rulse]]\nid = \"t/a\"\n",
+      "tệp quy tắc không có bảng [rulse]", "Có phải “rule”?"),
     Case(
       "an unknown key far from all others", "▸abcdefgh = 1\n",
       "[set] không có khóa “abcdefgh”", "Dùng một trong: id, version, title, extends."),
@@ -111,7 +111,7 @@ struct FaultTests {
       "“severity” không nhận giá trị “eror”", "Có phải “error”?"),
     Case(
       "an unknown severity in a table", rule + "severity = { default = ▸\"warn\" }\n",
-      "“default” không nhận giá trị “warn”", "Dùng một trong: error, warning, note."),
+      "“default” không nhận giá trị “warn”", "Có phải “warning”?"),
     Case(
       "an unknown key among severities", rule + "severity = { ▸defalt = \"error\" }\n",
       "severity không có khóa “defalt”", "Có phải “default”?"),

@@ -17,6 +17,8 @@ struct ListItem: Sendable {
   let keySeeds: Int
   /// The syllable behind the last one of each sentence.
   let sentenceEnds: [Int]
+  /// Its every run of syllables stands in another item too.
+  let isShared: Bool
 
   /// The wording up to the end of the last sentence that a text renders: documents often quote
   /// only the first sentence of a longer item.
@@ -96,7 +98,7 @@ struct ListItemBuilder {
       let phrase = setup.add(source.text.whole, use: .listItem(index))
       firstPhrase = firstPhrase ?? phrase
       seeds.append(nil)
-      let own = Self.seeds(of: source, index, owners)
+      let (own, isShared) = Self.seeds(of: source, index, owners)
       // Where other items hold the same key, the rest of the wording has to tell.
       let hasKey = own.contains { source.isKey($0.offset) }
       for start in own {
@@ -114,7 +116,7 @@ struct ListItemBuilder {
           keySeeds: own.count { !hasKey || source.isKey($0.offset) },
           sentenceEnds: source.stream.words.indices.dropFirst().filter {
             source.stream.words[$0].gap.contains(.stop)
-          }))
+          }, isShared: isShared))
       first += source.stream.words.count
     }
     return ListItems(items: made, seeds: seeds, firstPhrase: firstPhrase ?? 0)
@@ -136,9 +138,9 @@ struct ListItemBuilder {
   /// the same: it could not be found without.
   private static func seeds(
     of source: Source, _ index: Int, _ owners: [Window: Int?]
-  ) -> [(offset: Int, span: ByteSpan)] {
+  ) -> (seeds: [(offset: Int, span: ByteSpan)], areShared: Bool) {
     let own = seeds(of: source) { owners[$0] == index }
-    return own.isEmpty ? seeds(of: source) { _ in true } : own
+    return own.isEmpty ? (seeds(of: source) { _ in true }, true) : (own, false)
   }
 
   private static func seeds(

@@ -2,7 +2,9 @@ import SoatFindings
 
 extension RecipientList {
   package var demands: [RuleDemand] {
-    required.map { RuleDemand($0.id, $0.names.joined(separator: " | ")) }
+    required.map {
+      RuleDemand($0.id, $0.names.joined(separator: " | "), severity: $0.severity)
+    }
   }
 
   /// An unknown variable, and a second one that is to be the last.

@@ -44,10 +44,13 @@ extension Check {
 package struct RuleDemand: Sendable {
   package let name: String
   package let text: String
+  /// Nil where nothing is said of this one alone.
+  package let severity: Severity?
 
-  package init(_ name: String, _ text: String) {
+  package init(_ name: String, _ text: String, severity: Severity? = nil) {
     self.name = name
     self.text = text
+    self.severity = severity
   }
 }
 

@@ -134,6 +134,9 @@ extension RuleFileError {
 }
 
 extension RuleFileError.Declaration {
+  /// Another file may declare it too: what is said later counts.
+  var mayBeSupplemented: Bool { self == .document || self == .body }
+
   var name: Bilingual {
     switch self {
     case .set: Bilingual(vi: "bộ quy tắc", en: "the rule set")

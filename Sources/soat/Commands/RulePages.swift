@@ -105,7 +105,9 @@ struct RulePages {
     guard !demands.isEmpty else { return [] }
     let rest = demands.count - Self.mostDemands
     return [.blank, .paragraph(language(vi: "Nội dung yêu cầu:", en: "What it demands:"))]
-      + demands.prefix(Self.mostDemands).map { .fact($0.name, $0.text) }
+      + demands.prefix(Self.mostDemands).map { demand in
+        .fact(demand.name, demand.text + (demand.severity.map { " — \(name($0))" } ?? ""))
+      }
       + (rest > 0
         ? [.paragraph(language(vi: "… và \(rest) mục nữa", en: "… and \(rest) more"))] : [])
   }
