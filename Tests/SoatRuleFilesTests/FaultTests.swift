@@ -51,12 +51,14 @@ struct FaultTests {
       "an unknown key of an inline table", rule + "message = { vi = \"a\", ▸eng = \"b\" }\n",
       "[rule.message] không có khóa “eng”", "Có phải “en”?"),
     Case(
-      "a missing key of a rule", "[[▸rule]]\nkind = \"sample\"\n", "[[rule]] thiếu khóa “id”"),
+      "a missing key of a rule", "[[▸rule]]\nkind = \"sample\"\n", "[[rule]] thiếu khóa “id”",
+      "Thêm “id”: một chuỗi."),
     Case(
       "a missing key of an item", rule + "[[rule.▸item]]\nsince = 2025-01-01\n",
-      "[[rule.item]] thiếu khóa “text”"),
+      "[[rule.item]] thiếu khóa “text”", "Thêm “text”: một cụm từ."),
     Case(
-      "a missing language", rule + "▸why = { en = \"x\" }\n", "[rule.why] thiếu khóa “vi”"),
+      "a missing language", rule + "▸why = { en = \"x\" }\n", "[rule.why] thiếu khóa “vi”",
+      "Thêm “vi”: một chuỗi."),
   ]
 
   static let values: [Case] = [

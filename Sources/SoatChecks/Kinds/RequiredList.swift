@@ -63,7 +63,7 @@ package struct RequiredList: Check {
       }, &setup)
     isOrdered = options.boolean(Self.ordered) ?? false
     isNumbered = options.boolean(Self.numbered) ?? false
-    label = options.bilingual(Self.label) ?? Bilingual(vi: "mục", en: "item")
+    label = options.bilingual(Self.label) ?? Bilingual(vi: "mục bắt buộc", en: "required item")
     capitalLabel = Bilingual(vi: label.vi.capitalisedFirst, en: label.en.capitalisedFirst)
     names = list.items.indices.map { [label] item in
       Bilingual(vi: "\(label.vi) \(item + 1)", en: "\(label.en) \(item + 1)")

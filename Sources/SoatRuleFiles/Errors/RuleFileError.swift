@@ -9,7 +9,7 @@ package enum RuleFileError: Error, Hashable {
   /// The parser's own words.
   case syntax(String)
   case unknownKey(String, table: String, nearest: String?, known: [String])
-  case missingKey(String, table: String)
+  case missingKey(String, table: String, expected: Bilingual)
   case wrongType(key: String, expected: Bilingual, found: Bilingual)
   case unknownWord(String, key: String, nearest: String?, known: [String])
   case empty(key: String)

@@ -14,7 +14,7 @@ extension RuleFileError {
       language(
         vi: "\(table == "TOML" ? "tệp quy tắc" : table) không có khóa “\(key)”",
         en: "\(table) has no key “\(key)”")
-    case .missingKey(let key, let table):
+    case .missingKey(let key, let table, _):
       language(vi: "\(table) thiếu khóa “\(key)”", en: "\(table) lacks the key “\(key)”")
     case .wrongType(let key, let expected, let found):
       language(
@@ -91,6 +91,8 @@ extension RuleFileError {
     case .unknownKey(_, _, let nearest, let known), .unknownWord(_, _, let nearest, let known),
       .foreignCode(_, _, let nearest, let known):
       Self.choice(nearest, known, language)
+    case .missingKey(let key, _, let expected):
+      language(vi: "Thêm “\(key)”: \(expected.vi).", en: "Add “\(key)”: \(expected.en).")
     case .unknownDocument(_, let nearest), .unknownRule(_, let nearest),
       .unknownSet(_, let nearest):
       nearest.map { Self.question($0, language) }
@@ -116,7 +118,7 @@ extension RuleFileError {
     case .dayMisspelt, .malformedNumber, .foreignType, .malformedCongress, .notInText, .sameUse,
       .secondLast, .wrongCount, .idleOverride, .unknownTable, .missingTable:
       senseHint(language)
-    case .unreadable, .syntax, .missingKey, .wrongType, .empty, .noWord, .outOfRange,
+    case .unreadable, .syntax, .wrongType, .empty, .noWord, .outOfRange,
       .impossibleDate, .extendsCycle, .foreignRuleID, .periodReversed, .exampleUndecided:
       nil
     }

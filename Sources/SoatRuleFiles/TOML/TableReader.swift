@@ -71,7 +71,8 @@ struct TableReader {
     for key in schema.keys where key.isRequired && !table.contains(key: key.name) {
       fault(
         path.steps.isEmpty
-          ? .missingTable(key.name) : .missingKey(key.name, table: tableName), .key)
+          ? .missingTable(key.name)
+          : .missingKey(key.name, table: tableName, expected: key.shape.words), .key)
     }
     return OptionTable(values)
   }
