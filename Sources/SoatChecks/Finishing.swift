@@ -148,15 +148,17 @@ struct Finishing {
     var verdicts: [Verdict] = []
     verdicts.reserveCapacity(rules.reduce(0) { $0 + book.rules[$1].subjects.count })
     for rule in rules {
-      for position in book.rules[rule].subjects.indices {
-        let item = book.rules[rule].subjects[position]
-        let isFailed = Self.fails(item, rule, judged, failed[rule])
-        let note = isFailed ? nil : Self.note(for: item, among: notes, noted[rule])
+      let id = book.rules[rule].id
+      let (failed, noted) = (failed[rule], noted[rule])
+      for item in book.rules[rule].subjects {
+        let isFailed = !failed.isEmpty && Self.fails(item, rule, judged, failed)
+        let note =
+          isFailed || noted.isEmpty ? nil : Self.note(for: item, among: notes, noted)
         let reason = note.flatMap { notes[$0].reason }
         let span = reason == nil ? note.flatMap { notes[$0].span } : nil
         verdicts.append(
           Verdict(
-            rule: book.rules[rule].id, subject: item,
+            rule: id, subject: item,
             outcome: isFailed ? .notMet : reason == nil ? .met : .notApplicable, reason: reason,
             // Only where it begins is reported.
             place: span.map { locator.place(ByteSpan($0.start, $0.start), from: &cursor) }))

@@ -58,10 +58,13 @@ package struct Judge: Sendable {
     let selection = Selection(document: document, book: book, named: named, language: language)
     var context = CheckContext(
       document: document, book: book, language: language, selection: selection)
-    for stage in CheckStage.allCases {
-      for rule in selection.rules where book.rules[rule].stage == stage {
-        context.ruleIndex = rule
-        book.rules[rule].check.run(&context)
+    // Checks are run where they are: an array would hand out copies.
+    book.rules.withUnsafeBufferPointer { rules in
+      for stage in CheckStage.allCases {
+        for rule in selection.rules where rules[rule].stage == stage {
+          context.ruleIndex = rule
+          rules[rule].check.run(&context)
+        }
       }
     }
     let coverage =
@@ -118,7 +121,11 @@ enum DocumentFacts {
   }
 
   private static func issuer(of document: Document) -> String? {
-    let lines = document.header.issuer.map { document.source.collapsed($0.span) }
-    return lines.isEmpty ? nil : lines.joined(separator: " / ")
+    var name: String?
+    for cell in document.header.issuer {
+      let line = document.source.collapsed(cell.span)
+      name = name.map { "\($0) / \(line)" } ?? line
+    }
+    return name
   }
 }

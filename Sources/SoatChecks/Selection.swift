@@ -178,7 +178,7 @@ struct ApplicabilityMatcher {
     if let type, !applies.types.isEmpty {
       parts.append(type.names.first ?? type.rawValue)
     }
-    return parts.joined(separator: ", ")
+    return parts.dropFirst().reduce(parts.first ?? "") { "\($0), \($1)" }
   }
 
   /// The subject or the opening cites the document, holds its title or its term group.
@@ -188,8 +188,14 @@ struct ApplicabilityMatcher {
     guard let position = registry.position(of: id), let key = registry.symbols[position]?.key else {
       return nil
     }
+    let resolver = CitationResolver(document: document, book: book)
     let cites = document.citations.contains { citation in
-      guard citation.symbol.key == key else { return false }
+      guard citation.symbol.key == key else {
+        // *58-NQ/TW* of its day and by its issuer is meant as this one.
+        return citation.date?.date == id.date
+          && places.contains { $0.contains(citation.symbol.words.lowerBound) }
+          && resolver.resolution(citation)?.document == position
+      }
       let isOther = registry.positions(of: citation.symbol).contains {
         $0 != position && registry.documents[$0].id.date == citation.date?.date
       }

@@ -142,6 +142,12 @@ struct BodyPhrase {
   private static func isPartOfName(_ verb: Int, _ position: Int, _ words: [Word]) -> Bool {
     let end = position + verb
     guard end < words.count else { return false }
+    // *Các xã, phường tổ chức thực hiện*; but *Ban tổ chức thực hiện*.
+    if stands(carryingOut, at: end, words), stands(organising, at: position, words),
+      words[position - 1].folded != committee
+    {
+      return false
+    }
     return stands(nouns, at: position, words)
       && (words[end].isCapitalised || words[end].gap.contains(.comma)
         || words[end].gap.contains(.boundary) || verbs.length(at: end, in: words) > 0)
@@ -152,6 +158,9 @@ struct BodyPhrase {
     "tham mưu", "kiểm tra", "tổ chức", "chỉ đạo", "quản lý", "tuyên truyền", "xây dựng",
     "đào tạo", "bồi dưỡng", "tổng hợp",
   ])
+  private static let organising = folded(["tổ chức"])
+  private static let carryingOut = folded(["thực hiện", "triển khai", "quán triệt"])
+  private static let committee = Wording("ban").first
   private static let attributes = folded(["giúp việc", "đoàn thể"])
 
   /// Behind a comma a name goes on in the style of *Bộ Văn hóa, Thể thao và Du lịch*, *các xã,

@@ -81,12 +81,14 @@ struct CitationParser {
     return Citation(
       type: type, symbol: symbol, date: reading.date, issuer: reading.issuer,
       issuerBodies: reading.bodies, congress: reading.congress,
-      titleStart: titleStart(reading.cursor), shortName: shortNames.name(after: reading.cursor),
+      titleStart: titleStart(reading), shortName: shortNames.name(after: reading.cursor),
       words: (type?.words.lowerBound ?? words.lowerBound)..<reading.cursor)
   }
 
   private func typeWord(before position: Int) -> (type: DocumentType, words: Range<Int>)? {
-    let end = isNumberWord(position - 1) ? position - 1 : position
+    var end = position
+    // *Nghị quyết số số 57-NQ/TW*: a word that is typed twice is told as such.
+    while isNumberWord(end - 1), position - end < 2 { end -= 1 }
     guard end > 0 else { return nil }
     let last = stream.words[end - 1].folded
     // *Quyết định số: 12/QĐ-UBND*
@@ -153,7 +155,9 @@ struct CitationParser {
   private func date(at position: Int) -> DateMention? {
     let taken = stream.firstMatch(of: issued, at: position).map { issued.count(of: $0) } ?? 0
     let start = position + taken
-    if holds(names.day, at: start) { return dates.date(at: start + 1) }
+    if holds(names.day, at: start) {
+      return dates.date(at: start + (holds(names.day, at: start + 1) ? 2 : 1))
+    }
     guard start < stream.words.count, stream.words[start].gap.contains(.openParenthesis) else {
       return nil
     }
@@ -179,6 +183,8 @@ struct CitationParser {
       && introducers.mayBegin(with: stream.words[position].folded)
       && stream.firstMatch(of: introducers, at: position) != nil
     var start = position + (isIntroduced ? 1 : 0)
+    // *của của Chính phủ*
+    if isIntroduced, holds(stream.words[position].folded, at: start) { start += 1 }
     if holds(conference.first, at: start), stream.matches(conference, at: start) {
       start += conference.count + 1
       // *lần thứ mười một*
@@ -218,32 +224,25 @@ struct CitationParser {
     return !gap.contains(.closeParenthesis) && (!gap.contains(.comma) || start > position)
   }
 
-  private func titleStart(_ position: Int) -> Int? {
+  private func titleStart(_ reading: Reading) -> Int? {
+    let position = reading.cursor
     guard position < stream.words.count,
       !stream.words[position].gap.intersects([.boundary, .stop, .semicolon])
     else { return nil }
     let word = stream.words[position]
     if word.gap.contains(.quote) { return position }
-    return word.toned == names.about ? position : nil
+    guard word.toned == names.about, !isSent(reading) else { return nil }
+    return position
   }
-}
 
-/// The words that citations are written with.
-struct CitationWords: Sendable {
-  /// Folded.
-  let number = Wording("số").first
-  let day = Wording("ngày").first
-  let term = Wording("khóa").first
-  private let titleWord = Wording("về").first
-  /// With its diacritics.
-  let about = Wording("về").toned[0]
-
-  static let shared = CitationWords()
-
-  /// *về*, *ngày*, *khóa*: no name of a body goes on with them.
-  ///
-  /// - Parameter folded: a folded syllable.
-  func endIssuer(_ folded: UInt64) -> Bool {
-    folded == titleWord || folded == day || folded == term
+  /// *báo cáo kết quả thực hiện Nghị quyết số 57-NQ/TW về Văn phòng Tỉnh ủy*: behind a number alone
+  /// stands where something is sent.
+  private func isSent(_ reading: Reading) -> Bool {
+    let next = reading.cursor + 1
+    guard reading.date == nil, reading.issuer == nil, reading.congress == nil,
+      next < stream.words.count, stream.words[next].isCapitalised
+    else { return false }
+    return bodies.longest(at: next) != nil
+      || BodyPhrase(at: next, stream.words, next..<stream.words.count) != nil
   }
 }

@@ -73,7 +73,7 @@ package final class Document: Sendable {
   package var regime: Regime? {
     let isOfUnion = header.parts.contains { $0.part == .unionTitle }
     if header.titleLine == nil, isOfUnion { return nil }
-    let signed = signature?.authorities.compactMap(\.form).first
+    let signed = signature?.lines.lazy.compactMap { $0.right == nil ? nil : $0.form }.first
     let numbered: Regime? =
       switch header.number?.symbol?.form {
       case .party: .party

@@ -144,12 +144,13 @@ struct HeaderFieldParser {
 
   /// *Số14-TB/ĐU*: the space is lost.
   private func isGluedNumber(_ word: Int) -> Bool {
-    guard word + 1 < stream.words.count, stream.words[word].folded != Self.number.first else {
-      return false
-    }
+    // Told by the marks already of most words.
+    guard word + 1 < stream.words.count,
+      stream.words[word + 1].gap.intersects([.dash, .slash]),
+      stream.words[word].folded != Self.number.first
+    else { return false }
     let text = source[stream.words[word].span].lowercased()
     return text.hasPrefix("số") && text.dropFirst(2).allSatisfy(\.isNumber)
-      && stream.words[word + 1].gap.intersects([.dash, .slash])
   }
 
   /// The first code behind what keeps room for a number: *xx-TB/ĐU*, *…/2024/QĐ-UBND*.

@@ -30,7 +30,7 @@ struct Landmarks {
   ]
   /// No document has so many numbers that more than one word in so many is one.
   private static let usualShare = 16
-  /// More parentheses than most documents have.
+  /// More parentheses, open gaps and numbered parts than most documents have.
   private static let usualCount = 32
 
   init(_ stream: SyllableStream) {
@@ -39,6 +39,9 @@ struct Landmarks {
     symbols.reserveCapacity(stream.words.count / Self.usualShare)
     openings.reserveCapacity(Self.usualCount)
     closings.reserveCapacity(Self.usualCount)
+    openGaps.reserveCapacity(Self.usualCount)
+    freeTones.reserveCapacity(Self.usualCount)
+    ordinals.reserveCapacity(Self.usualCount)
     stream.words.withUnsafeBufferPointer { words in
       let parts = PartKind.wordings
       var position = 0

@@ -65,7 +65,8 @@ extension ParagraphAssembler {
       guard let first = next.words.first else { return false }
       let word = stream.words[first]
       if word.isNumber { return line.words.last.map { stream.words[$0].isNumber } ?? false }
-      return word.shape == .lower
+      // *Bộ Lao động* above *- Thương binh và Xã hội*.
+      return word.shape == .lower || phraseCrosses(next)
         || marker.style == .dash && opening.marker?.style.isBullet != true && !isHeading(opening)
     case .parenthesised: return true
     default:

@@ -86,6 +86,11 @@ struct MarkerText {
     return (0..<marker.levelCount).map { ordinal($0, of: marker) }
   }
 
+  /// Those of the items around a decimal one: 1 of *1.2*.
+  func outerOrdinals(of marker: Marker) -> [Int] {
+    (0..<max(marker.levelCount - 1, 0)).map { ordinal($0, of: marker) }
+  }
+
   /// How many ordinals repeat those of the marker above it: one of 1.2 below 1; none unless all of
   /// those are repeated.
   func repeated(_ marker: Marker, below above: Marker) -> Int {

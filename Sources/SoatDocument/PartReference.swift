@@ -41,8 +41,10 @@ package struct PartReference: Sendable {
 
   /// Whose part it is.
   package enum Owner: Sendable {
-    /// Nothing says otherwise, or *này* does.
+    /// Nothing says otherwise.
     case own
+    /// This document is named behind it: *của Kế hoạch này*, *nêu trên*.
+    case this
     /// Another document is named behind it.
     case other
     /// Another document is named before it.
@@ -72,6 +74,17 @@ extension Document {
   /// All references to numbered parts, markers and headings aside, in the order of the text.
   package var partReferences: [PartReference] {
     ordinals.isEmpty ? [] : PartReferenceParser(self).references
+  }
+}
+
+extension Document {
+  /// The first place in the running text that sends the reader to an appendix without a number.
+  package var bareAppendixReference: PartReference? {
+    let parser = PartReferenceParser(self)
+    for paragraph in paragraphs {
+      if let reference = parser.bareAppendix(in: paragraph.words) { return reference }
+    }
+    return nil
   }
 }
 

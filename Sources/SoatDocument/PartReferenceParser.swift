@@ -2,24 +2,14 @@ import SoatText
 
 /// Reads references to numbered parts, and whose parts they are.
 struct PartReferenceParser {
-  private let document: Document
-  private let stream: SyllableStream
+  let document: Document
+  let stream: SyllableStream
 
-  /// Another document named so far in front leaves it open whose part is meant.
-  private static let reach = 24
-  private static let appendixReach = 8
   private static let links: Wordings = ["của", "thuộc", "tại", "trong"]
-  private static let tails: Wordings = [
-    "ban hành kèm theo", "kèm theo", "của", "tại", "trong", "theo", "thuộc", "nêu trong",
-  ]
   private static let units: Wordings = [
     "triệu", "tỷ", "tỉ", "nghìn", "ngàn", "đồng", "tiền", "kinh phí", "phần trăm", "vốn",
   ]
-  private static let this = Wording("này").toned[0]
   private static let many: Wordings = ["các", "những"]
-  private static let joints: Wordings = ["và", "hoặc", "đến", "hay"]
-  private static let statute: Wording = "Điều lệ"
-  private static let above: Wordings = ["nêu trên", "trên đây", "dưới đây", "kèm theo", "nói trên"]
 
   init(_ document: Document) {
     self.document = document
@@ -171,84 +161,6 @@ struct PartReferenceParser {
       return (PartReference.Part(kind: kind, path: []), start..<ordinal + 1)
     }
     return part(at: ordinal)
-  }
-
-  /// Whose part each one is: of several joined by commas or *và*, the last one says.
-  private func owned(_ references: [PartReference]) -> [PartReference] {
-    var references = references
-    for index in references.indices.reversed() {
-      let end = references[index].words.upperBound
-      let next = index + 1
-      if next < references.count, isJoined(end, references[next].words.lowerBound),
-        references[next].owner != .own
-      {
-        references[index].owner = references[next].owner
-      } else {
-        references[index].owner = owner(of: references[index])
-      }
-    }
-    return references
-  }
-
-  private func isJoined(_ end: Int, _ start: Int) -> Bool {
-    guard start - end <= 1, start < stream.words.count else { return false }
-    if start == end { return stream.words[start].gap.contains(.comma) }
-    return stream.firstMatch(of: Self.joints, at: end) != nil
-  }
-
-  private func owner(of reference: PartReference) -> PartReference.Owner {
-    if reference.parts.contains(where: \.path.isEmpty) { return .own }
-    var start = reference.words.upperBound
-    // *Điều 5, 6 và 7 Nghị định …*
-    while start < stream.words.count, stream.words[start].isNumber,
-      stream.words[start].gap.contains(.comma), !stream.words[start].gap.contains(.boundary)
-    {
-      start += 1
-    }
-    if start < stream.words.count, !stream.words[start].gap.intersects(.sentenceEnd) {
-      if stream.firstMatch(of: Self.joints, at: start) != nil, start + 1 < stream.words.count,
-        stream.words[start + 1].isNumber
-      {
-        start += 2
-      }
-      if let tail = stream.firstMatch(of: Self.tails, at: start) {
-        start += Self.tails.count(of: tail)
-      }
-      if start < stream.words.count, !stream.words[start].gap.intersects(.sentenceEnd),
-        let name = documentName(at: start)
-      {
-        return isThis(behind: start + name) ? .own : .other
-      }
-      if stream.firstMatch(of: Self.above, at: start) != nil { return .own }
-    }
-    return isOther(before: reference) ? .unsure : .own
-  }
-
-  /// How many words name a kind of document here; nil for none.
-  private func documentName(at position: Int) -> Int? {
-    guard stream.words[position].isCapitalised else { return nil }
-    if stream.matches(Self.statute, at: position) { return Self.statute.count }
-    let names = DocumentType.names
-    guard names.mayBegin(with: stream.words[position].folded) else { return nil }
-    return names.all.filter { stream.matches($0, at: position) }.map(\.count).max()
-  }
-
-  private func isThis(behind position: Int) -> Bool {
-    position < stream.words.count && stream.words[position].toned == Self.this
-  }
-
-  /// In front of it the same sentence names another document.
-  private func isOther(before reference: PartReference) -> Bool {
-    let reach = reference.parts.last?.kind == .appendix ? Self.appendixReach : Self.reach
-    let start = reference.words.lowerBound
-    let sentence = document.sentence(at: max(start - 1, 0), reach: reach).lowerBound
-    guard sentence < start, !stream.words[start].gap.intersects(.sentenceEnd) else { return false }
-    var position = start - 1
-    while position >= sentence {
-      if let name = documentName(at: position), !isThis(behind: position + name) { return true }
-      position -= 1
-    }
-    return false
   }
 }
 

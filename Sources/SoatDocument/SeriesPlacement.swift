@@ -4,11 +4,11 @@ import SoatText
 extension SeriesReader {
   mutating func place(_ reading: Reading) {
     guard reading.ordinal > 0 else { return }
-    if let level = levels.lastIndex(where: { fits(reading, $0, sameMark: true) }) {
+    if let level = lastLevel(reading, where: { fits(reading, $0, sameMark: true) }) {
       append(reading, to: level)
     } else if reading.ordinal == 1 {
       placeFirst(reading)
-    } else if let level = levels.lastIndex(where: { fits(reading, $0, sameMark: false) }) {
+    } else if let level = lastLevel(reading, where: { fits(reading, $0, sameMark: false) }) {
       append(reading, to: level)
     } else if let level = closedLevel(reading), level.style == .article {
       resume(level, with: reading)
@@ -18,6 +18,17 @@ extension SeriesReader {
     } else if !reading.isWeak, !isQuoted(reading) {
       placeDeparture(reading)
     }
+  }
+
+  /// The position of the last level of this style of which that is true; no other one is copied to
+  /// be asked.
+  private func lastLevel(_ reading: Reading, where isTrue: (Level) -> Bool) -> Int? {
+    var level = levels.count - 1
+    while level >= 0 {
+      if levels[level].style == reading.marker.style, isTrue(levels[level]) { return level }
+      level -= 1
+    }
+    return nil
   }
 
   func fits(_ reading: Reading, _ level: Level, sameMark: Bool) -> Bool {
@@ -40,7 +51,7 @@ extension SeriesReader {
 
   /// A first ordinal opens a series, unless it stands where the second of another one should.
   mutating func placeFirst(_ reading: Reading) {
-    let outer = levels.lastIndex {
+    let outer = lastLevel(reading) {
       isSame(reading, $0, sameMark: true) && $0.prefix == reading.prefix
     }
     guard let outer else {
@@ -104,8 +115,8 @@ extension SeriesReader {
   /// An ordinal that no series waits for.
   mutating func placeDeparture(_ reading: Reading) {
     let candidate =
-      levels.lastIndex { isSame(reading, $0, sameMark: true) }
-      ?? levels.lastIndex { isSame(reading, $0, sameMark: false) }
+      lastLevel(reading) { isSame(reading, $0, sameMark: true) }
+      ?? lastLevel(reading) { isSame(reading, $0, sameMark: false) }
     guard let candidate else {
       if reading.marker.style == .article, let level = closed[reading.marker.style.rawValue] {
         resume(level, with: reading)

@@ -195,7 +195,7 @@ struct SeriesReader {
         && !document.stream.words[marker.words.lowerBound].isNumber
     return Reading(
       marker: marker, ordinal: ordinal,
-      prefix: marker.style == .decimal ? markers.ordinals(of: marker).dropLast() : [],
+      prefix: marker.style == .decimal ? markers.outerOrdinals(of: marker) : [],
       isLettered: isSpelled, paragraph: index, isWeak: isWeak(marker, index, isSpelled: isSpelled))
   }
 

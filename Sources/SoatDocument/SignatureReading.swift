@@ -11,7 +11,7 @@ extension SignatureParser {
       parts[last] = .name(parts[last].cell)
     }
     let lines = parts.compactMap(\.line)
-    let names = parts.filter(\.isName).map(\.cell)
+    let names = parts.compactMap { $0.isName ? $0.cell : nil }
     guard let first = cells.first, let last = cells.last, !lines.isEmpty || !names.isEmpty else {
       return nil
     }
@@ -19,7 +19,7 @@ extension SignatureParser {
     let signers = signers(parts)
     return Signature(
       lines: lines, signers: signers, name: names.last?.words, nameSpan: names.last?.span,
-      blankName: names.isEmpty ? blank : nil, otherNames: names.dropLast(),
+      blankName: names.isEmpty ? blank : nil, otherNames: Array(names.dropLast()),
       span: first.span.union(last.span), isJoint: signers.count > 1 || isJoint(cells))
   }
 
@@ -49,7 +49,7 @@ extension SignatureParser {
 
   /// Who signs: one below the other, or side by side.
   private func signers(_ parts: [Part]) -> [Signature.Signer] {
-    let cells = parts.filter { $0.line != nil }.map(\.cell)
+    let cells = parts.compactMap { $0.line == nil ? nil : $0.cell }
     guard let first = cells.indices.dropFirst().first(where: { isBeside(cells[$0 - 1], cells[$0]) })
     else { return signersBelow(parts) }
     var last = first

@@ -53,23 +53,38 @@ struct TailParser {
   }
 
   private func appendixLine(from start: Int, hasRecipients: Bool) -> Int {
-    let appendix = Self.appendix
-    return (start..<stream.lines.count).first { number in
-      let words = stream.lines[number].words
-      guard let position = words.first else { return false }
-      let first = stream.words[position]
-      if hasRecipients, first.shape == .upper, isAttached(number) { return true }
-      guard words.count <= Self.longestAppendixTitle, first.folded == appendix.first,
-        stream.matches(appendix, at: position)
-      else { return false }
-      return hasRecipients ? first.isCapitalised : first.shape == .upper
-    } ?? stream.lines.count
+    let (lines, words) = (stream.lines, stream.words)
+    var number = start
+    while number < lines.count {
+      // Every title begins with a capital.
+      if let first = lines[number].words.first, words[first].isCapitalised,
+        opensAppendix(number, hasRecipients: hasRecipients)
+      {
+        break
+      }
+      number += 1
+    }
+    return number
+  }
+
+  private func opensAppendix(_ number: Int, hasRecipients: Bool) -> Bool {
+    let words = stream.lines[number].words
+    let first = stream.words[words.lowerBound]
+    if hasRecipients, first.shape == .upper, isAttached(number) { return true }
+    guard words.count <= Self.longestAppendixTitle, first.folded == Self.appendix.first,
+      stream.matches(Self.appendix, at: words.lowerBound)
+    else { return false }
+    return hasRecipients || first.shape == .upper
   }
 
   /// *QUY CHẾ* with *(Ban hành kèm theo Quyết định số …)* below it.
   private func isAttached(_ number: Int) -> Bool {
     let title = stream.lines[number].words
-    guard DocumentType.names.all.contains(where: { stream.equals($0, title) }) else { return false }
+    guard let first = title.first, let last = title.last,
+      DocumentType.names.mayBegin(with: stream.words[first].folded),
+      DocumentType.names.mayEnd(with: stream.words[last].folded),
+      DocumentType.names.all.contains(where: { stream.equals($0, title) })
+    else { return false }
     return (number + 1..<min(number + Self.reach, stream.lines.count)).contains { below in
       guard let first = stream.lines[below].words.first else { return false }
       return stream.words[first].gap.contains(.openParenthesis)

@@ -4,21 +4,27 @@ import SoatFindings
 extension ByteWriter {
   mutating func coverage(_ coverage: Coverage) {
     raw(#"{"lists":"#)
-    list(coverage.lists) { $0.list($1) }
+    coverage.lists.withUnsafeBufferPointer { lists in
+      list(lists.count) { $0.list(lists[$1]) }
+    }
     raw(#","assignments":"#)
-    list(coverage.assignments) { $0.assignment($1) }
+    coverage.assignments.withUnsafeBufferPointer { assignments in
+      list(assignments.count) { $0.assignment(assignments[$1]) }
+    }
     raw("}")
   }
 
-  private mutating func list(_ list: Coverage.List) {
+  private mutating func list(_ list: borrowing Coverage.List) {
     raw(#"{"rule":"#)
     string(list.rule.text)
     raw(#","items":"#)
-    self.list(list.items) { $0.item($1) }
+    list.items.withUnsafeBufferPointer { items in
+      self.list(items.count) { $0.item(items[$1]) }
+    }
     raw("}")
   }
 
-  private mutating func item(_ item: Coverage.Item) {
+  private mutating func item(_ item: borrowing Coverage.Item) {
     raw(#"{"subject":"#)
     string(item.subject)
     raw(#","line":"#)
@@ -28,7 +34,7 @@ extension ByteWriter {
     raw("}")
   }
 
-  private mutating func assignment(_ assignment: Coverage.Assignment) {
+  private mutating func assignment(_ assignment: borrowing Coverage.Assignment) {
     raw(#"{"body":"#)
     string(assignment.body)
     raw(#","task":"#)
@@ -40,16 +46,5 @@ extension ByteWriter {
     raw(#","section":"#)
     string(assignment.section)
     raw("}")
-  }
-
-  private mutating func list<Element>(
-    _ elements: [Element], _ write: (inout ByteWriter, Element) -> Void
-  ) {
-    raw("[")
-    for (index, element) in elements.enumerated() {
-      if index > 0 { raw(",") }
-      write(&self, element)
-    }
-    raw("]")
   }
 }

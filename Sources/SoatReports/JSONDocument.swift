@@ -147,7 +147,7 @@ extension ByteWriter {
 
   /// Elements are named by their positions, since a closure that took them would copy them.
   @inline(__always)
-  private mutating func list(_ count: Int, _ write: (inout ByteWriter, Int) -> Void) {
+  mutating func list(_ count: Int, _ write: (inout ByteWriter, Int) -> Void) {
     raw("[")
     for index in 0..<count {
       if index > 0 { raw(",") }

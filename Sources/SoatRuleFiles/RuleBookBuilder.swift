@@ -80,7 +80,7 @@ extension OptionTable {
       id: id, type: type, issuers: texts(.issuer), title: text(.officialTitle),
       termGroup: text(.termGroup), congress: text(.congress),
       replacedBy: text(.replacedBy).flatMap { DocumentID($0) }, until: date(.until),
-      doubtfulFrom: date(.doubtfulFrom))
+      doubtfulFrom: date(.doubtfulFrom), isSparse: boolean(.sparse) ?? false)
   }
 
   /// The documents of a series; what is no number and date stays nil, so that each keeps its place.
@@ -97,10 +97,12 @@ extension OptionTable {
   var registeredSeries: [RegisteredDocument] {
     guard let type = text(.type).flatMap(DocumentType.init) else { return [] }
     let (issuers, congress) = (texts(.issuer), text(.congress))
+    let isSparse = boolean(.sparse) ?? false
     return entries.compactMap { entry in
       entry.map {
         RegisteredDocument(
-          id: $0.id, type: type, issuers: issuers, title: $0.title, congress: congress)
+          id: $0.id, type: type, issuers: issuers, title: $0.title, congress: congress,
+          isSparse: isSparse)
       }
     }
   }

@@ -103,13 +103,17 @@ extension OptionKey {
   static let doubtfulFrom = OptionKey(
     "doubtful-from", .date, vi: "Ngày đầu tiên có thể đã bị thay thế, nguồn chưa thống nhất",
     en: "The first day on which it may have been replaced: sources differ")
+  static let sparse = OptionKey(
+    "sparse", .boolean,
+    vi: "Hiếm khi hai văn bản của dãy số này cùng ngày: số liền kề cũng là số sai",
+    en: "Two documents of the series hardly ever share a date: a number next to it is wrong too")
   static let document = OptionKey(
     "document",
     .list(
       .table(
         TableSchema([
           .number, .date, .type, .issuer, .officialTitle, .termGroup, .congress, .replacedBy,
-          .until, .doubtfulFrom,
+          .until, .doubtfulFrom, .sparse,
         ]))), vi: "Văn bản được viện dẫn", en: "A document that others cite")
 
   static let entries = OptionKey(
@@ -117,7 +121,7 @@ extension OptionKey {
     vi: "Số@ngày, sau đó là trích yếu nếu chắc chắn từng chữ",
     en: "Number@date, then the subject where it is known to the letter")
   static let series = OptionKey(
-    "series", .list(.table(TableSchema([.type, .issuer, .congress, .entries]))),
+    "series", .list(.table(TableSchema([.type, .issuer, .congress, .sparse, .entries]))),
     vi: "Nhiều văn bản cùng loại, cùng cơ quan, cùng khóa",
     en: "Several documents of one type, issuer and congress")
 

@@ -6,36 +6,30 @@ struct Automaton: Sendable {
     var firstEdge: Int32
     var edgeCount: Int32
     var failure: Int32
-    /// -1 for none.
+    /// A phrase that ends here; -1 for none.
     var firstOutput: Int32
     /// A bit for the last six bits of each symbol that an edge bears: most words lead nowhere, and
     /// that is told without looking at an edge.
     var symbols: UInt64
   }
 
-  struct Edge: Sendable {
-    let symbol: Int32
-    let target: Int32
-  }
-
-  /// A phrase that ends in a state; those that are suffixes of it follow.
-  struct Output: Sendable {
-    let phrase: Int32
-    /// -1 for none.
-    var next: Int32
-  }
-
   /// For the root, the next state of every symbol; 0 where there is none.
   private let rootNext: [Int32]
+  /// Breadth first, so that those that most words lead to lie side by side.
   private let states: [State]
-  private let edges: [Edge]
-  private let outputs: [Output]
+  /// The symbol of each edge but those of the root. The states to which they lead stand in the same
+  /// order, behind the root and its children.
+  private let edges: [Int32]
+  private let firstTarget: Int
+  /// By phrase: another one that ends in the same state, or is a suffix; -1 for none.
+  private let nextOutputs: [Int32]
 
   struct Reader {
     let rootNext: UnsafeBufferPointer<Int32>
     let states: UnsafeBufferPointer<State>
-    let edges: UnsafeBufferPointer<Edge>
-    let outputs: UnsafeBufferPointer<Output>
+    let edges: UnsafeBufferPointer<Int32>
+    let firstTarget: Int
+    let nextOutputs: UnsafeBufferPointer<Int32>
 
     @inline(__always)
     func next(_ from: Int32, _ symbol: Int32) -> Int32 {
@@ -46,7 +40,7 @@ struct Automaton: Sendable {
           var edge = Int(current.firstEdge)
           let end = edge &+ Int(current.edgeCount)
           while edge < end {
-            if edges[edge].symbol == symbol { return edges[edge].target }
+            if edges[edge] == symbol { return Int32(truncatingIfNeeded: firstTarget &+ edge) }
             edge &+= 1
           }
         }
@@ -55,20 +49,22 @@ struct Automaton: Sendable {
       return rootNext[Int(symbol)]
     }
 
+    /// A phrase; -1 for none.
     @inline(__always)
     func firstOutput(_ state: Int32) -> Int { Int(states[Int(state)].firstOutput) }
     @inline(__always)
-    func phrase(_ output: Int) -> Int { Int(outputs[output].phrase) }
-    @inline(__always)
-    func nextOutput(_ output: Int) -> Int { Int(outputs[output].next) }
+    func nextOutput(_ phrase: Int) -> Int { Int(nextOutputs[phrase]) }
   }
 
   func withReader<Result>(_ body: (Reader) -> Result) -> Result {
     rootNext.withUnsafeBufferPointer { rootNext in
       states.withUnsafeBufferPointer { states in
         edges.withUnsafeBufferPointer { edges in
-          outputs.withUnsafeBufferPointer { outputs in
-            body(Reader(rootNext: rootNext, states: states, edges: edges, outputs: outputs))
+          nextOutputs.withUnsafeBufferPointer { nextOutputs in
+            body(
+              Reader(
+                rootNext: rootNext, states: states, edges: edges, firstTarget: firstTarget,
+                nextOutputs: nextOutputs))
           }
         }
       }
@@ -82,13 +78,15 @@ struct Automaton: Sendable {
     private var sibling: [Int32] = [-1]
     private var output: [Int32] = [-1]
     private var rootChildren: [Int32: Int32] = [:]
-    private var outputs: [Output] = []
+    private var nextOutputs: [Int32]
+
+    init(phraseCount: Int) { nextOutputs = [Int32](repeating: -1, count: phraseCount) }
 
     mutating func add(_ symbols: [Int32], output phrase: Int) {
       var state = 0
       for next in symbols { state = step(state, next) }
-      outputs.append(Output(phrase: Int32(phrase), next: output[state]))
-      output[state] = Int32(outputs.count - 1)
+      nextOutputs[phrase] = output[state]
+      output[state] = Int32(phrase)
     }
 
     private mutating func step(_ state: Int, _ next: Int32) -> Int {
@@ -109,48 +107,54 @@ struct Automaton: Sendable {
     }
 
     consuming func build(symbolCount: Int) -> Automaton {
-      let states = symbol.count
       var rootNext = [Int32](repeating: 0, count: symbolCount + 1)
-      var failure = [Int32](repeating: 0, count: states)
-      var queue: [Int] = []
-      queue.reserveCapacity(states)
+      var failure = [Int32](repeating: 0, count: symbol.count)
+      // Breadth first, the root left out.
+      var order: [Int] = []
+      order.reserveCapacity(symbol.count)
       for (symbol, state) in rootChildren.sorted(by: { $0.key < $1.key }) {
         rootNext[Int(symbol)] = state
-        queue.append(Int(state))
+        order.append(Int(state))
       }
       var head = 0
-      while head < queue.count {
-        let state = queue[head]
+      while head < order.count {
+        let state = order[head]
         head += 1
         link(state, failure: Int(failure[state]))
         var edge = child[state]
         while edge >= 0 {
           failure[Int(edge)] = target(of: state, symbol[Int(edge)], failure, rootNext)
-          queue.append(Int(edge))
+          order.append(Int(edge))
           edge = sibling[Int(edge)]
         }
       }
-      return flattened(rootNext: rootNext, failure: failure)
+      return flattened([0] + order, rootNext: rootNext, failure: failure)
     }
 
-    private func flattened(rootNext: [Int32], failure: [Int32]) -> Automaton {
+    /// - Parameter order: all states, in the order in which they are to be numbered.
+    private func flattened(_ order: [Int], rootNext: [Int32], failure: [Int32]) -> Automaton {
+      var number = [Int32](repeating: 0, count: order.count)
+      for (position, state) in order.enumerated() { number[state] = Int32(position) }
       var states: [State] = []
-      var edges: [Edge] = []
-      states.reserveCapacity(symbol.count)
-      for state in symbol.indices {
+      var edges: [Int32] = []
+      states.reserveCapacity(order.count)
+      edges.reserveCapacity(order.count)
+      for state in order {
         var entry = State(
-          firstEdge: Int32(edges.count), edgeCount: 0, failure: failure[state],
+          firstEdge: Int32(edges.count), edgeCount: 0, failure: number[Int(failure[state])],
           firstOutput: output[state], symbols: 0)
         var edge = state == 0 ? -1 : child[state]
         while edge >= 0 {
-          edges.append(Edge(symbol: symbol[Int(edge)], target: edge))
+          edges.append(symbol[Int(edge)])
           entry.edgeCount += 1
           entry.symbols |= 1 << UInt64(symbol[Int(edge)] & 63)
           edge = sibling[Int(edge)]
         }
         states.append(entry)
       }
-      return Automaton(rootNext: rootNext, states: states, edges: edges, outputs: outputs)
+      return Automaton(
+        rootNext: rootNext.map { number[Int($0)] }, states: states, edges: edges,
+        firstTarget: 1 + rootChildren.count, nextOutputs: nextOutputs)
     }
 
     /// Appends the outputs of the longest proper suffix, which is complete before this state.
@@ -161,8 +165,8 @@ struct Automaton: Sendable {
         return
       }
       var last = Int(output[state])
-      while outputs[last].next >= 0 { last = Int(outputs[last].next) }
-      outputs[last].next = output[failure]
+      while nextOutputs[last] >= 0 { last = Int(nextOutputs[last]) }
+      nextOutputs[last] = output[failure]
     }
 
     private func target(

@@ -1,33 +1,42 @@
-/// The syllables and gaps of many phrases in two flat arrays.
+/// Many phrases as they are compared with a text, in two flat arrays.
 struct FlatPhrases: Sendable {
-  /// The syllables of phrase p are `starts[p]..<starts[p + 1]`.
-  private let starts: [Int32]
-  private let toned: [UInt64]
-  private let gaps: [Gap]
-  /// By phrase: what only resembles it is of no use.
-  private let isExact: [Bool]
+  struct Entry: Sendable {
+    /// Its parts are `start..<start + count`.
+    let start: Int32
+    let count: Int32
+    /// What only resembles it is of no use.
+    let isExact: Bool
+  }
+
+  /// A syllable and the marks before it.
+  struct Part: Sendable {
+    let toned: UInt64
+    let gap: Gap
+  }
+
+  private let entries: [Entry]
+  private let parts: [Part]
 
   init(_ phrases: [Phrase]) {
-    var starts: [Int32] = [0]
-    var toned: [UInt64] = []
-    var gaps: [Gap] = []
-    starts.reserveCapacity(phrases.count + 1)
+    var entries: [Entry] = []
+    var parts: [Part] = []
+    entries.reserveCapacity(phrases.count)
+    parts.reserveCapacity(phrases.reduce(0) { $0 + $1.count })
     for phrase in phrases {
-      for syllable in phrase.syllables { toned.append(syllable.toned) }
-      gaps += phrase.gaps
-      starts.append(Int32(toned.count))
+      entries.append(
+        Entry(
+          start: Int32(parts.count), count: Int32(phrase.count), isExact: phrase.use.isExact))
+      for (syllable, gap) in zip(phrase.syllables, phrase.gaps) {
+        parts.append(Part(toned: syllable.toned, gap: gap))
+      }
     }
-    self.starts = starts
-    self.toned = toned
-    self.gaps = gaps
-    isExact = phrases.map { $0.use.isExact }
+    self.entries = entries
+    self.parts = parts
   }
 
   struct Reader {
-    let starts: UnsafeBufferPointer<Int32>
-    let toned: UnsafeBufferPointer<UInt64>
-    let gaps: UnsafeBufferPointer<Gap>
-    let isExact: UnsafeBufferPointer<Bool>
+    let entries: UnsafeBufferPointer<Entry>
+    let parts: UnsafeBufferPointer<Part>
 
     /// The hit of a phrase whose folded syllables end at this word; nil where a mark between them
     /// is not its own, a comma aside, and where a phrase that is wanted to the letter is not so.
@@ -35,23 +44,18 @@ struct FlatPhrases: Sendable {
     func verified(
       _ phrase: Int, endingAt last: Int, in words: UnsafeBufferPointer<Word>
     ) -> Hit? {
-      let start = Int(starts[phrase])
-      let count = Int(starts[phrase &+ 1]) &- start
+      let entry = entries[phrase]
+      let (start, count) = (Int(entry.start), Int(entry.count))
       let first = last &+ 1 &- count
-      guard words[first].toned == toned[start] else {
-        return isExact[phrase] ? nil : near(phrase, first: first, in: words)
-      }
+      var isSame = words[first].toned == parts[start].toned
       var offset = 1
-      while offset < count {
+      while isSame, offset < count {
         let word = words[first &+ offset]
-        guard word.toned == toned[start &+ offset],
-          word.gap.intersection(.marks) == gaps[start &+ offset]
-        else {
-          if isExact[phrase] { return nil }
-          return near(phrase, first: first, in: words)
-        }
+        let part = parts[start &+ offset]
+        isSame = word.toned == part.toned && word.gap.intersection(.marks) == part.gap
         offset &+= 1
       }
+      if !isSame { return entry.isExact ? nil : near(phrase, first: first, in: words) }
       return Hit(phrase: phrase, first: first, count: count, differing: 0, commasDiffer: false)
     }
 
@@ -60,14 +64,14 @@ struct FlatPhrases: Sendable {
     private func near(
       _ phrase: Int, first: Int, in words: UnsafeBufferPointer<Word>
     ) -> Hit? {
-      let start = Int(starts[phrase])
-      let count = Int(starts[phrase &+ 1]) &- start
-      var differing = words[first].toned == toned[start] ? 0 : 1
+      let (start, count) = (Int(entries[phrase].start), Int(entries[phrase].count))
+      var differing = words[first].toned == parts[start].toned ? 0 : 1
       var commasDiffer = false
       for offset in 1..<max(count, 1) {
         let word = words[first &+ offset]
-        if word.toned != toned[start &+ offset] { differing &+= 1 }
-        let difference = word.gap.intersection(.marks).symmetricDifference(gaps[start &+ offset])
+        let part = parts[start &+ offset]
+        if word.toned != part.toned { differing &+= 1 }
+        let difference = word.gap.intersection(.marks).symmetricDifference(part.gap)
         if !difference.isEmpty {
           guard difference == .comma else { return nil }
           commasDiffer = true
@@ -80,14 +84,8 @@ struct FlatPhrases: Sendable {
   }
 
   func withReader<Result>(_ body: (Reader) -> Result) -> Result {
-    starts.withUnsafeBufferPointer { starts in
-      toned.withUnsafeBufferPointer { toned in
-        gaps.withUnsafeBufferPointer { gaps in
-          isExact.withUnsafeBufferPointer { isExact in
-            body(Reader(starts: starts, toned: toned, gaps: gaps, isExact: isExact))
-          }
-        }
-      }
+    entries.withUnsafeBufferPointer { entries in
+      parts.withUnsafeBufferPointer { parts in body(Reader(entries: entries, parts: parts)) }
     }
   }
 }

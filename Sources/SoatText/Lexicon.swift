@@ -32,18 +32,11 @@ package final class Lexicon: Sendable {
     }
 
     package func build() -> Lexicon {
-      var bytes: [UInt8] = []
-      bytes.reserveCapacity(texts.reduce(0) { $0 + $1.text.utf8.count + 1 })
-      for (index, entry) in texts.enumerated() {
-        if index > 0 { bytes.append(0x0A) }
-        for byte in entry.text.utf8 { bytes.append(byte == 0x0A || byte == 0x0D ? 0x20 : byte) }
-      }
-      let source = SourceText(decoded: bytes, invalid: [])
-      let stream = SyllableStream(source, dropsPageNumbers: false)
+      let stream = SyllableStream(texts: texts.map(\.text))
       var phrases: [Phrase] = []
       phrases.reserveCapacity(texts.count)
-      for (entry, line) in zip(texts, stream.lines) {
-        let words = stream.words[line.words]
+      for (position, entry) in texts.enumerated() {
+        let words = stream.words(ofText: position)
         var gaps = words.map { $0.gap.intersection(.marks) }
         if !gaps.isEmpty { gaps[0] = [] }
         phrases.append(
@@ -62,7 +55,7 @@ package final class Lexicon: Sendable {
     isStructural = phrases.map { $0.use.isStructural }
     spelling = FlatPhrases(phrases)
     var symbols = SymbolTable(capacity: 1_024)
-    var builder = Automaton.Builder()
+    var builder = Automaton.Builder(phraseCount: phrases.count)
     for (index, phrase) in phrases.enumerated() where phrase.count > 0 {
       builder.add(phrase.syllables.map { symbols.intern($0.folded) }, output: index)
     }
@@ -155,12 +148,10 @@ private struct Search: ~Copyable {
   /// Out of line, so that the loop over words, most of which end no phrase, keeps its registers.
   @inline(never)
   private mutating func verify(from first: Int, at word: Int) {
-    var output = first
-    while output >= 0 {
-      if let hit = spelling.verified(automaton.phrase(output), endingAt: word, in: words) {
-        hits.append(hit)
-      }
-      output = automaton.nextOutput(output)
+    var phrase = first
+    while phrase >= 0 {
+      if let hit = spelling.verified(phrase, endingAt: word, in: words) { hits.append(hit) }
+      phrase = automaton.nextOutput(phrase)
     }
   }
 }

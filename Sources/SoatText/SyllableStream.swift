@@ -22,6 +22,26 @@ package struct SyllableStream: Sendable {
     self.init(source, dropsPageNumbers: dropsPageNumbers, places: nil)
   }
 
+  /// Several short texts read in one go, each as a line; line breaks inside them count as spaces.
+  package init(texts: [String]) {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(texts.reduce(0) { $0 + $1.utf8.count + 1 })
+    for text in texts {
+      let start = bytes.count
+      bytes.append(contentsOf: text.utf8)
+      for position in start..<bytes.count where bytes[position] == 0x0A || bytes[position] == 0x0D {
+        bytes[position] = 0x20
+      }
+      bytes.append(0x0A)
+    }
+    self.init(SourceText(decoded: bytes, invalid: []), dropsPageNumbers: false)
+  }
+
+  /// The words of one of several texts that were read in one go.
+  package func words(ofText position: Int) -> ArraySlice<Word> {
+    position < lines.count ? words[lines[position].words] : []
+  }
+
   private init(
     _ source: SourceText, dropsPageNumbers: Bool, places: UnsafeMutablePointer<WordMemory.Place>?
   ) {

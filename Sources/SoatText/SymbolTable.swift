@@ -1,4 +1,5 @@
-/// Folded syllables to small numbers, by open addressing: one probe for nearly every word.
+/// Folded syllables to small numbers, by open addressing: three slots in four and more are free, so
+/// that one probe does for nearly every word.
 struct SymbolTable: Sendable {
   /// Key and value side by side, so that a probe touches one cache line.
   struct Slot: Sendable {
@@ -13,7 +14,7 @@ struct SymbolTable: Sendable {
   private(set) var count = 0
   private let shift: UInt64
 
-  /// - Parameter capacity: room for half as many syllables to begin with; it grows.
+  /// - Parameter capacity: room for a quarter as many syllables to begin with; it grows.
   init(capacity: Int) {
     var bits: UInt64 = 4
     while 1 << bits < capacity { bits += 1 }
@@ -24,7 +25,7 @@ struct SymbolTable: Sendable {
 
   /// The number of a syllable, from 1 up.
   mutating func intern(_ folded: UInt64) -> Int32 {
-    if count * 2 >= slots.count { grow() }
+    if count * 4 >= slots.count { grow() }
     var slot = Int(truncatingIfNeeded: Self.hash(folded) >> shift)
     while slots[slot].value != 0 {
       if slots[slot].key == folded { return slots[slot].value }

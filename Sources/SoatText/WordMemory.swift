@@ -16,6 +16,7 @@ package struct WordMemory: ~Copyable {
     var tail: UInt64 = 0
     var syllable = Syllable(folded: 0, toned: 0)
     var shape = Word.Shape.lower
+    var fault = SpellingFault.none
   }
 
   private static let indexBits: UInt64 = 12

@@ -10,6 +10,8 @@ struct WordReader: ~Copyable {
   private var gapAtLineStart: Gap = []
   private var filledLines = 0
   private let dropsPageNumbers: Bool
+  /// Whether words are held against the rules of spelling: those of a document.
+  private var judgesSpelling = false
 
   /// - Parameters:
   ///   - capacity: the number of bytes that will be read.
@@ -30,6 +32,7 @@ struct WordReader: ~Copyable {
     _ bytes: UnsafeBufferPointer<UInt8>, letters: UnsafeBufferPointer<Letter>,
     memory: UnsafeMutablePointer<WordMemory.Place>?
   ) {
+    judgesSpelling = memory != nil
     Self.marks.withUnsafeBufferPointer { marks in
       var position = 0
       while position < bytes.count {
@@ -75,12 +78,14 @@ struct WordReader: ~Copyable {
           read.end == end
         else { break }
         place.pointee = WordMemory.Place(
-          head: key.head, tail: key.tail, syllable: read.syllable, shape: read.shape)
+          head: key.head, tail: key.tail, syllable: read.syllable, shape: read.shape,
+          fault: fault(of: read.syllable, read.shape))
       }
       words.append(
         Word(
           start: Int32(truncatingIfNeeded: position), end: Int32(truncatingIfNeeded: end),
-          syllable: place.pointee.syllable, gap: gap, shape: place.pointee.shape))
+          syllable: place.pointee.syllable, gap: gap, shape: place.pointee.shape,
+          fault: place.pointee.fault))
       gap = []
       position = end
     }
@@ -104,7 +109,8 @@ struct WordReader: ~Copyable {
       words.append(
         Word(
           start: Int32(truncatingIfNeeded: position), end: Int32(truncatingIfNeeded: simple.end),
-          syllable: simple.syllable, gap: gap, shape: simple.shape))
+          syllable: simple.syllable, gap: gap, shape: simple.shape,
+          fault: fault(of: simple.syllable, simple.shape)))
       gap = []
       return simple.end
     }
@@ -114,6 +120,11 @@ struct WordReader: ~Copyable {
     }
     gap.formUnion(Self.gap(of: scalar.value))
     return position + scalar.length
+  }
+
+  @inline(__always)
+  private func fault(of syllable: Syllable, _ shape: Word.Shape) -> SpellingFault {
+    judgesSpelling && shape == .lower ? SyllableSpelling.fault(of: syllable) : .none
   }
 
   private mutating func readWord(
@@ -174,7 +185,8 @@ struct WordReader: ~Copyable {
     words.append(
       Word(
         start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end),
-        syllable: builder.syllable, gap: gap, shape: shape))
+        syllable: builder.syllable, gap: gap, shape: shape,
+        fault: fault(of: builder.syllable, shape)))
     gap = []
     if lookalikes > 0 || hasInvisible {
       let isForeign = lookalikes + others == count && count > 1

@@ -28,16 +28,8 @@ package struct Wording: Sendable, ExpressibleByStringLiteral {
 
   /// Several wordings, read in one go.
   package static func wordings(_ texts: [String]) -> [Wording] {
-    var bytes: [UInt8] = []
-    for text in texts {
-      for byte in text.utf8 { bytes.append(byte == 0x0A || byte == 0x0D ? 0x20 : byte) }
-      bytes.append(0x0A)
-    }
-    let source = SourceText(decoded: bytes, invalid: [])
-    let stream = SyllableStream(source, dropsPageNumbers: false)
-    return texts.indices.map {
-      Wording($0 < stream.lines.count ? stream.words[stream.lines[$0].words] : [])
-    }
+    let stream = SyllableStream(texts: texts)
+    return texts.indices.map { Wording(stream.words(ofText: $0)) }
   }
 
   package var count: Int { folded.count }
@@ -127,6 +119,22 @@ extension SyllableStream {
       next = wordings.index(beginningWith: word, from: index + 1)
     }
     return nil
+  }
+
+  /// Whether one of these wordings opens the range and ends within it.
+  package func begins(_ range: Range<Int>, with wordings: Wordings) -> Bool {
+    guard !range.isEmpty, wordings.mayBegin(with: words[range.lowerBound].folded) else {
+      return false
+    }
+    let word = words[range.lowerBound].folded
+    var next = wordings.index(beginningWith: word, from: 0)
+    while let index = next {
+      if wordings.counts[index] <= range.count, matches(wordings, index, at: range.lowerBound) {
+        return true
+      }
+      next = wordings.index(beginningWith: word, from: index + 1)
+    }
+    return false
   }
 
   /// As `firstMatch`, with the same diacritics: *bổ sung* does not begin with *bộ*.

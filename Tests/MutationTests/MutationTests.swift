@@ -11,11 +11,7 @@ struct MutationTests {
   func kind(_ kind: Sample.Kind) throws {
     let mutant = try #require(try Sample.mutant(of: kind), "no document fits \(kind.mutation.name)")
     let trial = try mutant.trial(kind.transport)
-    withKnownIssue("not told yet", isIntermittent: true) {
-      #expect(trial.isKilled && trial.strays.isEmpty, "\(trial.account)")
-    } when: {
-      Sample.untold.contains(kind.mutation.name)
-    }
+    #expect(trial.isKilled && trial.strays.isEmpty, "\(trial.account)")
   }
 
   @Test("every code has three kinds, those of lists and citations six")
@@ -35,18 +31,6 @@ struct MutationTests {
 
 /// Every kind whose code some check reports, on one document, in one transport.
 enum Sample {
-  /// Kinds of which some mutants survive: `kill-table` counts them.
-  static let untold: Set<String> = [
-    "citation.wrong-number: the last digit is one too high",
-    "citation.wrong-title: quốc gia is lost at the end",
-    "date.deadline-past: the deadline is the year before",
-    "recipients.uninformed: another body stands for one that has a task",
-    "recipients.uninformed: the line of a body that has a task is gone",
-    "reference.dangling: an article that no document has is referred to",
-    "text.consistency: a tone stands on the other vowel",
-    "text.consistency: the comma before ngày is lost or added",
-  ]
-
   struct Kind: Sendable, CustomTestStringConvertible {
     let mutation: Mutation
     /// Its number in the table, by which documents and transports take turns.

@@ -13,7 +13,9 @@ enum BodyMutations {
       clean, _ in
       guard let own = clean.document.date else { return [] }
       return renamed.flatMap { new, old, until in
-        own > until ? clean.places(of: new).map { clean.replacing($0, old) } : []
+        // The name *Ban Tuyên giáo* came back in 2026.
+        own > until && !clean.isThere(old, on: own)
+          ? clean.places(of: new).map { clean.replacing($0, old) } : []
       }
     },
   ]
@@ -50,10 +52,11 @@ enum BodyMutations {
         isWanted(Span(from: $0.from, until: $0.until, own: own))
       }
       return bodies.compactMap { body in
-        guard let name = body.names.first(where: { !$0.contains("UBND") && !$0.contains("HĐND") })
+        guard let name = body.names.first(where: { !$0.contains("UBND") && !$0.contains("HĐND") }),
+          !clean.isThere(name, on: own)
         else { return nil }
         if inTask {
-          return clean.host(&random).map {
+          return clean.hostOfWork(&random).map {
             clean.adding("\(name) theo dõi, đôn đốc việc này.", to: $0)
           }
         }
@@ -67,6 +70,22 @@ enum BodyMutations {
 }
 
 extension CleanDocument {
+  /// A body of this name is registered for this day.
+  fileprivate func isThere(_ name: String, on day: CalendarDate) -> Bool {
+    book.registry.bodies.contains { body in
+      body.names.contains(name) && body.from.map { $0 <= day } ?? true
+        && body.until.map { $0 >= day } ?? true
+    }
+  }
+
+  /// A paragraph that may charge somebody. What a report tells of the months before its date was
+  /// done under the old names: there only the last part, on the work to come, charges anybody.
+  fileprivate func hostOfWork(_ random: inout SeededNumbers) -> Int? {
+    guard document.type == .baoCao else { return host(&random) }
+    guard let section = sections.last(where: { $0.depth == 0 }) else { return nil }
+    return sentences().filter { section.paragraphs.contains($0) }.randomElement(using: &random)
+  }
+
   /// Where a wording stands in the running text, and no citation holds it.
   func places(of wording: Wording) -> [Range<Int>] {
     paragraphs.flatMap { paragraph in

@@ -82,7 +82,9 @@ enum CitationMutations {
     Mutation(.citationWrongNumber, label, positions: 3) { clean, _ in
       clean.dated.filter { $0.issuer != nil || $0.titleStart != nil }.compactMap { citation in
         let symbol = citation.symbol
-        guard let number = other(symbol.numberText), number != symbol.numberText else { return nil }
+        guard let number = other(symbol.numberText), number != symbol.numberText,
+          !clean.mayBeAnother(number, citation)
+        else { return nil }
         return clean.replacing(symbol.words.lowerBound..<symbol.words.lowerBound + 1, number)
       }
     }
@@ -156,6 +158,15 @@ enum CitationMutations {
 }
 
 extension CleanDocument {
+  /// A number close by is no departure that anybody could see where the series has several
+  /// documents a day and no title tells which is meant: 04/NQ-CP may be of the day of 03/NQ-CP.
+  fileprivate func mayBeAnother(_ number: String, _ citation: Citation) -> Bool {
+    guard let entry = registered(citation), !entry.isSparse, citation.titleStart == nil,
+      let typed = Int(number), typed > 0, let right = citation.symbol.number
+    else { return false }
+    return abs(typed - right) < 10
+  }
+
   /// What a citation says behind its type word: number, date, issuer, congress.
   fileprivate func numberless(_ citation: Citation) -> Range<Int>? {
     guard let type = citation.type else { return nil }

@@ -74,7 +74,10 @@ enum LocalCitationMutations {
   private static let conflicts = [
     conflict("the day before") { clean, date, issuer in (date.advanced(by: -1), issuer) },
     conflict("another month") { clean, date, issuer in
-      (date.with(month: date.month == 1 ? 12 : date.month - 1).notAfter(date), issuer)
+      // A State body numbers by the year: in December before it another document bore the number.
+      let next = date.with(month: 2)
+      if date.month == 1, !clean.isOfParty { return clean.isPast(next) ? (next, issuer) : nil }
+      return (date.with(month: date.month == 1 ? 12 : date.month - 1).notAfter(date), issuer)
     },
     conflict("the year before") { clean, date, issuer in (date.with(year: date.year - 1), issuer) },
     conflict("the digits of the day exchanged") { clean, date, issuer in
@@ -196,6 +199,11 @@ enum LocalCitationMutations {
       },
     ]
   }
+}
+
+extension CleanDocument {
+  /// The day lies before that of the document.
+  fileprivate func isPast(_ day: CalendarDate) -> Bool { document.date.map { day < $0 } ?? false }
 }
 
 extension CalendarDate {

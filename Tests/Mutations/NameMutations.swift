@@ -1,3 +1,4 @@
+import Foundation
 import SoatDocument
 import SoatFindings
 import SoatText
@@ -17,11 +18,17 @@ enum NameMutations {
         clean.places(of: name).filter {
           $0.lowerBound > 0 && clean.isWord($0.lowerBound - 1, "tỉnh")
         }
-        .map { clean.replacing($0, provinces.randomElement(using: &random) ?? "") }
+        .map { place in
+          let other = provinces.randomElement(using: &random) ?? ""
+          // A line in capitals stays one: else it is no line *ỦY BAN NHÂN DÂN TỈNH …*.
+          let isUpper = clean.stream.isUpperCase(place)
+          return clean.replacing(place, isUpper ? other.uppercased() : other)
+        }
       } ?? []
     },
     Mutation(.textForeignPlace, "a task names another province", positions: 3) { clean, random in
-      (0..<3).compactMap { number in
+      // Where the document does not say in which province it was made, none is another one.
+      (clean.saysItsProvince ? 0..<3 : 0..<0).compactMap { number in
         clean.host(&random).map {
           clean.adding(
             "Các đơn vị trên địa bàn tỉnh \(provinces[number]) gửi kết quả về nơi tổng hợp.", to: $0
@@ -31,7 +38,7 @@ enum NameMutations {
     },
     Mutation(.textForeignPlace, "the people of another province are meant", positions: 2) {
       clean, random in
-      (0..<2).compactMap { number in
+      (clean.saysItsProvince ? 0..<2 : 0..<0).compactMap { number in
         clean.host(&random).map {
           clean.adding("Nhân dân tỉnh \(provinces[number + 3]) được thông tin kịp thời.", to: $0)
         }
@@ -63,18 +70,23 @@ enum NameMutations {
 
   private static let consistency = [
     Mutation(.textConsistency, "a tone stands on the other vowel", positions: 4) { clean, _ in
-      let words = clean.paragraphs.flatMap { Array($0.words) }
-      let (old, new) = (
-        words.filter { TonePlacement.moved(clean.text($0..<$0 + 1), toMainVowel: true) != nil },
-        words.filter { TonePlacement.moved(clean.text($0..<$0 + 1), toMainVowel: false) != nil }
-      )
-      // Only a clear majority makes one of them the odd one.
-      guard max(old.count, new.count) > 3, min(old.count, new.count) * 3 < max(old.count, new.count)
-      else { return [] }
-      let usual = old.count > new.count ? old : new
-      return usual.compactMap { word in
-        TonePlacement.moved(clean.text(word..<word + 1), toMainVowel: old.count > new.count)
-          .map { clean.replacing(word..<word + 1, $0) }
+      // Official items and the titles of other documents are written as they stand there, and say
+      // nothing of the author's own way; oa and uy are two ways (Quy định 399-QĐ/TW: khoá, cấp ủy).
+      let own = clean.paragraphs.flatMap { Array($0.words) }.filter { !clean.isOfOthers($0) }
+      return ["y", "ae"].flatMap { vowels in
+        let words = own.filter { clean.isToned($0, vowels) }
+        let (old, new) = (
+          words.filter { TonePlacement.moved(clean.text($0..<$0 + 1), toMainVowel: true) != nil },
+          words.filter { TonePlacement.moved(clean.text($0..<$0 + 1), toMainVowel: false) != nil }
+        )
+        // Only a clear majority makes one of them the odd one.
+        let (most, fewest) = (max(old.count, new.count), min(old.count, new.count))
+        guard most > 3, fewest * 3 < most else { return [Edit]() }
+        let usual = old.count > new.count ? old : new
+        return usual.compactMap { word in
+          TonePlacement.moved(clean.text(word..<word + 1), toMainVowel: old.count > new.count)
+            .map { clean.replacing(word..<word + 1, $0) }
+        }
       }
     },
     mixed("đảm bảo for bảo đảm", "bảo đảm", "đảm bảo"),
@@ -132,6 +144,33 @@ enum TonePlacement {
 }
 
 extension CleanDocument {
+  /// The word ends with one of these vowels, whatever its tone: *hòa* with a.
+  fileprivate func isToned(_ word: Int, _ vowels: String) -> Bool {
+    let base = text(word..<word + 1).lowercased().decomposedStringWithCanonicalMapping
+    return base.unicodeScalars.last { $0.properties.canonicalCombiningClass == .notReordered }
+      .map { vowels.unicodeScalars.contains($0) } ?? false
+  }
+
+  /// The word belongs to an official item or to the title of a cited document.
+  fileprivate func isOfOthers(_ word: Int) -> Bool {
+    if (tasks + viewpoints).contains(where: { $0.words.contains(word) }) { return true }
+    return document.citations.contains { citation in
+      guard let start = citation.titleStart, start <= word else { return false }
+      return !words[start...word].dropFirst().contains {
+        $0.gap.intersects(Gap.sentenceEnd.union([.semicolon, .closeParenthesis]))
+          || $0.gap.contains(.comma) && $0.isCapitalised
+      }
+    }
+  }
+
+  /// The header names it, or somewhere a name follows *tỉnh*.
+  fileprivate var saysItsProvince: Bool {
+    ownProvince != nil
+      || words.indices.dropLast().contains {
+        isWord($0, "tỉnh") && words[$0 + 1].isCapitalised && words[$0 + 1].gap == .space
+      }
+  }
+
   /// The province that the header names: *TỈNH ỦY SÔNG LAM*, *TỈNH AN KHÊ GIANG*.
   fileprivate var ownProvince: Wording? {
     for cell in header.issuer {

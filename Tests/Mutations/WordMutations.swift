@@ -85,7 +85,10 @@ enum WordMutations {
   private static let placeholders =
     ["…", "xxx", "[ ]", "......"].map { text in
       Mutation(.textPlaceholder, "\(text) stands for a number", positions: 3) { clean, _ in
-        clean.figures.map { clean.replacing($0..<$0 + 1, text) }
+        // *Điều động, luân chuyển … cán bộ*: an ellipsis may end an enumeration whose parts share
+        // what follows. Before *cuộc*, *phút* none goes on so.
+        clean.figures.filter { text != "…" || !clean.mayEndEnumeration($0) }
+          .map { clean.replacing($0..<$0 + 1, text) }
       }
     } + [
       Mutation(.textPlaceholder, "DỰ THẢO stands at the top") { clean, _ in
@@ -146,6 +149,24 @@ extension CleanDocument {
       else { return nil }
       return (paragraph.words, ByteSpan(end - 1, end))
     }
+  }
+
+  /// A comma stands before the number in its clause, and neither the word before it nor the one
+  /// behind it asks for a number.
+  fileprivate func mayEndEnumeration(_ word: Int) -> Bool {
+    let counted: [Wording] = ["cuộc", "lượt", "phút", "giờ", "buổi", "tuổi", "lần", "đợt", "triệu"]
+    let awaiting: [Wording] = ["nhất", "thiểu", "đa", "quá", "điều", "khoản", "mục", "số", "năm"]
+    if counted.contains(where: { isWord(word + 1, $0) })
+      || awaiting.contains(where: { isWord(word - 1, $0) })
+    {
+      return false
+    }
+    var start = word - 1
+    while start > 0, !words[start].gap.intersects(Gap.sentenceEnd.union([.semicolon, .colon])) {
+      if words[start].gap.contains(.comma) { return true }
+      start -= 1
+    }
+    return false
   }
 
   /// Numbers in running text that belong to no date, citation or marker.

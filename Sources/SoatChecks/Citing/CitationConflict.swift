@@ -89,12 +89,16 @@ struct CitationConflict {
     _ citation: Citation, _ earlier: Citation, _ context: CheckContext
   ) -> Bool {
     guard let date = citation.date?.date, let other = earlier.date?.date else { return false }
-    let isSlip = isSlip(date, other)
+    let isState = citation.symbol.form == .state
+    if isState, citation.symbol.year == nil, date.year != other.year {
+      return DateSlip.isOfYear(date, of: other, number: citation.symbol.number)
+        && haveOneIssuer(citation, earlier, context) && !haveTwoTitles(citation, earlier, context)
+        && !standTogether(citation, earlier, context)
+    }
+    let isSlip = DateSlip.differsInOnePart(date, other)
     if haveOneTitle(citation, earlier, context) {
       return isSlip || date.year == other.year || citation.symbol.year != nil
     }
-    let isState = citation.symbol.form == .state
-    if isState, citation.symbol.year == nil, date.year != other.year { return false }
     guard haveOneIssuer(citation, earlier, context) else {
       return isSlip && (citation.issuer == nil || earlier.issuer == nil)
     }
@@ -103,9 +107,30 @@ struct CitationConflict {
       && yearsInsideTerm.contains(other.year % term)
   }
 
-  /// One part of the date differs.
-  private static func isSlip(_ left: CalendarDate, _ right: CalendarDate) -> Bool {
-    [left.year == right.year, left.month == right.month, left.day == right.day].count { $0 } == 2
+  /// What one sentence cites with two dates is two documents: the plans of two years.
+  private static func standTogether(
+    _ left: Citation, _ right: Citation, _ context: CheckContext
+  ) -> Bool {
+    context.document.sentence(at: left.words.lowerBound).contains(right.words.lowerBound)
+  }
+
+  /// Both give a title, and the two begin differently or name different years.
+  private static func haveTwoTitles(
+    _ left: Citation, _ right: Citation, _ context: CheckContext
+  ) -> Bool {
+    guard left.titleStart != nil, right.titleStart != nil else { return false }
+    return !haveOneTitle(left, right, context) || year(left, context) != year(right, context)
+  }
+
+  /// The first year that stands behind the citation in its statement; nil for none.
+  private static func year(_ citation: Citation, _ context: CheckContext) -> Int? {
+    guard let start = citation.titleStart else { return nil }
+    let words = context.stream.words
+    let end = context.document.statement(at: start).upperBound
+    for word in start..<end where words[word].isNumber && words[word].end - words[word].start == 4 {
+      return Int(context.source[words[word].span])
+    }
+    return nil
   }
 
   private static func haveOneTitle(

@@ -26,7 +26,7 @@ struct CitationResolver {
     if let dated = dated(citation, among: numbered) {
       return Resolution(document: dated, isNumberWrong: false, isDateWrong: false)
     }
-    if let other = underAnotherNumber(citation) {
+    if let other = underAnotherYear(citation) ?? underAnotherNumber(citation) {
       return Resolution(document: other, isNumberWrong: true, isDateWrong: false)
     }
     guard !numbered.isEmpty else { return nil }
@@ -36,6 +36,15 @@ struct CitationResolver {
   private func dated(_ citation: Citation, among positions: [Int]) -> Int? {
     guard let date = citation.date?.date else { return nil }
     return positions.first { registry.documents[$0].id.date == date }
+  }
+
+  /// *30/2022/NĐ-CP ngày 05/3/2020*: the year of the symbol is not that of the date, which is the
+  /// registered one.
+  private func underAnotherYear(_ citation: Citation) -> Int? {
+    guard let year = citation.symbol.year, let date = citation.date?.date, date.year != year else {
+      return nil
+    }
+    return dated(citation, among: registry.positions(of: citation.symbol, in: date.year))
   }
 
   /// The registered title stands beside a number that belongs to none or to another document; or
@@ -50,7 +59,8 @@ struct CitationResolver {
     var meant: Int?
     for position in registry.siblings(of: citation.symbol) {
       guard citation.date.map({ $0.date == registry.documents[position].id.date }) ?? true,
-        isTitled(citation, position) || isSlip(citation, position)
+        isTitled(citation, position) && !namesOther(citation, position)
+          || isSlip(citation, position)
       else { continue }
       // Two documents of one title tell nothing.
       if meant != nil { return nil }
@@ -63,11 +73,64 @@ struct CitationResolver {
     titleAgreement(citation, position) ?? 0 >= Self.surelyMeant
   }
 
+  /// The title differs in a name or a number: *thành phố Đà Nẵng* for *thành phố Hải Phòng*.
+  private func namesOther(_ citation: Citation, _ position: Int) -> Bool {
+    titleDifference(citation, position)?.runs.contains { run in
+      !run.isComma && !run.words.isEmpty
+        && run.words.allSatisfy { document.stream.words[$0].isNamed }
+    } ?? false
+  }
+
   private func isSlip(_ citation: Citation, _ position: Int) -> Bool {
-    citation.date != nil && citation.issuer != nil && isIssuer(citation, of: position)
-      && titleAgreement(citation, position) == nil && isProved(citation, position)
-      && citation.type.map { $0.type == registry.documents[position].type } ?? true
-      && registry.symbols[position].map { NumberSlip.isSlip(citation.symbol, of: $0) } ?? false
+    guard let date = citation.date?.date, citation.issuer != nil,
+      titleAgreement(citation, position) == nil, let right = registry.symbols[position],
+      isIssuer(citation, of: position), isProved(citation, position),
+      citation.type.map({ $0.type == registry.documents[position].type }) ?? true
+    else { return false }
+    if NumberSlip.isSlip(citation.symbol, of: right) { return true }
+    guard NumberSlip.isNear(citation.symbol, to: right), isKnown(position) else { return false }
+    if isNamedShort(citation, right) { return true }
+    return registry.documents[position].isSparse && citation.titleStart == nil
+      && isAlone(position)
+      && !registry.positions(of: citation.symbol).contains {
+        DateSlip.isSlip(date, of: registry.documents[$0].id.date)
+      }
+  }
+
+  /// It was there at the date of the document that cites.
+  private func isKnown(_ position: Int) -> Bool {
+    document.date.map { registry.documents[position].id.date <= $0 } ?? true
+  }
+
+  /// No other registered document of the series bears its date, as those of a plenum do.
+  private func isAlone(_ position: Int) -> Bool {
+    registry.symbols[position].map { symbol in
+      registry.siblings(of: symbol).count {
+        registry.documents[$0].id.date == registry.documents[position].id.date
+      } == 1
+    } ?? false
+  }
+
+  /// The document goes on with the registered number, by which nothing else is cited in full, or
+  /// gives it as the short name: *(sau đây gọi tắt là Nghị quyết 57)*.
+  private func isNamedShort(_ citation: Citation, _ right: DocumentSymbol) -> Bool {
+    let words = document.stream.words
+    if let name = citation.shortName, let number = right.number,
+      name.contains(where: {
+        words[$0].isNumber && Int(document.source[words[$0].span]) == number
+      })
+    {
+      return true
+    }
+    let start = citation.words.lowerBound
+    var isNamed = false
+    for other in document.citations where other.words.lowerBound != start {
+      if other.symbol.key == citation.symbol.key { return false }
+      guard other.symbol.key == right.key else { continue }
+      if other.words.lowerBound < start || other.date != nil || other.issuer != nil { return false }
+      isNamed = true
+    }
+    return isNamed
   }
 
   /// Several documents may bear the number: the congress and the title tell which is meant. What
@@ -98,7 +161,9 @@ struct CitationResolver {
     for position in numbered {
       let right = registry.documents[position].id.date
       let agreement = titleAgreement(citation, position)
-      let isSlip = Self.isSlip(date, of: right, restartsYearly: restartsYearly(citation.symbol))
+      let isSlip =
+        restartsYearly(citation.symbol) && date.year != right.year
+        ? isOfWrongYear(citation, position) : DateSlip.isSlip(date, of: right)
       if agreement ?? 0 >= Self.surelyMeant
         || agreement == nil && isSlip && isProved(citation, position)
       {
@@ -108,13 +173,22 @@ struct CitationResolver {
     return nil
   }
 
-  private static func isSlip(
-    _ date: CalendarDate, of right: CalendarDate, restartsYearly: Bool
-  ) -> Bool {
-    if restartsYearly, date.year != right.year { return false }
-    let kept = [date.year == right.year, date.month == right.month, date.day == right.day]
-    let isSwapped = date.year == right.year && date.month == right.day && date.day == right.month
-    return kept.count { $0 } == 2 || isSwapped
+  /// The day agrees, and only the year does not; what the sentence cites beside the registered one
+  /// is another document.
+  private func isOfWrongYear(_ citation: Citation, _ position: Int) -> Bool {
+    guard let date = citation.date?.date, citation.issuer != nil, isKnown(position),
+      isIssuer(citation, of: position)
+    else { return false }
+    let id = registry.documents[position].id
+    // A title that cannot be compared tells of another one in January, when numbers are low.
+    guard DateSlip.isOfYear(date, of: id.date, number: citation.symbol.number),
+      citation.titleStart == nil || date.month != 1
+    else { return false }
+    let statement = document.sentence(at: citation.words.lowerBound)
+    return !document.citations.contains {
+      $0.date?.date == id.date && $0.symbol.key == citation.symbol.key
+        && statement.contains($0.words.lowerBound)
+    }
   }
 
   /// State bodies number from 01 each year: without the year in it, the symbol of another year
@@ -166,4 +240,9 @@ struct CitationResolver {
         || CommitteeName.isOne(issuer.lowerBound, with: name, in: document.stream)
     }
   }
+}
+
+extension Word {
+  /// A name or a number: *Đà*, *2030*.
+  fileprivate var isNamed: Bool { isNumber || shape == .capital || shape == .initial }
 }

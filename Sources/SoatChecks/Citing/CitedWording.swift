@@ -51,7 +51,8 @@ struct CitedWording {
         == Self.matter.first
   }
 
-  /// A later mention may give the beginning of a title only; the first may, with an ellipsis.
+  /// Behind one that gives the title, a later mention may give the beginning only; the first may,
+  /// with an ellipsis.
   private func isCutShort(
     _ title: WordingDifference, _ index: Int, _ resolution: CitationResolver.Resolution,
     _ context: CheckContext
@@ -66,7 +67,10 @@ struct CitedWording {
     let others = words[end...].prefix(run.expected.count + 1)
       .prefix { !$0.gap.intersects(Gap.marks.union(.boundary)) }
     return others.count != run.expected.count
-      && context.resolutions[..<index].contains { $0?.document == resolution.document }
+      && (0..<index).contains {
+        context.resolutions[$0]?.document == resolution.document
+          && context.document.citations[$0].titleStart != nil
+      }
   }
 }
 
@@ -83,8 +87,19 @@ extension WordingDifference {
         return !context.isTold(gap)
       }
       guard counts(run) else { return false }
+      if run.expected.isEmpty { return !Self.areTold(run.words, in: context) }
       guard run.words.count == run.expected.count else { return true }
       return run.words.contains { !context.isTold(context.stream.words[$0].span) }
+    }
+  }
+
+  /// Words too many are told where they, or as many right behind them, are: of a word that stands
+  /// twice either copy may count as the one too many.
+  private static func areTold(_ words: Range<Int>, in context: CheckContext) -> Bool {
+    let all = context.stream.words
+    return (0...words.count).contains { shift in
+      let shifted = words.lowerBound + shift..<words.upperBound + shift
+      return shifted.upperBound <= all.count && shifted.allSatisfy { context.isTold(all[$0].span) }
     }
   }
 }

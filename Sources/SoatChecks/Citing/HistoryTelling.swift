@@ -8,6 +8,8 @@ struct HistoryTelling: Sendable {
   private let beside: ExactWordings
   private let plans: ExactWordings
   private let reports: [DocumentType]
+  private let ahead: ExactWordings
+  private let past: ExactWordings
 
   /// How many words away *beside* still is.
   private static let nearness = 6
@@ -18,11 +20,18 @@ struct HistoryTelling: Sendable {
   ///   - beside: wordings that do so right beside the name.
   ///   - plans: wordings by which it speaks of what is to come.
   ///   - reports: types whose running text tells of the year before.
-  init(anywhere: [String], beside: [String], plans: [String] = [], reports: [DocumentType]) {
+  ///   - ahead: headings of the work to come, below which a report tells no history.
+  ///   - past: wordings by which such a heading tells of the past nevertheless.
+  init(
+    anywhere: [String], beside: [String], plans: [String] = [], reports: [DocumentType],
+    ahead: [String], past: [String]
+  ) {
     self.anywhere = ExactWordings(anywhere)
     self.beside = ExactWordings(beside)
     self.plans = ExactWordings(plans)
     self.reports = reports
+    self.ahead = ExactWordings(ahead)
+    self.past = ExactWordings(past)
   }
 
   func tells(
@@ -56,8 +65,35 @@ struct HistoryTelling: Sendable {
     at word: Int, after end: CalendarDate, _ days: DateBounds, _ document: Document
   ) -> Bool {
     document.type.map { reports.contains($0) } ?? false && days.isWithinYear(after: end)
-      && document.paragraphIndex(at: word) != nil
+      && document.paragraphIndex(at: word) != nil && !isAhead(word, document)
   }
+
+  /// The word stands below the heading of work to come: *nhiệm vụ thời gian tới*.
+  private func isAhead(_ word: Int, _ document: Document) -> Bool {
+    var index = document.sectionIndex(at: word)
+    while let current = index {
+      if let heading = document.sections[current].heading,
+        ahead.stand(in: heading, of: document.stream),
+        !past.stand(in: heading, of: document.stream)
+      {
+        return true
+      }
+      index = document.sections[current].parent
+    }
+    return false
+  }
+
+  /// The keys of a rule that asks for what a report tells.
+  static let reportKeys = [reports, ahead, past]
+  static let reports = OptionKey(
+    "reports", .list(.choice(DocumentType.allCases.map(\.rawValue))),
+    vi: "Loại văn bản kể việc của năm trước đó", en: "Types that tell of the year before")
+  static let ahead = OptionKey(
+    "ahead-headings", .list(.phrase), vi: "Mục nói việc sắp làm trong văn bản như vậy",
+    en: "Headings of the work to come in such a document")
+  static let past = OptionKey(
+    "past-headings", .list(.phrase), vi: "Cụm từ cho thấy mục ấy vẫn kể việc đã làm",
+    en: "Wordings by which such a heading tells of the past nevertheless")
 
   /// It issued the document that is cited, or is named in its title.
   private func isCited(

@@ -15,8 +15,22 @@ enum NumberSlip {
     guard let number = typed.number, let other = right.number, let code = right.typeCode else {
       return false
     }
+    // No document bears the number 0.
+    if number == 0 { return other > 0 }
     let reach = manyADay.contains(code) ? reachOfMany : reachOfFew
-    return abs(number - other) >= reach && isNear(digits(number), digits(other))
+    return abs(number - other) >= reach && isNear(number, other)
+  }
+
+  /// - Returns: whether the typed number may be meant as the right one, or is the one beside it.
+  static func isNear(_ typed: DocumentSymbol, to right: DocumentSymbol) -> Bool {
+    guard let number = typed.number, let other = right.number, number != other else { return false }
+    return abs(number - other) == 1 || isNear(number, other)
+  }
+
+  /// Below ten, documents write a zero in front.
+  private static func isNear(_ typed: Int, _ right: Int) -> Bool {
+    isNear(digits(typed), digits(right))
+      || right < 10 && isNear(digits(typed), [0x30] + digits(right))
   }
 
   private static func digits(_ number: Int) -> [UInt8] { Array(String(number).utf8) }

@@ -127,12 +127,15 @@ package struct Consistency: Check {
       case .fixed: fixed.append(hit.words)
       }
     }
+    guard spellings.contains(where: \.isMixed) else { return }
+    let official = OfficialPlaces(context)
     for (index, spelling) in spellings.enumerated() where spelling.isMixed {
       guard
-        let odd = spelling.minority(where: { words in
-          isOwnSpelling(words, context)
-            && (index < pairCount || !fixed.contains { $0.overlaps(words) })
-        })
+        let odd = spelling.minority(
+          where: { words in
+            isOwnSpelling(words, context)
+              && (index < pairCount || !fixed.contains { $0.overlaps(words) })
+          }, toldWhere: { !official.isRequired($0) })
       else { continue }
       report(
         odd, found: context.text(odd.words),
@@ -174,21 +177,7 @@ package struct Consistency: Check {
   }
 
   private func reportCommas(_ context: inout CheckContext) {
-    var (party, state) = (VariedSpelling(), VariedSpelling())
-    for citation in context.document.citations {
-      guard let date = citation.date, let regime = citation.symbol.form.regime else { continue }
-      let day = date.words.lowerBound - 1
-      guard day >= 0, context.stream.words[day].folded == Self.day else { continue }
-      let hasComma = context.stream.words[day].gap.contains(.comma)
-      let place = max(citation.words.lowerBound, day - 1)..<day + 1
-      switch regime {
-      case .party: party.add(place, form: hasComma ? 0 : 1)
-      case .state: state.add(place, form: hasComma ? 0 : 1)
-      }
-    }
-    for spelling in [party, state] where spelling.isMixed {
-      guard let odd = spelling.minority(where: { !context.document.isQuoted($0.lowerBound) })
-      else { continue }
+    for odd in DateCommas(context).minorities {
       let found = context.text(odd.words)
       let parts = context.text(odd.words.lowerBound..<odd.words.upperBound - 1)
       let day = context.text(odd.words.upperBound - 1..<odd.words.upperBound)
@@ -198,14 +187,12 @@ package struct Consistency: Check {
     }
   }
 
-  private static let day = Wording("ngày").folded[0]
-
-  /// Neither quoted nor cited, and no part of the lines with which every document begins.
+  /// Neither quoted nor in the title of what is cited, and no part of the lines with which every document begins.
   private func isOwnSpelling(_ words: Range<Int>, _ context: CheckContext) -> Bool {
     let (document, word) = (context.document, words.lowerBound)
     return document.header.titleLine?.cell.words.contains(word) != true
       && document.header.motto?.words.contains(word) != true && !document.isQuoted(word)
-      && !document.isCited(word)
+      && !document.isInTitle(word)
   }
 
   private func report(
@@ -223,16 +210,6 @@ package struct Consistency: Check {
         help: context.language(
           vi: "Chọn một cách viết cho cả văn bản; phần lớn đang viết như “\(expected)”.",
           en: "Keep to one spelling; most of the text is written like “\(expected)”.")))
-  }
-}
-
-extension DocumentSymbol.Form {
-  fileprivate var regime: Regime? {
-    switch self {
-    case .party: .party
-    case .state: .state
-    case .irregular: nil
-    }
   }
 }
 

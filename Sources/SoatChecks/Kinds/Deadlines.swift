@@ -27,6 +27,17 @@ package struct Deadlines: Check {
   static let unless = OptionKey(
     "unless", .list(.phrase), vi: "Từ cho thấy là chuyện đã qua hoặc một điều kiện: đã, trường hợp",
     en: "Words that show the past or a condition")
+  static let completing = OptionKey(
+    "completing", .list(.phrase),
+    vi: "Từ giao việc phải xong; chỉ với từ này một năm không kèm quý, tháng mới là thời hạn",
+    en: "Words that ask for the end of work, without which a year alone is no limit")
+  static let reported = OptionKey(
+    "reported", .list(.phrase), vi: "Điều được báo cáo của một khoảng thời gian: kết quả, số liệu",
+    en: "What is reported of a span of time")
+  static let attributes = OptionKey(
+    "attributes", .list(.phrase),
+    vi: "Từ đứng ngay trước cho thấy ngày chỉ là đặc điểm: tuyển dụng trước ngày",
+    en: "Words right before a day that only describes something")
   static let pastHeadings = OptionKey(
     "past-headings", .list(.phrase), vi: "Mục kể lại việc đã làm: kết quả, tình hình",
     en: "Headings of sections that tell of the past")
@@ -34,7 +45,7 @@ package struct Deadlines: Check {
     "except", .list(.choice(DocumentType.allCases.map(\.rawValue))),
     vi: "Loại văn bản không giao việc", en: "Types of documents that set no tasks")
   package static let schema = TableSchema([
-    leads, periods, tasks, unless, pastHeadings, exceptTypes,
+    leads, periods, tasks, completing, reported, unless, attributes, pastHeadings, exceptTypes,
   ])
 
   /// What a hit of this rule means.
@@ -42,7 +53,10 @@ package struct Deadlines: Check {
   private static let period = 1
 
   private let tasks: [String]
+  private let completing: [String]
+  private let reported: [String]
   private let unless: [String]
+  private let attributes: [String]
   private let pastHeadings: [String]
   private let exceptTypes: [DocumentType]
 
@@ -50,7 +64,10 @@ package struct Deadlines: Check {
     for lead in options.texts(Self.leads) { setup.add(lead, use: .cue(Self.lead)) }
     for period in options.texts(Self.periods) { setup.add(period, use: .cue(Self.period)) }
     tasks = options.texts(Self.tasks)
+    completing = options.texts(Self.completing)
+    reported = options.texts(Self.reported)
     unless = options.texts(Self.unless)
+    attributes = options.texts(Self.attributes)
     pastHeadings = options.texts(Self.pastHeadings)
     exceptTypes = options.cases(Self.exceptTypes)
   }
@@ -71,10 +88,17 @@ package struct Deadlines: Check {
         let due = document.period(in: reach(of: hit, document)), date > due.end,
         isTask(
           hit.words.lowerBound..<max(hit.words.upperBound, due.words.upperBound),
-          isPeriod: context.book.lexicon.use(of: hit) == .cue(Self.period), context)
+          due, isPeriod: context.book.lexicon.use(of: hit) == .cue(Self.period), context)
       else { continue }
       reported = due.words.upperBound
       report(hit.words.lowerBound..<due.words.upperBound, due, date, &context)
+    }
+    for mention in document.dates
+    where mention.words.lowerBound >= reported && mention.date < date && mention.date.exists {
+      let due = Period(end: mention.date, words: mention.words)
+      guard let start = document.limitStart(of: mention) else { continue }
+      let words = start..<mention.words.upperBound
+      if isTask(words, due, isPeriod: false, context) { report(words, due, date, &context) }
     }
   }
 
@@ -90,7 +114,9 @@ package struct Deadlines: Check {
     return hit.words.lowerBound..<end
   }
 
-  private func isTask(_ words: Range<Int>, isPeriod: Bool, _ context: CheckContext) -> Bool {
+  private func isTask(
+    _ words: Range<Int>, _ due: Period, isPeriod: Bool, _ context: CheckContext
+  ) -> Bool {
     let document = context.document
     guard let paragraph = document.paragraphIndex(at: words.lowerBound),
       document.sections.isEmpty || paragraph >= document.sections[0].opening,
@@ -100,9 +126,49 @@ package struct Deadlines: Check {
     else { return false }
     let clause = clause(around: words, document)
     let before = clause.lowerBound..<words.lowerBound
-    return context.stream.holds(anyOf: tasks, in: isPeriod ? before : clause)
-      && !context.stream.holds(anyOf: unless, in: clause) && !isSetElsewhere(clause, document)
+    guard !context.stream.holds(anyOf: unless, in: clause), !isSetElsewhere(clause, document),
+      !context.stream.ends(withAnyOf: attributes, before)
+    else { return false }
+    if let date = document.date, date.year - due.end.year > Self.mostYearsOfTasks { return false }
+    if isPeriod || due.isYear { return isDue(within: due, before, context) }
+    return context.stream.holds(anyOf: tasks, in: clause)
+      || isCharged(words, due, paragraph, document)
   }
+
+  /// *hoàn thành trong quý I/2025*; not *báo cáo kết quả thực hiện trong quý I/2025*.
+  private func isDue(
+    within due: Period, _ before: Range<Int>, _ context: CheckContext
+  ) -> Bool {
+    let stream = context.stream
+    let report = stream.first(ofAny: reported, in: before)
+    if let end = stream.first(ofAny: completing, in: before) {
+      return report.map { end < $0 } ?? true || stream.words[end].gap.contains(.comma)
+    }
+    return report == nil && !due.isYear && stream.holds(anyOf: tasks, in: before)
+  }
+
+  /// A body is charged with the work, and the day ends its clause: *Phòng Kinh tế làm sạch dữ liệu
+  /// trước ngày 05/3/2025;*. A day long past describes what is to be dealt with.
+  private func isCharged(
+    _ words: Range<Int>, _ due: Period, _ paragraph: Int, _ document: Document
+  ) -> Bool {
+    let next = words.upperBound
+    // On the first of January and of July laws come into force: such a day tells cases apart.
+    guard let date = document.date, date.year - due.end.year <= Self.mostYears,
+      due.end.day > 1 || due.end.month % 6 != 1,
+      next >= document.paragraphs[paragraph].words.upperBound
+        || document.stream.words[next].gap.intersects(.marks)
+    else { return false }
+    let section = document.section(at: words.lowerBound)
+    let first = section.map { $0.parent.map { document.sections[$0].opening } ?? $0.opening }
+    return document.assignments(in: min(first ?? paragraph, paragraph)..<paragraph + 1).contains {
+      $0.task.contains(words.lowerBound)
+    }
+  }
+
+  /// Years after which a day that has passed is none that anybody set as a limit.
+  private static let mostYears = 3
+  private static let mostYearsOfTasks = 15
 
   private func clause(around words: Range<Int>, _ document: Document) -> Range<Int> {
     let all = document.stream.words

@@ -4,8 +4,7 @@ import SoatText
 
 /// No other province's name stands where that of the issuer belongs — *chép nhầm địa danh*.
 ///
-/// Told only where the issuer's own province is known: from its name, the place of the date or the
-/// recipients.
+/// Told only where the issuer's own province is known (`OwnProvince`).
 package struct ForeignPlaces: Check {
   package static let keyword = "foreign-places"
   package static let summary = Bilingual(
@@ -14,8 +13,15 @@ package struct ForeignPlaces: Check {
 
   static let places = OptionKey(
     "places", .list(.list(.phrase)), isRequired: true,
-    vi: "Các tỉnh, thành phố; những tên cùng nhóm là một nơi (tên cũ, đơn vị đã hợp nhất)",
-    en: "The provinces; the names of one group are one place (former names, merged units)")
+    vi: "Các tỉnh, thành phố; những tên cùng nhóm là một nơi",
+    en: "The provinces; the names of one group are one place")
+  static let merged = OptionKey(
+    "merged", .list(.list(.phrase)),
+    vi: "Các tỉnh, thành phố đã hợp nhất: tên mới, rồi tên các tỉnh cũ",
+    en: "Provinces that were merged: the new name, then the former ones")
+  static let mergedFrom = OptionKey(
+    "merged-from", .date, vi: "Ngày hợp nhất; trước đó mỗi tên là một nơi",
+    en: "The day of the merger; before it each name is a place of its own")
   static let leads = OptionKey(
     "leads", .list(.phrase), isRequired: true,
     vi: "Từ đứng ngay trước tên nơi ban hành: địa bàn tỉnh, Tỉnh ủy",
@@ -26,115 +32,130 @@ package struct ForeignPlaces: Check {
   static let local = OptionKey(
     "local", .list(.phrase), vi: "Từ trong tên cơ quan cấp dưới tỉnh: xã, phường",
     en: "Words in the names of bodies below a province")
-  package static let schema = TableSchema([places, leads, beside, local])
+  static let provincial = OptionKey(
+    "provincial", .list(.phrase), vi: "Từ trong tên cơ quan cấp tỉnh: tỉnh, sở",
+    en: "Words in the names of bodies of a province")
+  package static let schema = TableSchema([
+    places, merged, mergedFrom, leads, beside, local, provincial,
+  ])
+
+  /// What a hit of this rule means; from `firstPlace` on, the number of a group of names.
+  private enum Cue {
+    static let provinceLead = 0
+    static let cityLead = 1
+    static let firstPlace = 2
+  }
+
+  private static let province = Wording("tỉnh").toned[0]
 
   private let beside: [String]
   /// Every document asks for them.
   private let local: [Wording]
+  private let provincial: [Wording]
+  /// For each group of names, that of the merged province to which it belongs.
+  private let whole: [Int]
+  private let mergedFrom: CalendarDate?
 
   package init(_ options: OptionTable, _ setup: inout CheckSetup) {
-    for lead in options.texts(Self.leads) { setup.add(lead, use: .cue(0)) }
-    for (group, names) in options.textLists(Self.places).enumerated() {
-      for name in names { setup.add(name, use: .cue(group + 1)) }
+    for lead in options.texts(Self.leads) {
+      let isOfProvince = Wording(lead).toned.contains(Self.province)
+      setup.add(lead, use: .cue(isOfProvince ? Cue.provinceLead : Cue.cityLead))
     }
+    let places = options.textLists(Self.places)
+    for (group, names) in places.enumerated() {
+      for name in names { setup.add(name, use: .cue(group + Cue.firstPlace)) }
+    }
+    var whole = Array(places.indices)
+    for names in options.textLists(Self.merged) {
+      let groups = names.compactMap { name in places.firstIndex { $0.contains(name) } }
+      for group in groups { whole[group] = groups[0] }
+    }
+    self.whole = whole
+    mergedFrom = options.date(Self.mergedFrom)
     beside = options.texts(Self.beside)
     local = options.texts(Self.local).map { Wording($0) }
+    provincial = options.texts(Self.provincial).map { Wording($0) }
   }
 
   package func run(_ context: inout CheckContext) {
-    let (mentions, leads) = named(context)
-    guard mentions.contains(where: { $0.isLed }) else { return }
-    guard let own = ownPlace(mentions, leads, context) else { return }
-    let subject = context.document.header.subject ?? 0..<0
+    let named = named(context)
+    guard named.mentions.contains(where: { $0.isLed }),
+      let own = OwnProvince(named, local: local, provincial: provincial, in: context)
+    else { return }
+    // Whoever is written to, and whatever the subject names, is meant further on too.
+    let header = context.document.header
+    let meant = [header.subject, header.addressee].compactMap { $0 }
     var done = own.places.union(
-      mentions.filter { subject.contains($0.words.lowerBound) }.map(\.place))
-    for mention in mentions
+      named.mentions.filter { mention in meant.contains { $0.contains(mention.words.lowerBound) } }
+        .map(\.place))
+    for mention in named.mentions
     where mention.isLed && !done.contains(mention.place) && isInOwnPlace(mention, context) {
       done.insert(mention.place)
       report(mention, context.text(own.name), &context)
     }
   }
 
-  private struct Mention {
-    /// The number of its group, from 1.
-    let place: Int
-    let words: Range<Int>
-    /// From the lead on; as `words` without one.
-    let whole: Range<Int>
-
-    var isLed: Bool { whole.lowerBound < words.lowerBound }
-  }
-
   /// The names among the hits, each with what leads to it; and the leads, by their last words.
-  private func named(_ context: CheckContext) -> (mentions: [Mention], leads: [Range<Int>]) {
-    var leads: [Range<Int>] = []
-    var mentions: [Mention] = []
+  private func named(_ context: CheckContext) -> NamedProvinces {
+    // Which day an undated document bears is not known: all is said of the present.
+    let isMerged = context.document.earliestDate.flatMap { date in
+      mergedFrom.map { $0 <= date }
+    }
+    var named = NamedProvinces()
     for hit in context.ownHits {
-      guard case .cue(let place) = context.book.lexicon.use(of: hit) else { continue }
-      if place == 0 {
-        leads.append(hit.words)
-        continue
+      guard case .cue(let cue) = context.book.lexicon.use(of: hit) else { continue }
+      switch cue {
+      case Cue.provinceLead: named.add(lead: hit.words, isOfProvince: true)
+      case Cue.cityLead: named.add(lead: hit.words, isOfProvince: false)
+      default:
+        let group = cue - Cue.firstPlace
+        let words = context.stream.words
+        guard hit.words.allSatisfy({ words[$0].isCapitalised }) else { continue }
+        named.add(place: isMerged ?? true ? whole[group] : group, hit.words)
       }
-      let words = context.stream.words
-      guard hit.words.allSatisfy({ words[$0].isCapitalised }) else { continue }
-      var start = hit.words.lowerBound
-      for lead in leads.reversed() {
-        if lead.upperBound < hit.words.lowerBound { break }
-        if lead.upperBound == hit.words.lowerBound { start = min(start, lead.lowerBound) }
-      }
-      mentions.append(
-        Mention(place: place, words: hit.words, whole: start..<hit.words.upperBound))
     }
-    return (mentions, leads)
+    return named
   }
 
-  /// The issuer's own province.
-  private struct OwnPlace {
-    /// Numbers of groups; empty where no group has its name.
-    let places: Set<Int>
-    let name: Range<Int>
-  }
-
-  /// In the issuer's name, or the place of the date of a body of a province, or among the
-  /// recipients; nil where nothing tells.
-  private func ownPlace(
-    _ mentions: [Mention], _ leads: [Range<Int>], _ context: CheckContext
-  ) -> OwnPlace? {
-    let header = context.document.header
-    func own(_ isMeant: (Mention) -> Bool) -> OwnPlace? {
-      let meant = mentions.filter(isMeant)
-      return meant.first.map { OwnPlace(places: Set(meant.map(\.place)), name: $0.words) }
-    }
-    for cell in header.issuer {
-      if let named = own({ $0.isLed && cell.words.contains($0.words.lowerBound) }) { return named }
-      let behind = leads.map(\.upperBound).filter { cell.words.contains($0) }.min()
-      if let behind { return OwnPlace(places: [], name: behind..<cell.words.upperBound) }
-    }
-    let isLocal = header.issuer.contains { cell in
-      local.contains { context.stream.holds($0, in: cell.words) }
-    }
-    if !isLocal, let place = header.placeDate?.place,
-      let stated = own({ place.contains($0.words.lowerBound) })
-    {
-      return stated
-    }
-    guard let recipients = context.document.recipients else { return nil }
-    return own { mention in
-      mention.isLed && recipients.items.contains { $0.words.contains(mention.words.lowerBound) }
-    }
-  }
-
-  /// In running text, and no word of its sentence says that another place is meant.
-  private func isInOwnPlace(_ mention: Mention, _ context: CheckContext) -> Bool {
+  /// In the running text or what enacts it, or in the recipients as the one who gets a report; and
+  /// no word of its sentence says that another place is meant.
+  private func isInOwnPlace(_ mention: NamedProvinces.Mention, _ context: CheckContext) -> Bool {
     let document = context.document
     let word = mention.words.lowerBound
-    guard document.paragraphIndex(at: word) != nil, !document.isQuoted(word),
-      !document.isCited(word)
+    guard !document.isQuoted(word), !document.isInTitle(word) else { return false }
+    if document.paragraphIndex(at: word) != nil { return !isExcused(word, context) }
+    if let items = document.recipients?.items, let first = items.first?.words.lowerBound,
+      first <= word
+    {
+      let item = items.first { $0.words.contains(word) }
+      return item?.tag.map { RecipientPurpose($0, context.stream) == .report } ?? false
+    }
+    // *ỦY BAN NHÂN DÂN TỈNH …* above *Căn cứ*.
+    guard let subject = document.header.subject,
+      let text = document.paragraphs.first?.words.lowerBound
     else { return false }
-    return !context.stream.holds(anyOf: beside, in: document.sentence(at: word))
+    let addressee = document.header.addressee ?? 0..<0
+    return subject.upperBound <= word && word < text && !addressee.contains(word)
+      && !document.header.issuer.contains { $0.words.contains(word) }
+      && document.header.placeDate?.words.contains(word) != true
   }
 
-  private func report(_ mention: Mention, _ own: String, _ context: inout CheckContext) {
+  /// Words of its sentence show that another place is meant; those in the title of what is cited
+  /// show nothing.
+  private func isExcused(_ word: Int, _ context: CheckContext) -> Bool {
+    let (document, stream) = (context.document, context.stream)
+    let sentence = document.sentence(at: word)
+    return beside.map { Wording($0) }.contains { wording in
+      sentence.contains {
+        stream.words[$0].folded == wording.first && stream.holds(wording, at: $0)
+          && !document.isInTitle($0)
+      }
+    }
+  }
+
+  private func report(
+    _ mention: NamedProvinces.Mention, _ own: String, _ context: inout CheckContext
+  ) {
     let found = context.text(mention.whole)
     context.report(
       Draft(

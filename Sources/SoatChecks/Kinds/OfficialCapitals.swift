@@ -16,19 +16,30 @@ package struct OfficialCapitals: Check {
     "generic-behind", .list(.phrase),
     vi: "Từ mà sau đó tên chỉ chung một loại cơ quan: các, mỗi",
     en: "Words behind which the name means any body of its kind")
-  package static let schema = TableSchema([names, generic])
+  static let bodies = OptionKey(
+    "bodies-from", .integer(1...20),
+    vi: "Xét cả tên các cơ quan đã khai báo có ít nhất chừng này tiếng",
+    en: "Declared bodies are watched too where their names have at least so many syllables")
+  package static let schema = TableSchema([names, generic, bodies])
 
   /// For each name, which of its words begin with a capital.
   private let capitals: [[Bool]]
   private let generic: [String]
+  /// The fewest syllables of a declared body whose name is watched; nil where none is.
+  private let shortestBody: Int?
 
   package init(_ options: OptionTable, _ setup: inout CheckSetup) {
     let names = options.texts(Self.names)
     for (index, name) in names.enumerated() { setup.add(name, use: .cue(index)) }
-    capitals = names.map { name in
-      name.utf8.split(separator: UInt8(ascii: " ")).map { Self.isCapital($0) }
-    }
+    capitals = names.map { Self.capitals(of: $0) }
     generic = options.texts(Self.generic)
+    shortestBody = options.integer(Self.bodies)
+  }
+
+  /// Which words of a name begin with a capital; a dash between two words is none.
+  private static func capitals(of name: String) -> [Bool] {
+    name.utf8.split(separator: UInt8(ascii: " ")).filter { $0.first != UInt8(ascii: "-") }
+      .map { isCapital($0) }
   }
 
   /// Asked of Unicode only where the first letter is none of ASCII, since every start pays for it.
@@ -39,27 +50,52 @@ package struct OfficialCapitals: Check {
   }
 
   package func run(_ context: inout CheckContext) {
-    var reported: [Int: Int] = [:]
-    var first: [(hit: Hit, name: Int)] = []
+    var departing: [Hit] = []
     for hit in context.ownHits {
-      guard case .cue(let name) = context.book.lexicon.use(of: hit), departs(hit, name, context)
+      guard case .cue(let name) = context.book.lexicon.use(of: hit),
+        departs(hit, capitals[name], context)
       else { continue }
-      reported[name, default: 0] += 1
-      if reported[name] == 1 { first.append((hit, name)) }
+      departing.append(hit)
     }
+    if let shortestBody { addBodies(from: shortestBody, to: &departing, context) }
+    if departing.isEmpty { return }
+    departing.sort { $0.words.lowerBound < $1.words.lowerBound }
     // *Ban Chấp hành Trung ương Đảng* is told once, not again as *Ban Chấp hành Trung ương*.
-    for (hit, name) in first
-    where !first.contains(where: {
-      $0.hit.words.count > hit.words.count && $0.hit.words.overlaps(hit.words)
-    }) {
-      report(hit, name, count: reported[name] ?? 1, &context)
+    var longest: [Hit] = []
+    for hit in departing {
+      if let last = longest.last, last.words.overlaps(hit.words) {
+        if hit.words.count > last.words.count { longest[longest.count - 1] = hit }
+      } else {
+        longest.append(hit)
+      }
+    }
+    // Each name where it departs first.
+    let names = longest.map { context.book.lexicon.phrases[$0.phrase].text }
+    let counts = Dictionary(names.map { ($0, 1) }, uniquingKeysWith: +)
+    var told: Set<String> = []
+    for (hit, name) in zip(longest, names) where told.insert(name).inserted {
+      report(hit, count: counts[name] ?? 1, &context)
+    }
+  }
+
+  /// Bodies are declared with their capitals; short names mean any body of their kind: *chi bộ*. A
+  /// listed name is told alone: *ủy ban nhân dân*, not *ủy ban nhân dân tỉnh* and *xã*.
+  private func addBodies(
+    from fewest: Int, to departing: inout [Hit], _ context: CheckContext
+  ) {
+    let told = Set(departing.lazy.flatMap(\.words))
+    for hit in context.document.hits where hit.words.count >= fewest && hit.isExact {
+      guard case .body = context.book.lexicon.use(of: hit), told.isDisjoint(with: hit.words) else {
+        continue
+      }
+      let text = context.book.lexicon.phrases[hit.phrase].text
+      if departs(hit, Self.capitals(of: text), context) { departing.append(hit) }
     }
   }
 
   /// A line in capitals says nothing, nor does the first word of a sentence.
-  private func departs(_ hit: Hit, _ name: Int, _ context: CheckContext) -> Bool {
+  private func departs(_ hit: Hit, _ expected: [Bool], _ context: CheckContext) -> Bool {
     let words = context.stream.words
-    let expected = capitals[name]
     guard expected.count == hit.words.count else { return false }
     var differs = false
     for (word, isCapital) in zip(hit.words, expected) {
@@ -80,7 +116,7 @@ package struct OfficialCapitals: Check {
       }
   }
 
-  private func report(_ hit: Hit, _ name: Int, count: Int, _ context: inout CheckContext) {
+  private func report(_ hit: Hit, count: Int, _ context: inout CheckContext) {
     let found = context.text(hit.words)
     let expected = context.book.lexicon.phrases[hit.phrase].text
     let times =

@@ -23,9 +23,6 @@ package struct OutdatedBodies: Check {
   static let plans = OptionKey(
     "plans", .list(.phrase), vi: "Cụm từ cho thấy cơ quan sẽ được lập",
     en: "Wordings by which a sentence speaks of a body to come")
-  static let reports = OptionKey(
-    "reports", .list(.choice(DocumentType.allCases.map(\.rawValue))),
-    vi: "Loại văn bản kể việc của năm trước đó", en: "Types that tell of the year before")
   static let levels = OptionKey(
     "level", .list(.table(TableSchema([levelNames, until]))),
     vi: "Cấp hành chính đã bỏ", en: "Levels of administration that ended")
@@ -42,7 +39,8 @@ package struct OutdatedBodies: Check {
     en: "What stands before it in the name of a body")
   static let until = OptionKey(
     "until", .date, isRequired: true, vi: "Ngày cuối cùng", en: "The last day")
-  package static let schema = TableSchema([history, beside, plans, reports, levels, places])
+  package static let schema = TableSchema(
+    [history, beside, plans, levels, places] + HistoryTelling.reportKeys)
 
   private let telling: HistoryTelling
   private let levels: [EndedLevel]
@@ -51,7 +49,8 @@ package struct OutdatedBodies: Check {
   package init(_ options: OptionTable, _ setup: inout CheckSetup) {
     telling = HistoryTelling(
       anywhere: options.texts(Self.history), beside: options.texts(Self.beside),
-      plans: options.texts(Self.plans), reports: options.cases(Self.reports))
+      plans: options.texts(Self.plans), reports: options.cases(HistoryTelling.reports),
+      ahead: options.texts(HistoryTelling.ahead), past: options.texts(HistoryTelling.past))
     levels = options.tables(Self.levels).compactMap { table in
       table.date(Self.until).map { EndedLevel(table.texts(Self.levelNames), until: $0) }
     }
@@ -99,8 +98,13 @@ package struct OutdatedBodies: Check {
           .level(index), Mention(words: words, departure: .gone(level.until)))
       }
     }
+    var told: Range<Int>?
     for hit in candidates(context) {
-      if let (body, mention) = outdated(hit, days, context) { take(.body(body), mention) }
+      // A name that two bodies bore, one after the other, makes two hits.
+      if hit.words != told, let (body, mention) = outdated(hit, days, context) {
+        take(.body(body), mention)
+        told = hit.words
+      }
       for index in places.indices where places[index].until < days.earliest {
         if let (place, mention) = merged(hit, places[index], days, context) {
           take(.place(index, place), mention)
@@ -136,12 +140,12 @@ package struct OutdatedBodies: Check {
       !isPartOfLongerName(hit, context),
       !telling.tells(of: hit.words, departure, on: days, in: context)
     else { return nil }
-    return (
-      body,
-      Mention(
-        words: hit.words, departure: departure,
-        successor: context.book.registry.bodies[body].successor)
-    )
+    let bodies = context.book.registry.bodies
+    let name = context.book.lexicon.phrases[hit.phrase].text
+    let successor =
+      bodies[body].successor
+      ?? bodies.first { $0.successor != nil && $0.names.contains(name) }?.successor
+    return (body, Mention(words: hit.words, departure: departure, successor: successor))
   }
 
   private func merged(

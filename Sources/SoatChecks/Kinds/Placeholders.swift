@@ -21,13 +21,17 @@ package struct Placeholders: Check {
   static let awaiting = OptionKey(
     "awaiting", .list(.phrase), vi: "Từ mà sau đó phải có nội dung: ngày, số, đồng chí",
     en: "Words that something must follow")
+  static let counted = OptionKey(
+    "counted", .list(.phrase), vi: "Từ mà trước đó phải có con số: cuộc, phút, triệu",
+    en: "Words that a number must precede")
   static let breaking = OptionKey(
     "breaking-off", .list(.phrase), vi: "Từ kết thúc một chuỗi liệt kê: v.v, vân vân",
     en: "Words that break an enumeration off")
-  package static let schema = TableSchema([words, drafts, awaiting, breaking])
+  package static let schema = TableSchema([words, drafts, awaiting, counted, breaking])
 
   private let wordCount: Int
   private let awaiting: [String]
+  private let counted: [String]
   private let breaking: [String]
 
   package init(_ options: OptionTable, _ setup: inout CheckSetup) {
@@ -35,6 +39,7 @@ package struct Placeholders: Check {
     for (index, phrase) in phrases.enumerated() { setup.add(phrase, use: .cue(index)) }
     wordCount = options.texts(Self.words).count
     awaiting = options.texts(Self.awaiting)
+    counted = options.texts(Self.counted)
     breaking = options.texts(Self.breaking)
   }
 
@@ -104,20 +109,40 @@ package struct Placeholders: Check {
     // Underscores alone on a line only part the text.
     if place.dots == OpenPlace.line { return !(place.opensLine && place.endsLine) }
     if place.dots > Self.mostInText { return true }
-    if document.isQuoted(last) || Self.closings.contains(place.after) && place.before != 0x28 {
+    if document.isQuoted(last) || opensQuotation(place, document)
+      || Self.closings.contains(place.after) && place.before != 0x28
+    {
       return place.dots == 0
     }
     if place.isBracketed || place.opensLine { return true }
     if place.before == 0x2F || place.after == 0x2F { return true }
     if stands(awaiting, before: place.next, context) { return place.isApart || !place.endsLine }
     guard place.isApart, place.before == 0 || place.before == 0x3A else { return false }
-    return !endsEnumeration(place, context)
+    return !endsEnumeration(place, context) || isCounted(place, context)
   }
 
+  /// *“[…] các chi bộ phải gương mẫu”*: what is left out at the beginning of a quotation.
+  private func opensQuotation(_ place: OpenPlace, _ document: Document) -> Bool {
+    let words = document.stream.words
+    guard Self.openings.contains(place.before), place.next < words.count,
+      document.isQuoted(place.next)
+    else { return false }
+    let behind = document.source.bytes[place.span.end..<Int(words[place.next].start)]
+    return !behind.contains(0x22) && !behind.contains(0xC2)
+      && !document.source[ByteSpan(place.span.end, Int(words[place.next].start))].contains("“")
+  }
+
+  /// `"` and the last bytes of “ and «
+  private static let openings: [UInt8] = [0x22, 0x9C, 0xAB]
   /// More dots than break a sentence off: *v.v....* has four.
   private static let mostInText = 4
   /// `"`, `)` and the first bytes of ” and »
   private static let closings: [UInt8] = [0x22, 0x29, 0xE2, 0xC2]
+
+  /// *Cấp ủy, chính quyền tổ chức … cuộc tiếp xúc*: no enumeration goes on so.
+  private func isCounted(_ place: OpenPlace, _ context: CheckContext) -> Bool {
+    counted.contains { context.stream.holds(Wording($0), at: place.next) }
+  }
 
   /// *gạo, ngô, …*, *báo, đài …*, *v.v…*
   private func endsEnumeration(_ place: OpenPlace, _ context: CheckContext) -> Bool {

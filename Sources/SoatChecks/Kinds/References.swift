@@ -26,14 +26,31 @@ package struct References: Check {
   }
 
   package func run(_ context: inout CheckContext) {
-    let references = context.document.partReferences.filter { $0.owner == .own }
-    guard !references.isEmpty, !amends(context) else { return }
+    let references = context.document.partReferences.filter {
+      $0.owner == .own || $0.owner == .this
+    }
+    if references.isEmpty {
+      if !amends(context) { checkBareAppendix(&context) }
+      return
+    }
+    guard !amends(context) else { return }
     let parts = DocumentParts(context.document, for: references)
     for reference in references.prefix(Self.most) where parts.answer(reference) == .absent {
       let isAppendix = reference.parts.last?.kind == .appendix
       if isAppendix, appendicesAreApart, context.document.appendixOrdinals.isEmpty { continue }
       report(reference, &context)
     }
+    if !references.contains(where: { $0.parts.last?.kind == .appendix }) {
+      checkBareAppendix(&context)
+    }
+  }
+
+  /// *nêu tại Phụ lục*, *(có phụ lục kèm theo)*, where there is none: told once.
+  private func checkBareAppendix(_ context: inout CheckContext) {
+    guard !appendicesAreApart, context.document.appendix.isEmpty,
+      let reference = context.document.bareAppendixReference
+    else { return }
+    report(reference, &context)
   }
 
   /// A document that changes another one speaks of the parts of that one.

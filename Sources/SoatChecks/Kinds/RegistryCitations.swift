@@ -21,10 +21,7 @@ package struct RegistryCitations: Check {
   static let history = OptionKey(
     "history", .list(.phrase), vi: "Cụm từ cho thấy câu kể việc thay thế, bãi bỏ, chuyện cũ",
     en: "Wordings by which a sentence tells of replacement or history")
-  static let reports = OptionKey(
-    "reports", .list(.choice(DocumentType.allCases.map(\.rawValue))),
-    vi: "Loại văn bản kể việc của năm trước đó", en: "Types that tell of the year before")
-  package static let schema = TableSchema([types, history, reports])
+  package static let schema = TableSchema([types, history] + HistoryTelling.reportKeys)
 
   private let codes: TypeCodes
   private let force: CitedForce
@@ -33,7 +30,9 @@ package struct RegistryCitations: Check {
     codes = TypeCodes(options.textLists(Self.types))
     force = CitedForce(
       HistoryTelling(
-        anywhere: options.texts(Self.history), beside: [], reports: options.cases(Self.reports)))
+        anywhere: options.texts(Self.history), beside: [],
+        reports: options.cases(HistoryTelling.reports),
+        ahead: options.texts(HistoryTelling.ahead), past: options.texts(HistoryTelling.past)))
   }
 
   package func run(_ context: inout CheckContext) {

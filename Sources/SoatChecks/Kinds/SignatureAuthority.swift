@@ -35,23 +35,36 @@ struct SignatureAuthority {
     neverInPlaceOf, deputies, inCharge, offices, collectives, committees, advisory,
   ]
 
-  private let barred: [Wording]
-  private let deputies: [Wording]
+  private let barred: Wordings
+  private let deputies: Wordings
   private let inCharge: [Wording]
-  private let offices: [Wording]
-  private let collectives: [Wording]
-  private let committees: [Wording]
-  private let advisory: [Wording]
+  private let offices: Wordings
+  private let collectives: Wordings
+  private let committees: Wordings
+  private let advisory: Wordings
+  /// With those of `signedFor`.
+  private let signingCommittees: Wordings
+  private let signingOffices: Wordings
+  private let allOffices: Wordings
+
+  /// Bodies that always sign by an office; a presidium does without.
+  private static let signedFor = ["ban thường vụ", "ban chấp hành", "ủy ban nhân dân"]
 
   init(_ options: OptionTable) {
-    func wordings(_ key: OptionKey) -> [Wording] { options.texts(key).map { Wording($0) } }
-    barred = wordings(Self.neverInPlaceOf)
-    deputies = wordings(Self.deputies)
+    func wordings(_ key: OptionKey) -> [Wording] { Wording.wordings(options.texts(key)) }
+    barred = Wordings(wordings(Self.neverInPlaceOf))
     inCharge = wordings(Self.inCharge)
-    offices = wordings(Self.offices)
-    collectives = wordings(Self.collectives)
-    committees = wordings(Self.committees)
-    advisory = wordings(Self.advisory)
+    collectives = Wordings(wordings(Self.collectives))
+    advisory = Wordings(wordings(Self.advisory))
+    let (offices, deputies) = (wordings(Self.offices), wordings(Self.deputies))
+    let committees = wordings(Self.committees)
+    let signedFor = Wording.wordings(Self.signedFor)
+    self.offices = Wordings(offices)
+    self.deputies = Wordings(deputies)
+    self.committees = Wordings(committees)
+    signingCommittees = Wordings(committees + signedFor)
+    signingOffices = Wordings(offices + signedFor)
+    allOffices = Wordings(offices + deputies)
   }
 
   func check(_ signature: Signature, _ context: inout CheckContext) {
@@ -197,11 +210,11 @@ struct SignatureAuthority {
           starts($0..<line.office.upperBound, with: deputies, context)
         }
     case .onBehalf:
-      return !starts(line.office, with: committees + Self.signedFor, context)
+      return !starts(line.office, with: signingCommittees, context)
         || line.office.contains { starts($0..<line.office.upperBound, with: offices, context) }
     case .byOrder, .byDelegation:
       let inner = line.office.dropFirst()
-      return !starts(line.office, with: offices + Self.signedFor, context)
+      return !starts(line.office, with: signingOffices, context)
         || inner.contains {
           $0 > line.office.lowerBound + 1
             && starts($0..<line.office.upperBound, with: offices, context)
@@ -210,13 +223,10 @@ struct SignatureAuthority {
     }
   }
 
-  /// Bodies that always sign by an office; a presidium does without.
-  private static let signedFor: [Wording] = ["ban thường vụ", "ban chấp hành", "ủy ban nhân dân"]
-
   /// An office in small letters was no line of the signature.
   private func isOfficeLeft(_ context: CheckContext) -> Bool {
     context.document.leftover.contains { cell in
-      starts(cell.words, with: offices + deputies, context)
+      starts(cell.words, with: allOffices, context)
     }
   }
 
@@ -270,10 +280,8 @@ struct SignatureAuthority {
   }
 
   private func starts(
-    _ words: Range<Int>, with wordings: [Wording], _ context: CheckContext
+    _ words: Range<Int>, with wordings: Wordings, _ context: CheckContext
   ) -> Bool {
-    wordings.contains { wording in
-      words.count >= wording.count && context.stream.matches(wording, at: words.lowerBound)
-    }
+    context.document.stream.begins(words, with: wordings)
   }
 }

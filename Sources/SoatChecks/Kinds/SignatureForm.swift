@@ -22,12 +22,12 @@ package struct SignatureForm: Check {
   package static let schema = TableSchema([titles, titledBodies] + SignatureAuthority.keys)
 
   private let authority: SignatureAuthority
-  private let titles: [Wording]
+  private let titles: Wordings
   private let titledBodies: [Wording]
 
   package init(_ options: OptionTable, _ setup: inout CheckSetup) {
     authority = SignatureAuthority(options)
-    titles = options.texts(Self.titles).map { Wording($0) }
+    titles = Wordings(Wording.wordings(options.texts(Self.titles)))
     titledBodies = options.texts(Self.titledBodies).map { Wording($0) }
   }
 
@@ -66,10 +66,14 @@ package struct SignatureForm: Check {
   /// How many words of titles open the name; nil for none.
   private func titleCount(_ name: Range<Int>, _ context: CheckContext) -> Int? {
     var count = 0
-    while let title = titles.first(where: { isTitle($0, at: name.lowerBound + count, context) }) {
-      count += title.count
-    }
+    while let title = title(at: name.lowerBound + count, context) { count += title.count }
     return count > 0 && count + 1 < name.count ? count : nil
+  }
+
+  private func title(at word: Int, _ context: CheckContext) -> Wording? {
+    let words = context.document.stream.words
+    guard word < words.count, titles.mayBegin(with: words[word].folded) else { return nil }
+    return titles.all.first { isTitle($0, at: word, context) }
   }
 
   /// A title of one word is an abbreviation, *ThS.*, and no part of a name.

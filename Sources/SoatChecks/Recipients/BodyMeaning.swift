@@ -11,22 +11,27 @@ struct BodyMeaning: Sendable {
   /// By name: the syllables for which it stands, as a range of `full`.
   private let meanings: [Range<Int>]
   private let full: [UInt64]
-  private static let joint = Wording("và").toned[0]
+  // Asked of every word: stored, since a static value asks each time whether it has been made.
+  private let joint = Wording("và").toned[0]
+  private let romans = Wording("ii iii iv vi vii viii ix xi xii xiii xiv xv xvi").toned
 
   /// - Parameter rows: each the full name first, then all other ways of writing it.
   init(_ rows: [[String]]) {
     var names: [(toned: [UInt64], isAbbreviation: Bool, meaning: Range<Int>)] = []
     var full: [UInt64] = []
-    for row in rows {
-      guard let toned = row.first.map({ Wording($0).toned }) else { continue }
+    let stream = SyllableStream(texts: rows.flatMap { $0 })
+    var position = 0
+    for row in rows where !row.isEmpty {
+      let toned = stream.words(ofText: position).map(\.toned)
       let meaning = full.count..<full.count + toned.count
       full += toned
-      for text in row {
-        let words = SyllableStream(SourceText(text), dropsPageNumbers: false).words
+      for text in position..<position + row.count {
+        let words = stream.words(ofText: text)
         guard let first = words.first else { continue }
         names.append(
           (words.map(\.toned), first.shape == .upper || first.shape == .mixed, meaning))
       }
+      position += row.count
     }
     names.sort { $0.toned.count > $1.toned.count }
     self.names = SyllableTable(names.map(\.toned))
@@ -49,8 +54,8 @@ struct BodyMeaning: Sendable {
         continue
       }
       let word = words[position]
-      if unknown == nil, Self.isAbbreviation(word) { unknown = position }
-      if word.toned != Self.joint { full.append(word.toned) }
+      if unknown == nil, isAbbreviation(word) { unknown = position }
+      if word.toned != joint { full.append(word.toned) }
       position += 1
     }
     return unknown
@@ -69,9 +74,7 @@ struct BodyMeaning: Sendable {
   }
 
   /// Two capitals at least that are no Roman number.
-  private static func isAbbreviation(_ word: Word) -> Bool {
+  private func isAbbreviation(_ word: Word) -> Bool {
     word.shape == .upper && word.end - word.start >= 2 && !romans.contains(word.toned)
   }
-
-  private static let romans = Wording("ii iii iv vi vii viii ix xi xii xiii xiv xv xvi").toned
 }

@@ -3,7 +3,9 @@ import SoatText
 
 /// Tells whether a list of recipients informs a body: by its own name, by the name of those who
 /// lead it, or by a group to which it belongs.
-struct InformedBodies: Sendable {
+///
+/// An object that never changes: a value of so many tables would be dear to hand on.
+final class InformedBodies: Sendable {
   let meaning: BodyMeaning
   /// Collective names among the recipients.
   let groups: SyllableTable
@@ -16,26 +18,31 @@ struct InformedBodies: Sendable {
   private let groupOfMember: [Int]
   private let leaders: SyllableTable
 
-  private static let quantifiers = Wording("các từng mỗi những").toned
-  private static let level = Wording("cấp").toned[0]
-  private static let office = Wording("văn phòng").toned
+  // Asked of every name: stored, since a static value asks each time whether it has been made.
+  private let quantifiers = Wording("các từng mỗi những").toned
+  private let level = Wording("cấp").toned[0]
+  private let office = Wording("văn phòng").toned
+  /// *các thôn*, *Trưởng các thôn*: who alone says enough; *các ngành*, *các ban* may be anybody.
+  private let places = Wording("thôn bản ấp buôn xã phường khoa").toned
 
   init(_ meaning: BodyMeaning, groups: [[String]], leaders: [String]) {
-    func full(_ text: String) -> [UInt64] {
-      let words = SyllableStream(SourceText(text), dropsPageNumbers: false).words
-      var full: [UInt64] = []
-      meaning.read(words.indices, of: words, into: &full)
-      return full
+    func full(_ texts: [String]) -> [[UInt64]] {
+      let stream = SyllableStream(texts: texts)
+      return texts.indices.map {
+        var full: [UInt64] = []
+        meaning.read(stream.words(ofText: $0).indices, of: stream.words, into: &full)
+        return full
+      }
     }
     self.meaning = meaning
     let rows = groups.filter { !$0.isEmpty }
-    self.groups = SyllableTable(rows.map { full($0[0]) })
+    self.groups = SyllableTable(full(rows.map { $0[0] }))
     groupCount = rows.count
     holdEverybody = rows.map { $0.dropFirst().contains("*") }
     let listed = rows.indices.filter { !rows[$0].dropFirst().contains("*") }
-    members = SyllableTable(listed.flatMap { rows[$0].dropFirst().map { full($0) } })
+    members = SyllableTable(full(listed.flatMap { rows[$0].dropFirst() }))
     groupOfMember = listed.flatMap { [Int](repeating: $0, count: rows[$0].count - 1) }
-    self.leaders = SyllableTable(leaders.map { full($0) })
+    self.leaders = SyllableTable(full(leaders))
   }
 
   /// What a body is called, added to the names that were asked before.
@@ -50,15 +57,15 @@ struct InformedBodies: Sendable {
   /// - Parameter full: what the words of the name say in full, as a range of syllables.
   func name(_ full: Range<Int>, of syllables: [UInt64]) -> ListedBodies.Name {
     var first = full.lowerBound
-    var isMany = full.contains { syllables[$0] == Self.level }
+    var isMany = full.contains { syllables[$0] == level }
     while first < full.upperBound {
-      if Self.quantifiers.contains(syllables[first]) {
+      if quantifiers.contains(syllables[first]) {
         isMany = true
         first += 1
       } else if let leader = leaders.match(at: first, before: full.upperBound - 1, in: syllables) {
         first += leader.count
         // Several lead one body: *các Phó Chủ tịch Ủy ban nhân dân xã*.
-        isMany = (first..<full.upperBound).contains { syllables[$0] == Self.level }
+        isMany = (first..<full.upperBound).contains { syllables[$0] == level }
       } else {
         break
       }
@@ -70,16 +77,21 @@ struct InformedBodies: Sendable {
   ///
   /// - Parameter asked: the syllables to which the name points.
   func inform(_ name: ListedBodies.Name, of asked: [UInt64], _ listed: ListedBodies) -> Bool {
-    guard !listed.areAll, name.full.count > 1, !isVague(name.full, asked) else { return true }
+    guard !listed.areAll, let first = name.full.first, !isVague(name.full, asked) else {
+      return true
+    }
+    let arePlaces = name.isMany && places.contains(asked[first])
+    if arePlaces, listed.mentions(asked[first]) { return true }
+    if name.full.count == 1, !arePlaces { return true }
     return listed.names(name, of: asked) || holdGroup(of: name.full, asked, listed)
   }
 
   /// The body that issues the document, and its own office.
   func isOwn(_ name: ListedBodies.Name, of asked: [UInt64], _ listed: ListedBodies) -> Bool {
     let isOffice =
-      name.full.count >= Self.office.count
-      && Self.office.indices.allSatisfy { asked[name.full.lowerBound + $0] == Self.office[$0] }
-    let rest = self.name(name.full.dropFirst(isOffice ? Self.office.count : 0), of: asked).full
+      name.full.count >= office.count
+      && office.indices.allSatisfy { asked[name.full.lowerBound + $0] == office[$0] }
+    let rest = self.name(name.full.dropFirst(isOffice ? office.count : 0), of: asked).full
     return rest.isEmpty || listed.isIssuer(rest, of: asked)
   }
 

@@ -45,6 +45,8 @@ struct ListedBodies: Sendable {
   private static let article: Wording = "như điều"
   private static let longestList = 200
   private static let joint = Wording("và").toned[0]
+  private static let archive = Wording("lưu").toned[0]
+  private static let office = Wording("văn phòng").toned
   private static let usualCount = 256
   /// *Tỉnh ủy viên* is a person.
   private static let member = Wording("viên").toned[0]
@@ -62,8 +64,9 @@ struct ListedBodies: Sendable {
       unknown.append(bodies.meaning.read(item.name, of: words, into: &syllables))
       self.items.append(first..<syllables.count)
     }
-    lines.reserveCapacity(items.count)
-    starts.reserveCapacity(2 * items.count)
+    // With the addressee.
+    lines.reserveCapacity(items.count + 1)
+    starts.reserveCapacity(2 * items.count + 1)
     for index in items.indices.prefix(Self.longestList) {
       add(items[index].name, self.items[index], words, bodies)
     }
@@ -102,8 +105,9 @@ struct ListedBodies: Sendable {
     lines.append(Line(full: full, name: name.full, isMany: name.isMany))
     let firstStart = starts.count
     var first = range.lowerBound
+    let joint = Self.joint
     for position in range.dropFirst() {
-      let isJoint = words[position].toned == Self.joint
+      let isJoint = words[position].toned == joint
       guard isJoint || words[position].gap.intersects([.comma, .semicolon]) else { continue }
       addStart(bodies.name(read(first..<position, words, bodies), of: syllables), name.isMany)
       first = position + (isJoint ? 1 : 0)
@@ -123,9 +127,11 @@ struct ListedBodies: Sendable {
   private mutating func noteGroups(
     _ full: Range<Int>, _ name: Range<Int>, _ firstStart: Int, _ bodies: InformedBodies
   ) {
+    // *Lưu: VT, đơn vị soạn thảo* informs nobody else.
+    if let first = full.first, syllables[first] == Self.archive { return }
     // The groups for everybody that a narrower one goes before.
     var narrowed: [Int] = []
-    for position in full {
+    for position in full where !isInsideOffice(position, full) {
       guard var group = bodies.groups.match(at: position, before: full.upperBound, in: syllables)
       else { continue }
       let wideStart = narrowed.count
@@ -149,6 +155,12 @@ struct ListedBodies: Sendable {
     for start in firstStart..<starts.count where !areAll {
       areAll = isForAll(starts[start].words, narrowed, bodies)
     }
+  }
+
+  /// *Văn phòng Ban* is no *phòng, ban*.
+  private func isInsideOffice(_ position: Int, _ full: Range<Int>) -> Bool {
+    position > full.lowerBound && syllables[position] == Self.office[1]
+      && syllables[position - 1] == Self.office[0]
   }
 
   /// Whether the name begins with that of a group to which everybody belongs.
@@ -178,14 +190,19 @@ struct ListedBodies: Sendable {
   /// - Parameter asked: the syllables to which the name points.
   func names(_ name: Name, of asked: [UInt64]) -> Bool {
     guard let first = name.full.first else { return false }
+    var singles = 0
     for start in starts where start.first == asked[first] {
       // *Văn phòng* for *Văn phòng Đảng ủy*, *các chi bộ trực thuộc* for *Chi bộ thôn Bãi*.
       guard start.words.count > 1 || start.isManyOfLine else { continue }
       let isLoose = start.isManyOfLine || name.isMany
-      if begins(asked, name.full, with: start.words.prefix(isLoose ? 2 : start.words.count)) {
-        return true
-      }
+      guard begins(asked, name.full, with: start.words.prefix(isLoose ? 2 : start.words.count))
+      else { continue }
+      // One of them is not all: *Đảng ủy Ủy ban nhân dân tỉnh* for *các đảng ủy trực thuộc*.
+      let isOneOfMany = name.isMany && !start.isManyOfLine && start.words.count > 2
+      if !isOneOfMany || singles > 0 { return true }
+      singles += 1
     }
+    if singles > 0, name.full.count > 2 { return false }
     // *Ban Tổ chức Tỉnh ủy* is no line for the *Tỉnh ủy*; a longer name is within others whole.
     if name.full.count > Self.shortName {
       if lines.contains(where: { holds($0.full, name.full, of: asked) }) { return true }
@@ -201,6 +218,11 @@ struct ListedBodies: Sendable {
     else { return false }
     let next = line.lowerBound + name.count
     return next >= line.upperBound || syllables[next] != Self.member
+  }
+
+  /// Whether the word stands anywhere among the recipients: *Ủy ban nhân dân các xã* for *các xã*.
+  func mentions(_ syllable: UInt64) -> Bool {
+    lines.contains { line in line.full.contains { syllables[$0] == syllable } }
   }
 
   /// Whether these syllables name the body that issues the document, or part of its name.

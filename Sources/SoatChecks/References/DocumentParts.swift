@@ -97,7 +97,9 @@ struct DocumentParts {
     case .appendix: return appendix(outer)
     case .article: return article(reference)
     case .clause, .point: return clause(reference)
-    case .chapter: return Self.answer(outer.path.first?.value, chapters)
+    case .chapter:
+      if chapters.isEmpty, isOfNoSuch(reference) { return .absent }
+      return Self.answer(outer.path.first?.value, chapters)
     case .division, .part: return section(reference)
     }
   }
@@ -114,8 +116,17 @@ struct DocumentParts {
     return appendices == [nil] && value == 1 ? .present : .absent
   }
 
+  /// *Điều 95 của văn bản này*, *mục XVI nêu trên*, where nothing in the document is numbered so.
+  private func isOfNoSuch(_ reference: PartReference) -> Bool {
+    reference.owner == .this && reference.parts.last.map { !$0.path.isEmpty } ?? false
+      && document.paragraphIndex(at: reference.words.lowerBound) != nil
+      && (!document.sections.isEmpty || !articles.isEmpty)
+  }
+
   private func article(_ reference: PartReference) -> Answer {
-    guard let part = reference.parts.last, !articles.isEmpty else { return .unknown }
+    guard let part = reference.parts.last, !articles.isEmpty else {
+      return isOfNoSuch(reference) ? .absent : .unknown
+    }
     let named = articles.filter { article in
       part.path.first.map { $0.value == article.number }
         ?? article.words.contains(reference.words.lowerBound)
@@ -150,7 +161,7 @@ struct DocumentParts {
       return Self.answer(first.value, parts)
     }
     guard paths.contains(where: { $0.path.contains { $0.style == first.style } }) else {
-      return .unknown
+      return first.style == .roman && isOfNoSuch(reference) ? .absent : .unknown
     }
     if paths.contains(where: { $0.path.holds(path) }) { return .present }
     guard let item = path.last, path.count > 1 else {

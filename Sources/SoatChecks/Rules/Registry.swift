@@ -52,11 +52,13 @@ package struct RegisteredDocument: Sendable {
   package let until: CalendarDate?
   /// The first day on which it may have been replaced; nil where no source leaves that open.
   package let doubtfulFrom: CalendarDate?
+  /// Hardly ever do two documents of its series bear one date: a number beside its own is a slip.
+  package let isSparse: Bool
 
   package init(
     id: DocumentID, type: DocumentType, issuers: [String], title: String? = nil,
     termGroup: String? = nil, congress: String? = nil, replacedBy: DocumentID? = nil,
-    until: CalendarDate? = nil, doubtfulFrom: CalendarDate? = nil
+    until: CalendarDate? = nil, doubtfulFrom: CalendarDate? = nil, isSparse: Bool = false
   ) {
     self.id = id
     self.type = type
@@ -67,6 +69,7 @@ package struct RegisteredDocument: Sendable {
     self.replacedBy = replacedBy
     self.until = until
     self.doubtfulFrom = doubtfulFrom
+    self.isSparse = isSparse
   }
 }
 
@@ -144,6 +147,11 @@ package struct Registry: Sendable {
 
   /// The documents that bear this symbol, whatever their date, as positions.
   func positions(of symbol: borrowing DocumentSymbol) -> [Int] { bySymbol.positions(of: symbol) }
+
+  /// Those that would bear it in another year.
+  func positions(of symbol: borrowing DocumentSymbol, in year: Int) -> [Int] {
+    bySymbol.positions(of: symbol, in: year)
+  }
 
   /// The documents of the same codes, and of the same year where the symbol has one, as positions.
   func siblings(of symbol: borrowing DocumentSymbol) -> [Int] { byCodes.positions(of: symbol) }

@@ -50,6 +50,18 @@ struct SymbolIndex: Sendable {
     group(of: symbol).map { groups[$0].positions } ?? []
   }
 
+  /// Of those that bear it but for its year, which is this one.
+  func positions(of symbol: borrowing DocumentSymbol, in year: Int) -> [Int] {
+    var group = first[bucket(symbol)]
+    while group >= 0 {
+      if groups[group].holds(number(of: symbol), year, symbol.codesKey) {
+        return groups[group].positions
+      }
+      group = groups[group].next
+    }
+    return []
+  }
+
   private func group(of symbol: borrowing DocumentSymbol) -> Int? {
     var group = first[bucket(symbol)]
     while group >= 0 {

@@ -110,7 +110,8 @@ struct OpenPlace {
   ) -> (bytes: Int, dots: Int, isBracket: Bool) {
     if bytes[start] == 0x5B {
       var close = start + 1
-      while close < end, bytes[close] == 0x20 { close += 1 }
+      // *từ [⏎] tuổi*: a line may end inside the brackets.
+      while close < end, [0x20, 0x0A, 0x0D].contains(bytes[close]) { close += 1 }
       return close < end && bytes[close] == 0x5D
         ? (close + 1 - start, 0, true) : (1, 0, false)
     }

@@ -6,6 +6,8 @@ struct Period {
   /// Its last day.
   let end: CalendarDate
   let words: Range<Int>
+  /// A whole year.
+  var isYear = false
 }
 
 extension Document {
@@ -20,6 +22,7 @@ extension Document {
         switch stream.words[word].toned {
         case PeriodWords.quarter: quarter(at: word)
         case PeriodWords.month: month(at: word)
+        case PeriodWords.year: wholeYear(at: word)
         default: nil
         }
       if let found { return found }
@@ -51,6 +54,14 @@ extension Document {
       let (year, end) = year(behind: word + 1)
     else { return nil }
     return Period(end: Self.lastDay(of: month, year), words: word..<end)
+  }
+
+  /// *năm 2025*; not *năm 2024 - 2025*
+  private func wholeYear(at word: Int) -> Period? {
+    guard let year = figure(at: word + 1), (1_900...2_999).contains(year),
+      word + 2 >= stream.words.count || !stream.words[word + 2].gap.intersects([.dash, .slash])
+    else { return nil }
+    return Period(end: Self.lastDay(of: 12, year), words: word..<word + 2, isYear: true)
   }
 
   /// *…/2025*, *… năm 2025*

@@ -34,19 +34,34 @@ extension Document {
   /// Whether the word belongs to the name or title of a document that the text cites: it is written
   /// as its author wrote it.
   func isCited(_ word: Int) -> Bool {
+    guard let citation = lastCitation(upTo: word) else { return false }
+    if citation.words.contains(word) { return true }
+    guard let title = citation.titleStart, title <= word else { return false }
+    return !stream.words[title...word].dropFirst().contains {
+      $0.gap.intersects(Gap.sentenceEnd.union([.semicolon, .closeParenthesis]))
+    }
+  }
+
+  /// Whether the word belongs to the title of a document that the text cites. Who issued it, the
+  /// author says in his own way; so he does behind a comma, where he goes on with another name:
+  /// *về học tập, «Huyện ủy» yêu cầu …*
+  func isInTitle(_ word: Int) -> Bool {
+    guard let title = lastCitation(upTo: word)?.titleStart, title <= word else { return false }
+    return !stream.words[title...word].dropFirst().contains {
+      $0.gap.intersects(Gap.sentenceEnd.union([.semicolon, .closeParenthesis]))
+        || $0.gap.contains(.comma) && $0.isCapitalised
+    }
+  }
+
+  /// The last citation that begins at this word or before it.
+  private func lastCitation(upTo word: Int) -> Citation? {
     var low = 0
     var high = citations.count
     while low < high {
       let middle = (low + high) / 2
       if citations[middle].words.lowerBound <= word { low = middle + 1 } else { high = middle }
     }
-    guard low > 0 else { return false }
-    let citation = citations[low - 1]
-    if citation.words.contains(word) { return true }
-    guard let title = citation.titleStart, title <= word else { return false }
-    return !stream.words[title...word].dropFirst().contains {
-      $0.gap.intersects(Gap.sentenceEnd.union([.semicolon, .closeParenthesis]))
-    }
+    return low > 0 ? citations[low - 1] : nil
   }
 
   /// The first word of the appendices; behind the last word where there are none.

@@ -68,7 +68,20 @@ struct Repetition {
             && !right.gap.contains(.boundary)
       else { return false }
     }
-    return words[copies].contains { $0.end - $0.start > 1 }
+    return words[copies].contains { $0.end - $0.start > 1 } && !isShifted(words, parting)
+  }
+
+  /// Seen from the mark inside it, the copies stand apart: *Tỉnh «ủy, Đảng ủy, Đảng» ủy xã* says
+  /// *Đảng ủy, Đảng ủy*.
+  private func isShifted(_ words: [Word], _ parting: Gap) -> Bool {
+    let end = copies.upperBound
+    return (1..<length).contains { shift in
+      words[second + shift].gap.intersects(parting) && end + shift <= words.count
+        && (0..<shift).allSatisfy {
+          words[end + $0].toned == words[second + $0].toned
+            && !words[end + $0].gap.intersects(.boundary)
+        }
+    }
   }
 
   /// Two cells of a row, which may say the same: a tab or a wide space stands between the copies.

@@ -33,8 +33,15 @@ struct RepetitionEvidence {
   /// A known wording ends in front of the word.
   private func ended(_ word: Int) -> Bool {
     hits.within(max(0, word - Self.reach)..<word).contains {
-      $0.words.upperBound == word && isWording($0)
+      $0.words.upperBound == word && isWording($0) && !isFragment($0)
     }
+  }
+
+  /// *tổ chức đăng*, which looks like *tổ chức đảng*: of what only resembles a term, the longer
+  /// ones may break off within a word.
+  private func isFragment(_ hit: Hit) -> Bool {
+    guard hit.words.count > 2, case .lookalike = lexicon.use(of: hit) else { return false }
+    return true
   }
 
   private func isWording(_ hit: Hit) -> Bool {
@@ -47,8 +54,12 @@ struct RepetitionEvidence {
 
   /// - Parameter second: the position of the second copy.
   func isRight(_ second: Int) -> Bool {
-    isReduplication(second) || isSeam(second) || isName(second)
+    if Self.particles.contains(words[second].toned) { return false }
+    return isReduplication(second) || isSeam(second) || isName(second)
   }
+
+  /// No sentence has room for them twice, whatever words they belong to: *ngay trong trong năm*.
+  private static let particles = Wording("của và trong với cho các những đã").toned
 
   /// *đêm đêm*; but *từ từ ngày 01*, *ngày ngày 20*, *người người dân* are slips.
   private func isReduplication(_ second: Int) -> Bool {
@@ -64,7 +75,14 @@ struct RepetitionEvidence {
 
   /// A word ends with the first copy and another begins with the second: *cán bộ bộ đội*.
   private func isSeam(_ second: Int) -> Bool {
-    (ended(second) || endsWord(second)) && (begins(second) || beginsWord(second))
+    (ended(second) || endsWord(second))
+      && (begins(second) || beginsWord(second) && !isOutweighed(second))
+  }
+
+  /// The word behind the second copy rather opens a wording of its own, and its next word does
+  /// not: *quan điểm điểm chỉ đạo* holds no *điểm chỉ*.
+  private func isOutweighed(_ second: Int) -> Bool {
+    begins(second + 1) && !(isJoined(second + 1) && beginsWord(second + 2))
   }
 
   /// Unless the word before belongs to a known wording: *thẩm quyền ban hành văn văn bản* holds no

@@ -20,4 +20,20 @@ extension SyllableStream {
   func holds(anyOf texts: [String], in range: Range<Int>) -> Bool {
     texts.contains { holds(Wording($0), in: range) }
   }
+
+  /// Where the first of these texts stands in the range; nil for none.
+  func first(ofAny texts: [String], in range: Range<Int>) -> Int? {
+    let wordings = texts.map { Wording($0) }
+    return range.first { position in
+      wordings.contains { holds($0, at: position) && position + $0.count <= range.upperBound }
+    }
+  }
+
+  /// Whether the range ends with one of these texts.
+  func ends(withAnyOf texts: [String], _ range: Range<Int>) -> Bool {
+    texts.contains { text in
+      let wording = Wording(text)
+      return wording.count <= range.count && holds(wording, at: range.upperBound - wording.count)
+    }
+  }
 }

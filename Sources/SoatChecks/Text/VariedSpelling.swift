@@ -9,7 +9,7 @@ struct VariedSpelling {
 
   /// The form that stands less often.
   struct Minority {
-    /// Its first place.
+    /// Its first place that is the author's own.
     let words: Range<Int>
     let form: Int
     /// How often it stands, and how often the other one does.
@@ -28,43 +28,30 @@ struct VariedSpelling {
   /// Both forms stand somewhere, be it in quotations: what most documents lack.
   var isMixed: Bool { counts[0] > 0 && counts[1] > 0 }
 
-  /// - Parameter isCounted: whether a place is the document's own.
-  func minority(where isCounted: (Range<Int>) -> Bool) -> Minority? {
+  /// The form that stands more often; nil of two that stand equally often, or nowhere.
+  func usual(where isCounted: (Range<Int>) -> Bool) -> Int? {
     let own = places.filter { isCounted($0.words) }
+    let first = own.count { $0.form == 0 }
+    return first * 2 == own.count ? nil : first * 2 > own.count ? 0 : 1
+  }
+
+  /// - Parameters:
+  ///   - isCounted: whether a place shows how the document writes the word.
+  ///   - isOwn: whether it may be told too: what is quoted word for word stays as it is.
+  func minority(
+    where isCounted: (Range<Int>) -> Bool, toldWhere isOwn: (Range<Int>) -> Bool = { _ in true }
+  ) -> Minority? {
+    let counted = places.filter { isCounted($0.words) }
       .sorted { $0.words.lowerBound < $1.words.lowerBound }
-    guard let first = own.first, let second = own.first(where: { $0.form != first.form }) else {
-      return nil
-    }
-    let count = own.count { $0.form == first.form }
-    let others = own.count - count
-    return others > count
-      ? Minority(
-        words: first.words, form: first.form, count: count, others: others, example: second.words)
-      : Minority(
-        words: second.words, form: second.form, count: others, others: count,
-        example: first.words)
+    guard let first = counted.first else { return nil }
+    let count = counted.count { $0.form == first.form }
+    let others = counted.count - count
+    let rare = others > count ? first.form : 1 - first.form
+    guard let odd = counted.first(where: { $0.form == rare && isOwn($0.words) }),
+      let example = counted.first(where: { $0.form != rare })
+    else { return nil }
+    return Minority(
+      words: odd.words, form: rare, count: min(count, others), others: max(count, others),
+      example: example.words)
   }
-}
-
-/// Where wordings stand that are not the author's own.
-struct OfficialPlaces {
-  private var listed: [Range<Int>] = []
-  private var required: [Range<Int>] = []
-
-  init(_ context: CheckContext) {
-    for hit in context.document.hits where hit.isExact && hit.words.count > 1 {
-      switch context.book.lexicon.use(of: hit) {
-      case .term, .heading, .body: listed.append(hit.words)
-      case .listSeed, .listItem, .title:
-        required.append(context.document.sentence(at: hit.words.lowerBound))
-      case .lookalike, .forbidden, .cue: continue
-      }
-    }
-  }
-
-  /// It belongs to a known wording: no part of a person's name.
-  func isListed(_ words: Range<Int>) -> Bool { listed.contains { $0.overlaps(words) } }
-
-  /// It stands in a sentence that is quoted word for word.
-  func isRequired(_ words: Range<Int>) -> Bool { required.contains { $0.overlaps(words) } }
 }

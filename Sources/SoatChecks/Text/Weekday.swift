@@ -50,21 +50,51 @@ struct WeekdayMention {
 }
 
 extension Document {
-  /// The day of the week that is named right before a date or, in brackets or behind a comma, right
-  /// behind it: *thứ Hai, ngày 10/3/2025*, *ngày 10/3/2025 (thứ Hai)*.
+  /// The day of the week that is named right before a date or right behind it: *thứ Hai, ngày
+  /// 10/3/2025*, *ngày 10/3/2025 (thứ Hai)*, *ngày 10/3/2025, thứ Hai.*
   func weekday(of mention: DateMention) -> WeekdayMention? {
     var first = mention.words.lowerBound
     if first > 0, stream.words[first - 1].folded == WeekdayWords.day { first -= 1 }
-    if first > 1, isClose(stream.words[first].gap), let named = weekday(at: first - 2),
-      isDay(named)
-    {
-      return named
+    if first > 0, isClose(stream.words[first].gap) {
+      if first > 1, let named = weekday(at: first - 2), isDay(named) { return named }
+      if let named = abbreviation(at: first - 1) { return named }
     }
     let next = mention.words.upperBound
-    guard next + 1 < stream.words.count, stream.words[next].gap.contains(.openParenthesis),
-      isClose(stream.words[next].gap)
+    guard next + 1 < stream.words.count else { return nil }
+    let gap = stream.words[next].gap
+    if gap.contains(.openParenthesis), isClose(gap) { return weekday(at: next) }
+    let marks = gap.intersection(Gap.marks.union(.boundary))
+    guard marks == .comma || marks == .dash, let named = weekday(at: next),
+      named.day == .sunday || isWritten(next + 1), endsHere(next + 2)
     else { return nil }
-    return weekday(at: next)
+    return named
+  }
+
+  /// Nothing goes on behind the name: *thứ Hai tuần sau* is another day.
+  private func endsHere(_ word: Int) -> Bool {
+    word >= stream.words.count
+      || stream.words[word].gap.intersects(Gap.marks.union(.boundary))
+  }
+
+  /// With a capital or a figure, as no ordinal is.
+  private func isWritten(_ word: Int) -> Bool {
+    stream.words[word].isCapitalised || stream.words[word].isNumber
+  }
+
+  /// *T2* … *T7*, *CN*, where the words before it lead to a day: *CN* shortens *công nghệ* too.
+  private func abbreviation(at word: Int) -> WeekdayMention? {
+    let span = stream.words[word].span
+    guard span.end - span.start == 2, word > 0,
+      stream.words[word].gap.contains(.openParenthesis)
+        || WeekdayWords.parts.contains(stream.words[word - 1].toned)
+    else { return nil }
+    let (first, second) = (source.bytes[span.start], source.bytes[span.start + 1])
+    let figure = Int(second) - 0x32
+    if first == 0x43, second == 0x4E {
+      return WeekdayMention(day: .sunday, words: word..<word + 1)
+    }
+    guard first == 0x54, (0..<6).contains(figure) else { return nil }
+    return WeekdayMention(day: Weekday.allCases[figure], words: word..<word + 1)
   }
 
   /// Only spaces, a comma or a bracket.
@@ -79,7 +109,8 @@ extension Document {
     if first == WeekdayWords.sunday.0, second.toned == WeekdayWords.sunday.1 {
       return WeekdayMention(day: .sunday, words: words)
     }
-    guard first == WeekdayWords.ordinal, second.gap.isSubset(of: [.space, .newline, .markup])
+    guard first == WeekdayWords.ordinal,
+      second.gap.isSubset(of: [.space, .newline, .blankLine, .markup])
     else { return nil }
     let byName = WeekdayWords.names.firstIndex(of: second.toned)
     let byFigure = WeekdayWords.figures.firstIndex(of: second.toned)
@@ -91,7 +122,7 @@ extension Document {
   private func isDay(_ mention: WeekdayMention) -> Bool {
     if mention.day == .sunday { return true }
     let (first, second) = (mention.words.lowerBound, mention.words.lowerBound + 1)
-    let isWritten = stream.words[second].isCapitalised || stream.words[second].isNumber
+    let isWritten = isWritten(second)
     let gap = stream.words[first].gap
     if gap.intersects(Gap.marks.union(.boundary)) {
       return isWritten || gap.contains(.openParenthesis)

@@ -1,0 +1,96 @@
+import SoatDocument
+import SoatFindings
+import SoatText
+
+/// Every word in small letters is a syllable that Vietnamese spelling allows — *lỗi chính tả*:
+/// *nghành*, *tiêp*, *hiệnn*, *bảncủa*.
+package struct Syllables: Check {
+  package static let keyword = "syllables"
+  package static let summary = Bilingual(
+    vi: "Âm tiết viết đúng quy tắc chính tả", en: "Syllables obey the rules of spelling")
+  package static let codes: [FindingCode] = [.textMisspelling]
+  package static let stage = CheckStage.words
+  package static let schema = TableSchema([])
+
+  package init(_ options: OptionTable, _ setup: inout CheckSetup) {}
+
+  package func run(_ context: inout CheckContext) {
+    let faulty = context.stream.words.withUnsafeBufferPointer { words in
+      words.indices.filter { words[$0].fault != .none }
+    }
+    for word in faulty where !isPartOfForeignWord(word, context) {
+      let span = context.stream.words[word].span
+      // A term that holds the word has told more.
+      guard !context.isTold(span) else { continue }
+      report(word, context.stream.words[word].fault, &context)
+      context.tell(span)
+    }
+  }
+
+  /// *xtê-rê-ô*: a hyphen without spaces joins the syllables of a loanword.
+  private func isPartOfForeignWord(_ word: Int, _ context: CheckContext) -> Bool {
+    let words = context.stream.words
+    return words[word].gap.joinsSyllables
+      || word + 1 < words.count && words[word + 1].gap.joinsSyllables
+  }
+
+  private func report(_ word: Int, _ fault: SpellingFault, _ context: inout CheckContext) {
+    let text = context.text(word..<word + 1)
+    let expected = Self.mended(text, fault)
+    let (message, help) = Self.words(for: text, fault)
+    context.report(
+      Draft(
+        .textMisspelling, subject: text, at: .words(word..<word + 1),
+        message: message(context.language), found: text, expected: expected,
+        diff: expected.map { [DiffRun(.delete, text), DiffRun(.insert, $0)] } ?? [],
+        help: expected.map { context.language(vi: "Viết “\($0)”.", en: "Write “\($0)”.") }
+          ?? help(context.language)))
+  }
+
+  /// Nil where more than one syllable may be meant.
+  private static func mended(_ text: String, _ fault: SpellingFault) -> String? {
+    switch fault {
+    case .onset:
+      let mends = [("ngh", "ng"), ("gh", "g"), ("ng", "ngh"), ("g", "gh"), ("c", "k"), ("q", "qu")]
+      return mends.first { text.hasPrefix($0.0) }.map { $0.1 + text.dropFirst($0.0.count) }
+    case .rime:
+      let letters = Array(text)
+      let isDoubled = letters.count > 2 && letters[letters.count - 1] == letters[letters.count - 2]
+      return isDoubled ? String(text.dropLast()) : nil
+    case .none, .toneBeforeStop, .severalTones: return nil
+    }
+  }
+
+  private static func words(
+    for text: String, _ fault: SpellingFault
+  ) -> (message: Bilingual, help: Bilingual) {
+    switch fault {
+    case .toneBeforeStop:
+      (
+        Bilingual(
+          vi: "“\(text)” thiếu dấu: sau nguyên âm là c, ch, p, t thì phải có dấu sắc hoặc dấu nặng",
+          en: "“\(text)” lacks its tone: before c, ch, p, t it is the acute or the dot below"),
+        Bilingual(vi: "Thêm dấu sắc hoặc dấu nặng.", en: "Add the acute or the dot below.")
+      )
+    case .severalTones:
+      (
+        Bilingual(
+          vi: "“\(text)” có nhiều dấu thanh trong một từ", en: "“\(text)” bears several tones"),
+        Bilingual(
+          vi: "Tách ra nếu hai từ viết dính nhau; nếu không, bỏ dấu thừa.",
+          en: "Part the words that ran together, or drop the tone too many.")
+      )
+    case .onset, .rime, .none:
+      (
+        Bilingual(
+          vi: "“\(text)” viết sai chính tả", en: "“\(text)” is no Vietnamese syllable"),
+        Bilingual(vi: "Sửa lại cho đúng chính tả.", en: "Spell it right.")
+      )
+    }
+  }
+}
+
+extension Gap {
+  /// A hyphen and nothing else.
+  fileprivate var joinsSyllables: Bool { contains(.dash) && !intersects([.space, .newline]) }
+}
