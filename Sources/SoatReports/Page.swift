@@ -47,7 +47,8 @@ package struct Page: Sendable {
           } else {
             line.indent(by: Self.indent)
           }
-          line.append(InkedText(String(words)).glyphs)
+          // Columns of a header stay columns.
+          line.append(InkedText(path: String(words)).glyphs)
           return line.wrapped(to: columns - Self.indent, hanging: Self.indent)
         })
     case .blank: return [InkedText()]

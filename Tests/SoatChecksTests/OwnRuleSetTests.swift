@@ -12,7 +12,8 @@ struct OwnRuleSetTests {
   func whole() throws {
     #expect(
       try Self.told(Self.document) == [
-        "error section.empty purpose", "error section.missing forms",
+        "note text.forbidden xây dựng kế hoạch", "error section.empty purpose",
+        "error section.missing forms",
         "note text.forbidden khoa học công nghệ", "note text.forbidden uỷ ban",
         "error section.missing other-2", "warning recipients.missing sgd",
       ])
@@ -40,7 +41,10 @@ struct OwnRuleSetTests {
       ("4. Chuyển đổi số trong giáo dục.\n", "", "list.missing-item", ["d"]),
       ("2. Đổi mới thể chế.\n", "", "list.missing-item", ["b"]),
       ("quyết tâm chính trị mạnh mẽ", "quyết tâm chính trị", "list.wording", ["a"]),
-      ("phát triển giáo dục và đào tạo và Kế", "giáo dục và đào tạo và Kế", "citation.wrong-title", ["71-NQ/TW@2025-08-22"]),
+      (
+        "phát triển giáo dục và đào tạo và Kế", "giáo dục và đào tạo và Kế",
+        "citation.wrong-title", ["71-NQ/TW@2025-08-22"]
+      ),
       (
         "ngày 22/8/2025", "ngày 23/8/2025", "citation.wrong-date",
         ["71-NQ/TW@2025-08-22", "71-NQ/TW@2025-08-22"]
@@ -188,6 +192,8 @@ struct OwnRuleSetTests {
       { text = "khoa học công nghệ", use = "khoa học, công nghệ" },
       { text = "uỷ ban", use = "ủy ban" },
       { text = "V/v", use = "về", where = ["subject"], regime = ["party"] },
+      { text = "theo dõi việc", where = ["opening"] },
+      { text = "xây dựng kế hoạch", where = ["opening"] },
     ]
     """
 

@@ -93,7 +93,9 @@ struct SenseTests {
       "phần sửa quy tắc “t/a” đã được khai báo", "Khai báo đầu tiên ở t.toml:9."),
   ]
 
-  @Test("It is refused with its place and the nearest right form", arguments: documents + lists + others)
+  @Test(
+    "It is refused with its place and the nearest right form",
+    arguments: documents + lists + others)
   func fault(_ fault: Case) {
     let marked = MarkedText(FaultTests.heading + fault.body)
     var expected = marked.places.map { "t.toml:\($0): lỗi: \(fault.message)\n" }.joined()

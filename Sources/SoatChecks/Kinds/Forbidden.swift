@@ -10,7 +10,7 @@ package struct Forbidden: Check {
   package static let codes: [FindingCode] = [.textForbidden]
 
   /// Where a wording may be forbidden.
-  enum Region: String, CaseIterable { case subject, anywhere }
+  enum Region: String, CaseIterable { case subject, opening, anywhere }
 
   static let phrases = OptionKey(
     "phrases", .list(.table(TableSchema([text, use, regions, regimes]))), isRequired: true,
@@ -64,8 +64,8 @@ package struct Forbidden: Check {
       }
       let entry = wanted[index]
       let isHere =
-        !entry.regions.contains(.subject)
-        || document.header.subject?.contains(hit.words.lowerBound) ?? false
+        entry.regions.isEmpty
+        || entry.regions.contains { $0.holds(hit.words.lowerBound, in: document) }
       let isOurs =
         entry.regimes.isEmpty || context.regime.map { entry.regimes.contains($0) } ?? false
       guard isHere, isOurs else { continue }
@@ -106,5 +106,15 @@ extension Forbidden {
     // Limited to a region or a regime, a wording may have two replacements.
     let isPlain = tables.allSatisfy { $0.texts(regions).isEmpty && $0.texts(regimes).isEmpty }
     return faults + (isPlain ? OptionFault.repetitions(of: texts) : [])
+  }
+}
+
+extension Forbidden.Region {
+  fileprivate func holds(_ word: Int, in document: Document) -> Bool {
+    switch self {
+    case .anywhere: true
+    case .subject: document.header.subject?.contains(word) ?? false
+    case .opening: document.opening.contains { $0.words.contains(word) }
+    }
   }
 }
