@@ -63,6 +63,7 @@ package struct Page: Sendable {
 
   private func indented(_ lines: [InkedText]) -> [InkedText] {
     lines.map { line in
+      if line.glyphs.isEmpty { return line }
       var indented = InkedText()
       indented.indent(by: Self.indent)
       indented.append(line.glyphs)
