@@ -27,11 +27,13 @@ extension RuleFileChecks {
   private mutating func checkNumber(_ number: String, _ table: OptionTable, at path: TOMLPath) {
     guard !number.utf8.allSatisfy({ $0 <= 0x20 }) else { return }
     guard let symbol = DocumentSymbol.reading(number), symbol.isWhole(of: number) else {
-      faults.add(.malformedNumber(number, right: nil), at: path)
+      let rest = String(number.drop { !$0.isNumber })
+      let right = DocumentSymbol.reading(rest)?.canonical
+      faults.add(.malformedNumber(number, right: right), at: path)
       return
     }
     if let right = symbol.rightForm {
-      faults.add(.malformedNumber(number, right: right), at: path)
+      faults.add(.mixedNumber(number, right: right), at: path)
     } else if let type = table.text(.type).flatMap({ DocumentType(rawValue: $0) }),
       type != .khac, let code = symbol.codes.first, !type.codes.contains(code),
       let right = DocumentType.types(code: code).first

@@ -23,6 +23,9 @@ struct SenseTests {
       "“Kế hoạch 45” không phải số và ký hiệu của văn bản",
       "Viết theo mẫu “57-NQ/TW” (Đảng) hoặc “30/2020/NĐ-CP” (nhà nước)."),
     Case(
+      "a number with words before it", document("▸\"Số 45-KH/TU\""),
+      "“Số 45-KH/TU” không phải số và ký hiệu của văn bản", "Có phải “45-KH/TU”?"),
+    Case(
       "a number in mixed form", document("▸\"45/KH-TU\""),
       "số và ký hiệu “45/KH-TU” lẫn cách viết của Đảng và nhà nước, hoặc thiếu dấu",
       "Có phải “45-KH/TU”?"),

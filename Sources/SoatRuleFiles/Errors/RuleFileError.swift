@@ -21,8 +21,10 @@ package enum RuleFileError: Error, Hashable {
   case impossibleDate(String)
   /// A date of TOML is written `2025-02-28` alone.
   case dayMisspelt(String, iso: String)
-  /// No number and symbol of a document, or one in mixed form.
+  /// No number and symbol of a document; the one that stands in it.
   case malformedNumber(String, right: String?)
+  /// The separators of the Party beside a body of the State, or of neither.
+  case mixedNumber(String, right: String)
   /// The code in the number stands for another type.
   case foreignType(String, code: String, right: String)
   case malformedCongress(String, right: String?)

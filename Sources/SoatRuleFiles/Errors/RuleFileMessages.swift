@@ -77,7 +77,8 @@ extension RuleFileError {
     case .exampleUnmarked:
       language(
         vi: "ví dụ “bad” không đánh dấu chỗ sai", en: "the “bad” example does not mark what is bad")
-    case .dayMisspelt, .malformedNumber, .foreignType, .malformedCongress, .notInText, .sameUse,
+    case .dayMisspelt, .malformedNumber, .mixedNumber, .foreignType, .malformedCongress, .notInText,
+      .sameUse,
       .secondLast, .wrongCount, .idleOverride, .unknownTable, .missingTable:
       senseMessage(language)
     }
@@ -115,7 +116,8 @@ extension RuleFileError {
       language(
         vi: "Đặt chỗ sai giữa « và »: “«V/v» công tác cán bộ”.",
         en: "Put what is bad between « and »: “«V/v» công tác cán bộ”.")
-    case .dayMisspelt, .malformedNumber, .foreignType, .malformedCongress, .notInText, .sameUse,
+    case .dayMisspelt, .malformedNumber, .mixedNumber, .foreignType, .malformedCongress, .notInText,
+      .sameUse,
       .secondLast, .wrongCount, .idleOverride, .unknownTable, .missingTable:
       senseHint(language)
     case .unreadable, .syntax, .wrongType, .empty, .noWord, .outOfRange,

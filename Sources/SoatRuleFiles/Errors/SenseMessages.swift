@@ -8,11 +8,11 @@ extension RuleFileError {
       language(
         vi: "ngày phải viết theo thứ tự năm-tháng-ngày, không phải “\(day)”",
         en: "a date is written year-month-day, not “\(day)”")
-    case .malformedNumber(let number, nil):
+    case .malformedNumber(let number, _):
       language(
         vi: "“\(number)” không phải số và ký hiệu của văn bản",
         en: "“\(number)” is no number and symbol of a document")
-    case .malformedNumber(let number, _):
+    case .mixedNumber(let number, _):
       language(
         vi: "số và ký hiệu “\(number)” lẫn cách viết của Đảng và nhà nước, hoặc thiếu dấu",
         en: "“\(number)” mixes the forms of Party and State, or lacks a separator")
@@ -57,7 +57,8 @@ extension RuleFileError {
       language(
         vi: "Viết theo mẫu “57-NQ/TW” (Đảng) hoặc “30/2020/NĐ-CP” (nhà nước).",
         en: "Write it like “57-NQ/TW” (Party) or “30/2020/NĐ-CP” (State).")
-    case .malformedNumber(_, let right?), .malformedCongress(_, let right?),
+    case .malformedNumber(_, let right?), .mixedNumber(_, let right),
+      .malformedCongress(_, let right?),
       .foreignType(_, _, let right):
       Self.question(right, language)
     case .malformedCongress: language(vi: "Viết như “XIII”.", en: "Write it like “XIII”.")
