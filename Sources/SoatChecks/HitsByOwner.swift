@@ -3,17 +3,13 @@ import SoatText
 /// Which hits of a phrase its rule looks through: of terms, which are by far the most, nearly every
 /// hit is to the letter and says nothing.
 struct HitInterest: Sendable {
-  /// For each phrase twice the position of its rule, and one more where hits to the letter count
-  /// too; negative where nobody looks.
-  private let codes: [Int32]
+  /// By phrase: the position of its rule; negative where nobody looks.
+  private let owners: [Int32]
 
   init(_ lexicon: Lexicon) {
-    codes = lexicon.phrases.map { phrase in
-      guard phrase.owner >= 0 else { return -1 }
-      let code = 2 * Int32(truncatingIfNeeded: phrase.owner)
-      return switch phrase.use {
-      case .term: code
-      case .forbidden, .listSeed, .listItem, .cue: code + 1
+    owners = lexicon.phrases.map { phrase in
+      switch phrase.use {
+      case .term, .forbidden, .listSeed, .listItem, .cue: Int32(truncatingIfNeeded: phrase.owner)
       case .heading, .body, .lookalike, .title: -1
       }
     }
@@ -21,18 +17,17 @@ struct HitInterest: Sendable {
 
   @inline(__always)
   fileprivate func withReader<Result>(_ body: (Reader) -> Result) -> Result {
-    codes.withUnsafeBufferPointer { body(Reader(codes: $0)) }
+    owners.withUnsafeBufferPointer { body(Reader(owners: $0)) }
   }
 
   fileprivate struct Reader {
-    let codes: UnsafeBufferPointer<Int32>
+    let owners: UnsafeBufferPointer<Int32>
 
     /// The position of the rule; nil where none looks at this hit.
     @inline(__always)
     func rule(_ hit: Hit) -> Int? {
-      let code = codes[hit.phrase]
-      guard code >= 0, code & 1 == 1 || !hit.isExact || hit.commasDiffer else { return nil }
-      return Int(code >> 1)
+      guard !hit.isRight, owners[hit.phrase] >= 0 else { return nil }
+      return Int(owners[hit.phrase])
     }
   }
 }

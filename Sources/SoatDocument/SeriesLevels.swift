@@ -72,8 +72,22 @@ extension SeriesReader {
         isUnusual = true
         if keepsItems { keep(&level) }
       }
-      closed[level.style.rawValue] = level
+      noteClosed(level)
     }
+  }
+
+  /// The series of a style that was closed last.
+  func lastClosed(_ style: Marker.Style) -> Level? {
+    for index in closed.indices where closed[index].style == style { return closed[index] }
+    return nil
+  }
+
+  private mutating func noteClosed(_ level: Level) {
+    for index in closed.indices where closed[index].style == level.style {
+      closed[index] = level
+      return
+    }
+    closed.append(level)
   }
 
   /// An article's series may be closed by each chapter; the last time counts.

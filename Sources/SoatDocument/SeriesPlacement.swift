@@ -56,7 +56,7 @@ extension SeriesReader {
     }
     guard let outer else {
       let isArticle =
-        reading.marker.style == .article && closed[Marker.Style.article.rawValue] != nil
+        reading.marker.style == .article && lastClosed(.article) != nil
       if isArticle, !isFollowed(reading) { placeDeparture(reading) } else { open(reading) }
       return
     }
@@ -105,7 +105,7 @@ extension SeriesReader {
   /// Articles run through the chapters, and other numbers may run through the sections.
   func closedLevel(_ reading: Reading) -> Level? {
     guard !reading.isLettered, reading.marker.style != .decimal,
-      let level = closed[reading.marker.style.rawValue],
+      let level = lastClosed(reading.marker.style),
       isSame(reading, level, sameMark: true), follows(reading, level),
       !levels.contains(where: { isSame(reading, $0, sameMark: false) })
     else { return nil }
@@ -118,7 +118,7 @@ extension SeriesReader {
       lastLevel(reading) { isSame(reading, $0, sameMark: true) }
       ?? lastLevel(reading) { isSame(reading, $0, sameMark: false) }
     guard let candidate else {
-      if reading.marker.style == .article, let level = closed[reading.marker.style.rawValue] {
+      if reading.marker.style == .article, let level = lastClosed(reading.marker.style) {
         resume(level, with: reading)
       } else if isFollowed(reading) || mayBeFirst(reading) {
         open(reading)

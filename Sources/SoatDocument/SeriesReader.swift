@@ -16,8 +16,8 @@ struct SeriesReader {
   var holdsInline = false
   var tight: [Int] = []
   var romans: [Int] = []
-  /// The series of each style that was closed last.
-  var closed: [Level?] = Array(repeating: nil, count: Marker.Style.count)
+  /// The series of each style that was closed last, in any order.
+  var closed: [Level] = []
   /// How many series of each style and mark begin with the first ordinal.
   var firsts = [Int](repeating: 0, count: Marker.Style.count * (marks.count + 1))
   /// The last paragraph without an ordinal.

@@ -2,15 +2,20 @@ import SoatText
 
 /// Sequences of syllables that count only to the letter, found by the first syllable at one look.
 package struct SyllableTable: Sendable {
-  /// The syllables of entry e are `starts[e]..<starts[e + 1]`.
-  private let starts: [Int32]
+  private struct Entry: Sendable {
+    /// Its first two syllables in one number, or its only one.
+    let key: UInt64
+    /// Its syllables are `start..<start + count`.
+    let start: Int32
+    let count: Int32
+    /// Which of the given sequences it is.
+    let origin: Int32
+  }
+
   private let toned: [UInt64]
   /// The entries of slot s are `slots[s]..<slots[s + 1]`.
   private let slots: [Int32]
-  /// By entry: its first two syllables in one number, or its only one.
-  private let keys: [UInt64]
-  /// Which of the given sequences each entry is.
-  private let origins: [Int32]
+  private let entries: [Entry]
   /// A bit for each first syllable: what most words do not have.
   private let firsts: UInt64
 
@@ -32,17 +37,20 @@ package struct SyllableTable: Sendable {
       origins[Int(free[slot])] = Int32(index)
       free[slot] += 1
     }
-    var starts: [Int32] = [0]
+    var entries: [Entry] = []
     var toned: [UInt64] = []
+    entries.reserveCapacity(origins.count)
     for origin in origins {
-      toned += sequences[Int(origin)]
-      starts.append(Int32(toned.count))
+      let sequence = sequences[Int(origin)]
+      entries.append(
+        Entry(
+          key: Self.key(of: sequence), start: Int32(toned.count), count: Int32(sequence.count),
+          origin: origin))
+      toned += sequence
     }
-    keys = origins.map { Self.key(of: sequences[Int($0)]) }
-    self.starts = starts
+    self.entries = entries
     self.toned = toned
     self.slots = slots
-    self.origins = origins
     firsts = sequences.reduce(0) { firsts, sequence in
       sequence.first.map { firsts | Self.bit($0) } ?? firsts
     }
@@ -105,19 +113,17 @@ package struct SyllableTable: Sendable {
     _ first: UInt64, _ room: Int, after previous: Match?, _ syllable: (Int) -> UInt64
   ) -> Match? {
     let slot = Self.slot(first)
-    let entries = (previous.map { $0.entry + 1 } ?? Int(slots[slot]))..<Int(slots[slot + 1])
-    guard !entries.isEmpty else { return nil }
+    let range = (previous.map { $0.entry + 1 } ?? Int(slots[slot]))..<Int(slots[slot + 1])
+    guard !range.isEmpty else { return nil }
     let pair = room > 1 ? Self.key(first, syllable(1)) : first
-    return keys.withUnsafeBufferPointer { keys in
-      for entry in entries where keys[entry] == pair || keys[entry] == first {
-        let start = Int(starts[entry])
-        let count = Int(starts[entry + 1]) - start
+    return entries.withUnsafeBufferPointer { entries in
+      for index in range where entries[index].key == pair || entries[index].key == first {
+        let entry = entries[index]
+        let (start, count) = (Int(entry.start), Int(entry.count))
         guard count <= room else { continue }
         var offset = 0
         while offset < count, toned[start + offset] == syllable(offset) { offset += 1 }
-        if offset == count {
-          return Match(entry: entry, index: Int(origins[entry]), count: count)
-        }
+        if offset == count { return Match(entry: index, index: Int(entry.origin), count: count) }
       }
       return nil
     }

@@ -6,6 +6,16 @@ struct FlatPhrases: Sendable {
     let count: Int32
     /// What only resembles it is of no use.
     let isExact: Bool
+    /// Those of a hit to the letter.
+    let traits: UInt8
+
+    init(_ phrase: Phrase, start: Int) {
+      self.start = Int32(start)
+      count = Int32(phrase.count)
+      isExact = phrase.use.isExact
+      traits =
+        (phrase.use.isStructural ? Hit.structural : 0) | (phrase.use.isRight ? Hit.right : 0)
+    }
   }
 
   /// A syllable and the marks before it.
@@ -23,9 +33,7 @@ struct FlatPhrases: Sendable {
     entries.reserveCapacity(phrases.count)
     parts.reserveCapacity(phrases.reduce(0) { $0 + $1.count })
     for phrase in phrases {
-      entries.append(
-        Entry(
-          start: Int32(parts.count), count: Int32(phrase.count), isExact: phrase.use.isExact))
+      entries.append(Entry(phrase, start: parts.count))
       for (syllable, gap) in zip(phrase.syllables, phrase.gaps) {
         parts.append(Part(toned: syllable.toned, gap: gap))
       }
@@ -56,7 +64,8 @@ struct FlatPhrases: Sendable {
         offset &+= 1
       }
       if !isSame { return entry.isExact ? nil : near(phrase, first: first, in: words) }
-      return Hit(phrase: phrase, first: first, count: count, differing: 0, commasDiffer: false)
+      return Hit(
+        phrase: phrase, first: first, count: count, differing: 0, traits: entry.traits)
     }
 
     /// The hit of a phrase that is not there to the letter.
@@ -77,9 +86,9 @@ struct FlatPhrases: Sendable {
           commasDiffer = true
         }
       }
+      let traits = entries[phrase].traits & Hit.structural | (commasDiffer ? Hit.commasDiffer : 0)
       return Hit(
-        phrase: phrase, first: first, count: count, differing: differing,
-        commasDiffer: commasDiffer)
+        phrase: phrase, first: first, count: count, differing: differing, traits: traits)
     }
   }
 

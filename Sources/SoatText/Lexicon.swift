@@ -8,8 +8,8 @@ package final class Lexicon: Sendable {
   private let uses: [Phrase.Use]
   /// For each phrase, the position of the rule that wants it; negative where every document does.
   package let owners: [Int32]
-  /// By phrase: it is a heading or the name of a body.
-  private let isStructural: [Bool]
+  /// By phrase: which of its words begin with a capital.
+  private let capitals: [UInt64]
   /// The syllables and gaps of all phrases, one phrase behind the other: a hit is verified without
   /// touching the phrase itself.
   private let spelling: FlatPhrases
@@ -39,10 +39,12 @@ package final class Lexicon: Sendable {
         let words = stream.words(ofText: position)
         var gaps = words.map { $0.gap.intersection(.marks) }
         if !gaps.isEmpty { gaps[0] = [] }
+        var capitals: UInt64 = 0
+        for word in words.reversed() { capitals = capitals << 1 | (word.isCapitalised ? 1 : 0) }
         phrases.append(
           Phrase(
             use: entry.use, owner: entry.owner, syllables: words.map(\.syllable), gaps: gaps,
-            text: entry.text))
+            text: entry.text, capitals: capitals))
       }
       return Lexicon(phrases)
     }
@@ -52,7 +54,7 @@ package final class Lexicon: Sendable {
     self.phrases = phrases
     uses = phrases.map { $0.use }
     owners = phrases.map { Int32(truncatingIfNeeded: $0.owner) }
-    isStructural = phrases.map { $0.use.isStructural }
+    capitals = phrases.map { $0.capitals }
     spelling = FlatPhrases(phrases)
     var symbols = SymbolTable(capacity: 1_024)
     var builder = Automaton.Builder(phraseCount: phrases.count)
@@ -65,12 +67,13 @@ package final class Lexicon: Sendable {
 
   package func use(of hit: Hit) -> Phrase.Use { uses[hit.phrase] }
 
+  /// A bit for each of its first 64 words that its phrase begins with a capital, the first lowest.
+  package func capitals(of hit: Hit) -> UInt64 { capitals[hit.phrase] }
+
   /// The headings and the names of bodies among the hits: the few that show how a document is built.
   package func structural(_ hits: [Hit]) -> [Hit] {
     var structural = GrowingBuffer<Hit>(capacity: hits.count / 4)
-    isStructural.withUnsafeBufferPointer { isStructural in
-      for hit in hits where isStructural[hit.phrase] { structural.append(hit) }
-    }
+    for hit in hits where hit.isStructural { structural.append(hit) }
     return structural.array
   }
 

@@ -29,6 +29,14 @@ package struct Phrase: Sendable {
       }
     }
 
+    /// To the letter it is as it should be, and no rule looks at it.
+    var isRight: Bool {
+      switch self {
+      case .heading, .body, .term, .lookalike, .title: true
+      case .forbidden, .listSeed, .listItem, .cue: false
+      }
+    }
+
     /// What only resembles it means nothing.
     var isExact: Bool {
       switch self {
@@ -46,13 +54,18 @@ package struct Phrase: Sendable {
   package let gaps: [Gap]
   /// How the rule set writes it.
   package let text: String
+  /// A bit for each of its first 64 words that begins with a capital, the first word lowest.
+  package let capitals: UInt64
 
-  package init(use: Use, owner: Int, syllables: [Syllable], gaps: [Gap], text: String) {
+  package init(
+    use: Use, owner: Int, syllables: [Syllable], gaps: [Gap], text: String, capitals: UInt64 = 0
+  ) {
     self.use = use
     self.owner = owner
     self.syllables = syllables
     self.gaps = gaps
     self.text = text
+    self.capitals = capitals
   }
 
   package var count: Int { syllables.count }
@@ -61,7 +74,7 @@ package struct Phrase: Sendable {
   package func prefix(_ count: Int) -> Phrase {
     Phrase(
       use: use, owner: owner, syllables: Array(syllables.prefix(count)),
-      gaps: Array(gaps.prefix(count)), text: text)
+      gaps: Array(gaps.prefix(count)), text: text, capitals: capitals)
   }
 }
 
@@ -73,16 +86,20 @@ public struct Hit: Sendable, BitwiseCopyable {
   @usableFromInline let first: Int32
   @usableFromInline let count: Int32
   @usableFromInline let differingCount: Int16
-  /// A comma inside is lost or added.
-  public let commasDiffer: Bool
+  @usableFromInline let traits: UInt8
+
+  /// The traits, so that a look at the hits need not go to their phrases.
+  static let commasDiffer: UInt8 = 1
+  static let structural: UInt8 = 2
+  static let right: UInt8 = 4
 
   @inline(__always)
-  init(phrase: Int, first: Int, count: Int, differing: Int, commasDiffer: Bool) {
+  init(phrase: Int, first: Int, count: Int, differing: Int, traits: UInt8) {
     phraseNumber = Int32(truncatingIfNeeded: phrase)
     self.first = Int32(truncatingIfNeeded: first)
     self.count = Int32(truncatingIfNeeded: count)
     differingCount = Int16(clamping: differing)
-    self.commasDiffer = commasDiffer
+    self.traits = traits
   }
 
   /// The position of the phrase in the lexicon.
@@ -94,6 +111,12 @@ public struct Hit: Sendable, BitwiseCopyable {
   /// How many syllables differ from the phrase in their diacritics; 0: exact.
   @inlinable public var differing: Int { Int(differingCount) }
   @inlinable public var isExact: Bool { differingCount == 0 }
+  /// A comma inside is lost or added.
+  @inlinable public var commasDiffer: Bool { traits & 1 != 0 }
+  /// It shows how a document is built.
+  @inlinable public var isStructural: Bool { traits & 2 != 0 }
+  /// It is to the letter, commas too, what no rule looks at where it is so.
+  @inlinable public var isRight: Bool { traits & 4 != 0 }
 }
 
 extension [Hit] {

@@ -15,100 +15,127 @@ public enum SpellingFault: UInt8, Sendable, BitwiseCopyable {
 ///
 /// Silent on what may be a word of another language or of an ethnic minority: no letter with a
 /// diacritic, several vowels apart (*tơrưng*), onsets such as *bl* and *xt*, codas such as *k*.
-enum SyllableSpelling {
+///
+/// Letters are codes of six bits, packed as in `Syllable.toned`: this is asked of every word that
+/// the memory of words does not hold.
+struct SyllableSpelling {
+  private let onset: UInt64
+  private let rime: UInt64
+  private let coda: UInt64
+  /// The first vowel, as a bit.
+  private let vowel: UInt64
+  private let tone: UInt64
+
   static func fault(of syllable: Syllable) -> SpellingFault {
     let tone = syllable.toned >> 60
     guard tone <= SyllableBuilder.severalTones else { return .none }
-    let letters = letters(of: syllable.toned & (1 << 60 - 1))
-    guard letters.allSatisfy({ $0 < Alphabet.firstDigitCode && !foreign.contains($0) }) else {
-      return .none
+    let packed = syllable.toned & (1 << 60 - 1)
+    var hasDiacritic = tone != 0
+    var rest = packed
+    while rest != 0 {
+      let letter = rest & 63
+      guard native >> letter & 1 == 1 else { return .none }
+      hasDiacritic = hasDiacritic || letter > 26
+      rest >>= 6
     }
     if tone == SyllableBuilder.severalTones { return .severalTones }
-    guard tone != 0 || letters.contains(where: { $0 > 26 }) else { return .none }
-    guard let first = letters.firstIndex(where: { vowels.contains($0) }) else { return .none }
-    let nucleusEnd = letters[first...].firstIndex { !vowels.contains($0) } ?? letters.count
-    let coda = letters[nucleusEnd...]
-    guard !coda.contains(where: { vowels.contains($0) }) else { return .none }
-    return fault(letters, first, coda, tone)
+    guard hasDiacritic, let parts = SyllableSpelling(packed, tone) else { return .none }
+    return parts.fault
   }
 
-  private static func fault(
-    _ letters: [UInt8], _ first: Int, _ coda: ArraySlice<UInt8>, _ tone: UInt64
-  ) -> SpellingFault {
-    let onset = Array(letters[..<first])
-    if onset == code("q") { return letters[first] == code("u")[0] ? quRime(letters, tone) : .onset }
-    guard onsets.contains(onset) else { return .none }
-    let isFront = front.contains(letters[first])
-    let isOpen = letters[first] == code("i")[0]
+  /// - Returns: nil where no vowel stands, or vowels stand apart.
+  private init?(_ packed: UInt64, _ tone: UInt64) {
+    func isVowel(_ shift: Int) -> Bool { Self.vowels >> (packed >> UInt64(shift) & 63) & 1 == 1 }
+    var shift = (UInt64.bitWidth - packed.leadingZeroBitCount + 5) / 6 * 6
+    while shift > 0, !isVowel(shift - 6) { shift -= 6 }
+    guard shift > 0 else { return nil }
+    onset = packed >> UInt64(shift)
+    rime = packed & (1 << UInt64(shift) - 1)
+    vowel = 1 << (packed >> UInt64(shift - 6) & 63)
+    while shift > 0, isVowel(shift - 6) { shift -= 6 }
+    coda = packed & (1 << UInt64(shift) - 1)
+    while shift > 0 {
+      if isVowel(shift - 6) { return nil }
+      shift -= 6
+    }
+    self.tone = tone
+  }
+
+  private var fault: SpellingFault {
+    guard onset != Self.q else {
+      guard vowel == Self.u else { return .onset }
+      // *quốc*, *quỳnh*
+      return isRime(behindFirst) || isRime(rime) ? stopFault : rimeFault
+    }
+    guard Self.onsets.contains(onset) else { return .none }
+    let isFront = vowel & Self.front != 0
+    let isI = vowel & Self.i != 0
     switch onset {
-    case code("ngh"), code("gh"): if !isFront { return .onset }
-    case code("ng"): if isFront { return .onset }
-    case code("g"): if isFront, !isOpen { return .onset }
-    case code("c"): if isFront || letters[first] == code("y")[0] { return .onset }
+    case Self.ngh, Self.gh: if !isFront { return .onset }
+    case Self.ng: if isFront { return .onset }
+    case Self.g: if isFront, !isI { return .onset }
+    case Self.c: if isFront || vowel & Self.y != 0 { return .onset }
     default: break
     }
-    let rime = Array(letters[first...])
-    // *gì*, *giếng*, *giá*
-    let isRime =
-      rimes.contains(rime)
-      || onset == code("g") && isOpen
-        && (rimes.contains(Array(rime.dropFirst())) || rimes.contains(code("i") + rime))
-    return isRime ? stopFault(coda, tone) : rimeFault(coda)
+    // *giá*, *giếng*
+    let isBehindGi = onset == Self.g && isI && (isRime(behindFirst) || isRime(behindI))
+    return isRime(rime) || isBehindGi ? stopFault : rimeFault
   }
 
-  private static func quRime(_ letters: [UInt8], _ tone: UInt64) -> SpellingFault {
-    let rime = Array(letters.dropFirst())
-    let coda = rime[(rime.lastIndex { vowels.contains($0) } ?? 0) + 1..<rime.count]
-    // *quốc*, *quỳnh*
-    return rimes.contains(Array(rime.dropFirst())) || rimes.contains(rime)
-      ? stopFault(coda, tone) : rimeFault(coda)
-  }
+  private var rimeLength: UInt64 { UInt64(UInt64.bitWidth - rime.leadingZeroBitCount + 5) / 6 }
+  private var behindFirst: UInt64 { rime & (1 << (6 * (rimeLength - 1)) - 1) }
+  private var behindI: UInt64 { Self.letterI << (6 * rimeLength) | rime }
 
-  private static func stopFault(_ coda: ArraySlice<UInt8>, _ tone: UInt64) -> SpellingFault {
-    let isStop = stops.contains(Array(coda))
-    return isStop && tone != acute && tone != dotBelow ? .toneBeforeStop : .none
+  private func isRime(_ letters: UInt64) -> Bool { Self.rimes.contains(letters) }
+
+  private var stopFault: SpellingFault {
+    let isStop = Self.stops.contains(coda)
+    return isStop && tone != Self.acute && tone != Self.dotBelow ? .toneBeforeStop : .none
   }
 
   /// A coda of another orthography says nothing; a letter twice does.
-  private static func rimeFault(_ coda: ArraySlice<UInt8>) -> SpellingFault {
-    var coda = Array(coda)
-    if coda.count > 1, coda[coda.count - 1] == coda[coda.count - 2] { coda.removeLast() }
-    return codas.contains(coda) ? .rime : .none
+  private var rimeFault: SpellingFault {
+    let isDoubled = coda >> 6 != 0 && coda & 63 == coda >> 6 & 63
+    return Self.codas.contains(isDoubled ? coda >> 6 : coda) ? .rime : .none
   }
 
-  private static func letters(of packed: UInt64) -> [UInt8] {
-    let count = (UInt64.bitWidth - packed.leadingZeroBitCount + 5) / 6
-    return (0..<count).reversed().map { UInt8(packed >> (6 * UInt64($0)) & 63) }
+  private static func packed(_ text: some StringProtocol) -> UInt64 {
+    text.unicodeScalars.reduce(0) { $0 << 6 | UInt64(Alphabet.codes[$1] ?? Alphabet.otherCode) }
   }
 
-  private static func code(_ text: String) -> [UInt8] {
-    text.unicodeScalars.compactMap { Alphabet.codes[$0] }
+  private static func packed(all text: String) -> Set<UInt64> {
+    Set(text.split(whereSeparator: \.isWhitespace).map { packed($0) })
   }
 
-  private static func codes(_ text: String) -> Set<[UInt8]> {
-    Set(text.split(separator: " ").map { code(String($0)) })
+  /// A bit for each letter.
+  private static func bits(_ letters: String) -> UInt64 {
+    letters.unicodeScalars.reduce(0) { $0 | 1 << packed(String($1)) }
   }
 
   private static let acute: UInt64 = 2
   private static let dotBelow: UInt64 = 5
-  private static let vowels = Set(code("aăâeêioôơuưy"))
-  private static let front = Set(code("eêi"))
-  private static let foreign = Set(code("fjwz"))
-  private static let onsets = codes(
-    "b c ch d đ g gh h k kh l m n ng ngh nh p ph r s t th tr v x"
-  ).union([[]])
-  private static let stops = codes("c ch p t")
-  private static let codas = codes("c ch m n ng nh p t").union([[]])
+  private static let (q, letterI) = (packed("q"), packed("i"))
+  private static let (ngh, gh, ng) = (packed("ngh"), packed("gh"), packed("ng"))
+  private static let (g, c) = (packed("g"), packed("c"))
+  private static let (u, i, y) = (bits("u"), bits("i"), bits("y"))
+  private static let front = bits("eêi")
+  private static let vowels = bits("aăâeêioôơuưy")
+  private static let native = vowels | bits("bcdđghklmnpqrstvx")
+  private static let onsets = packed(
+    all: "b c ch d đ g gh h k kh l m n ng ngh nh p ph r s t th tr v x"
+  ).union([0])
+  private static let stops = packed(all: "c ch p t")
+  private static let codas = packed(all: "c ch m n ng nh p t").union([0])
 
   /// The rimes of the written language, without tones.
-  private static let rimes = codes(
-    """
-    a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây e ec em en \
-    eng eo ep et ê êch êm ên ênh êng êp êt êu i ia ich iêc iêm iên iêng iêp iêt iêu im in inh ip it \
-    iu o oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oc oe oen oeo oet \
-    oi om on ong ooc oong op ot ô ôc ôi ôm ôn ông ôông ôp ôt ơ ơi ơm ơn ơp ơt u ua uân uâng uât \
-    uây uc uê uêch uênh uêu ui um un ung uơ uôc uôi uôm uôn uông uôt up ut uy uya uych uyên uyêt \
-    uym uyn uynh uyp uyt uyu ư ưa ưc ưi ưm ưn ưng ưp ươc ươi ươm ươn ương ươp ươt ươu ưt ưu y yêm \
-    yên yêng yêt yêu
-    """.replacing("\n", with: " "))
+  private static let rimes = packed(
+    all: """
+      a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây e ec em
+      en eng eo ep et ê êch êm ên ênh êng êp êt êu i ia ich iêc iêm iên iêng iêp iêt iêu im in inh
+      ip it iu o oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oc oe oen
+      oeo oet oi om on ong ooc oong op ot ô ôc ôi ôm ôn ông ôông ôp ôt ơ ơi ơm ơn ơp ơt u ua uân
+      uâng uât uây uc uê uêch uênh uêu ui um un ung uơ uôc uôi uôm uôn uông uôt up ut uy uya uych
+      uyên uyêt uym uyn uynh uyp uyt uyu ư ưa ưc ưi ưm ưn ưng ưp ươc ươi ươm ươn ương ươp ươt ươu
+      ưt ưu y yêm yên yêng yêt yêu
+      """)
 }

@@ -158,6 +158,8 @@ struct CitationResolver {
   /// A slip changes one part of a date; another date altogether is another document.
   private func misdated(_ citation: Citation, _ numbered: [Int]) -> Resolution? {
     guard let date = citation.date?.date else { return nil }
+    // With its year, a State symbol names one document alone: *193/2025/QH15*.
+    let isNamed = citation.symbol.form == .state && citation.symbol.year != nil
     for position in numbered {
       let right = registry.documents[position].id.date
       let agreement = titleAgreement(citation, position)
@@ -166,6 +168,7 @@ struct CitationResolver {
         ? isOfWrongYear(citation, position) : DateSlip.isSlip(date, of: right)
       if agreement ?? 0 >= Self.surelyMeant
         || agreement == nil && isSlip && isProved(citation, position)
+        || isNamed && agreement ?? 0 >= Self.surelyOther
       {
         return Resolution(document: position, isNumberWrong: false, isDateWrong: true)
       }

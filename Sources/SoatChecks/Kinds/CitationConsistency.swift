@@ -35,6 +35,7 @@ package struct CitationConsistency: Check {
       if end > start + 1 { compare(symbols[start..<end].map(\.index), &context) }
       start = end
     }
+    OwnCitation.check(&context)
   }
 
   /// Citations of one number and, most probably, of the same codes, in the order of the text.

@@ -127,8 +127,7 @@ package struct Consistency: Check {
       case .fixed: fixed.append(hit.words)
       }
     }
-    guard spellings.contains(where: \.isMixed) else { return }
-    let official = OfficialPlaces(context)
+    lazy var official = OfficialPlaces(context)
     for (index, spelling) in spellings.enumerated() where spelling.isMixed {
       guard
         let odd = spelling.minority(

@@ -22,41 +22,21 @@ package struct OfficialCapitals: Check {
     en: "Declared bodies are watched too where their names have at least so many syllables")
   package static let schema = TableSchema([names, generic, bodies])
 
-  /// For each name, which of its words begin with a capital.
-  private let capitals: [[Bool]]
   private let generic: [String]
   /// The fewest syllables of a declared body whose name is watched; nil where none is.
   private let shortestBody: Int?
 
   package init(_ options: OptionTable, _ setup: inout CheckSetup) {
-    let names = options.texts(Self.names)
-    for (index, name) in names.enumerated() { setup.add(name, use: .cue(index)) }
-    capitals = names.map { Self.capitals(of: $0) }
+    for (index, name) in options.texts(Self.names).enumerated() {
+      setup.add(name, use: .cue(index))
+    }
     generic = options.texts(Self.generic)
     shortestBody = options.integer(Self.bodies)
   }
 
-  /// Which words of a name begin with a capital; a dash between two words is none.
-  private static func capitals(of name: String) -> [Bool] {
-    name.utf8.split(separator: UInt8(ascii: " ")).filter { $0.first != UInt8(ascii: "-") }
-      .map { isCapital($0) }
-  }
-
-  /// Asked of Unicode only where the first letter is none of ASCII, since every start pays for it.
-  private static func isCapital(_ word: Substring.UTF8View) -> Bool {
-    guard let first = word.first else { return false }
-    if first < 0x80 { return first < 0x61 }
-    return Substring(word).first?.isUppercase ?? false
-  }
-
   package func run(_ context: inout CheckContext) {
     var departing: [Hit] = []
-    for hit in context.ownHits {
-      guard case .cue(let name) = context.book.lexicon.use(of: hit),
-        departs(hit, capitals[name], context)
-      else { continue }
-      departing.append(hit)
-    }
+    for hit in context.ownHits where departs(hit, context) { departing.append(hit) }
     if let shortestBody { addBodies(from: shortestBody, to: &departing, context) }
     if departing.isEmpty { return }
     departing.sort { $0.words.lowerBound < $1.words.lowerBound }
@@ -85,20 +65,21 @@ package struct OfficialCapitals: Check {
   ) {
     let told = Set(departing.lazy.flatMap(\.words))
     for hit in context.document.hits where hit.words.count >= fewest && hit.isExact {
-      guard case .body = context.book.lexicon.use(of: hit), told.isDisjoint(with: hit.words) else {
-        continue
-      }
-      let text = context.book.lexicon.phrases[hit.phrase].text
-      if departs(hit, Self.capitals(of: text), context) { departing.append(hit) }
+      guard case .body = context.book.lexicon.use(of: hit), departs(hit, context),
+        told.isDisjoint(with: hit.words)
+      else { continue }
+      departing.append(hit)
     }
   }
 
   /// A line in capitals says nothing, nor does the first word of a sentence.
-  private func departs(_ hit: Hit, _ expected: [Bool], _ context: CheckContext) -> Bool {
+  private func departs(_ hit: Hit, _ context: CheckContext) -> Bool {
     let words = context.stream.words
-    guard expected.count == hit.words.count else { return false }
+    var capitals = context.book.lexicon.capitals(of: hit)
     var differs = false
-    for (word, isCapital) in zip(hit.words, expected) {
+    for word in hit.words {
+      let isCapital = capitals & 1 == 1
+      capitals >>= 1
       switch words[word].shape {
       case .upper, .mixed, .number: return false
       case .lower: differs = differs || isCapital
