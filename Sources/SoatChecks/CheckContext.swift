@@ -174,12 +174,14 @@ package struct Draft: Sendable {
   let diff: [DiffRun]
   let help: String?
   let cause: DraftID?
+  /// What the rule says of this one subject; nil where it says nothing of it alone.
+  let severity: Severity?
   fileprivate(set) var rule = 0
 
   package init(
     _ code: FindingCode, subject: String? = nil, reason: Reason? = nil, at anchor: Anchor,
     section: String? = nil, message: String, found: String? = nil, expected: String? = nil,
-    diff: [DiffRun] = [], help: String? = nil, cause: DraftID? = nil
+    diff: [DiffRun] = [], help: String? = nil, cause: DraftID? = nil, severity: Severity? = nil
   ) {
     self.code = code
     self.subject = subject
@@ -192,5 +194,6 @@ package struct Draft: Sendable {
     self.diff = diff
     self.help = help
     self.cause = cause
+    self.severity = severity
   }
 }

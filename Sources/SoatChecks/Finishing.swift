@@ -69,7 +69,8 @@ struct Finishing {
     let word = locator.word(anchor)
     return Finding(
       code: drafts[position].code, rule: book.rules[rule].id, subject: drafts[position].subject,
-      severity: severity(drafts[position].code, drafts[position].reason, rule),
+      severity: severity(
+        drafts[position].code, drafts[position].reason, drafts[position].severity, rule),
       reason: drafts[position].reason,
       place: locator.place(locator.span(anchor), from: &cursor),
       section: drafts[position].section ?? word.flatMap { locator.section($0) },
@@ -93,9 +94,11 @@ struct Finishing {
     return text[..<end] + "…"
   }
 
-  private func severity(_ code: FindingCode, _ reason: Reason?, _ rule: Int) -> Severity {
+  private func severity(
+    _ code: FindingCode, _ reason: Reason?, _ own: Severity?, _ rule: Int
+  ) -> Severity {
     book.rules[rule].severities.severity(
-      of: code, reason: reason, type: type, phase: phase,
+      of: code, reason: reason, type: type, phase: phase, own: own,
       overriddenBy: overrides[rule]?.severities)
   }
 

@@ -85,12 +85,17 @@ package struct Judge: Sendable {
       findings: judged.findings,
       verdicts: finishing.verdicts(
         selection.rules, judged, context.verdicts)
-        + finishing.notApplicable(
-          selection.unsuited,
-          language(
-            vi: "bộ quy tắc không dành cho loại, thể thức hoặc ngày của văn bản này",
-            en: "the set is not for the type, regime or date of this document")),
-      coverage: coverage)
+        + selection.unsuited.flatMap { set, why in
+          finishing.notApplicable(
+            Array(book.sets[set].rules),
+            language(
+              vi: "bộ quy tắc không dùng cho văn bản này: \(why)",
+              en: "the set is not for this document: \(why)"))
+        },
+      coverage: coverage,
+      unsuited: selection.unsuited.map { set, why in
+        DocumentReport.UnsuitedRuleSet(id: book.sets[set].id, why: why)
+      })
   }
 }
 

@@ -8,8 +8,9 @@ struct Selection {
   let sets: [(set: Int, why: String)]
   /// Positions in `RuleBook.rules`, in the order of the book.
   let rules: [Int]
-  /// Rules of sets that the user named but that are not for this document.
-  let unsuited: [Int]
+  /// Sets that the user named but that are not for this document, with the reason: of these, only
+  /// what they inherit judges it.
+  let unsuited: [(set: Int, why: String)]
   /// What the chosen sets change of each rule of the book, by position.
   let overrides: [RuleOverride?]
   /// Those of the document, which finds them out at each question.
@@ -17,18 +18,27 @@ struct Selection {
   let regime: Regime?
 
   /// - Parameter named: the sets that the user asks for; nil to choose from the document. A named
-  ///   set need not be what the document is *about*: naming it says so.
+  ///   set need not be what the document is *about*: naming it says so, as it does where the
+  ///   document tells neither type, date nor regime.
   init(document: Document, book: RuleBook, named: [String]?, language: Language) {
     let matcher = ApplicabilityMatcher(document: document, book: book, language: language)
     (type, regime) = (matcher.type, matcher.regime)
     var reasons = [String?](repeating: nil, count: book.sets.count)
-    var unsuited: [Int] = []
+    var unsuited: [(set: Int, why: String)] = []
     for index in book.sets.indices where named?.contains(book.sets[index].id) ?? true {
-      reasons[index] = matcher.reason(book.sets[index].applies, isNamed: named != nil)
-      if named != nil, reasons[index] == nil { unsuited += book.sets[index].rules }
+      guard named != nil else {
+        reasons[index] = matcher.reason(book.sets[index].applies)
+        continue
+      }
+      if let why = matcher.departure(from: book.sets[index].applies) {
+        unsuited.append((index, why))
+      } else {
+        reasons[index] = language(vi: "theo --rules", en: "named by --rules")
+      }
     }
     Self.addExtended(&reasons, book, language)
-    self.unsuited = unsuited
+    for (index, _) in unsuited { Self.addInherited(index, &reasons, matcher) }
+    self.unsuited = unsuited.filter { reasons[$0.set] == nil }
     sets = reasons.enumerated().compactMap { set, why in why.map { (set, $0) } }
     let overrides = book.overrides(by: sets.map { $0.set })
     self.overrides = overrides
@@ -57,6 +67,22 @@ struct Selection {
   }
 }
 
+extension Selection {
+  /// A set that is not for the document still brings along those that it extends and that are.
+  private static func addInherited(
+    _ child: Int, _ reasons: inout [String?], _ matcher: ApplicabilityMatcher
+  ) {
+    let book = matcher.book
+    for parent in book.parents[child] where reasons[parent] == nil {
+      if matcher.reason(book.sets[parent].applies) != nil {
+        let id = book.sets[child].id
+        reasons[parent] = matcher.language(vi: "\(id) kế thừa", en: "extended by \(id)")
+      }
+      addInherited(parent, &reasons, matcher)
+    }
+  }
+}
+
 /// Holds a document against what a set says it is for.
 struct ApplicabilityMatcher {
   let document: Document
@@ -76,13 +102,9 @@ struct ApplicabilityMatcher {
   }
 
   /// Why the set applies, one phrase; nil where it does not.
-  func reason(_ applies: Applicability, isNamed: Bool) -> String? {
+  func reason(_ applies: Applicability) -> String? {
     if !applies.types.isEmpty {
-      if let type {
-        guard applies.types.contains(type) else { return nil }
-      } else if !isNamed {
-        return nil
-      }
+      guard let type, applies.types.contains(type) else { return nil }
     }
     if !applies.regimes.isEmpty {
       guard let regime, applies.regimes.contains(regime) else {
@@ -95,12 +117,47 @@ struct ApplicabilityMatcher {
     if let until = applies.until {
       guard let date = earliestDate, date <= until else { return nil }
     }
-    if isNamed { return language(vi: "theo --rules", en: "named by --rules") }
     if let about = applies.about {
       return reasonAbout(about)
     }
     if applies.isUnlimited { return language(vi: "mọi văn bản", en: "every document") }
     return scopeReason(applies)
+  }
+
+  /// What of the document, as far as it tells, a set is not for; nil where nothing is.
+  func departure(from applies: Applicability) -> String? {
+    var parts: [String] = []
+    if let type, !applies.types.isEmpty, !applies.types.contains(type) {
+      let wanted = applies.types.map { self.name($0) }.joined(separator: ", ")
+      parts.append(
+        language(
+          vi: "dành cho \(wanted), không phải \(name(type))",
+          en: "it is for \(wanted), not for \(name(type))"))
+    }
+    if let regime, !applies.regimes.isEmpty, !applies.regimes.contains(regime) {
+      parts.append(
+        regime == .state
+          ? language(vi: "dành cho văn bản Đảng", en: "it is for Party documents")
+          : language(vi: "dành cho văn bản nhà nước", en: "it is for State documents"))
+    }
+    if let date = earliestDate {
+      if let from = applies.from, date < from {
+        parts.append(
+          language(
+            vi: "dành cho văn bản từ \(from.short)", en: "it is for documents from \(from.iso)"))
+      }
+      if let until = applies.until, date > until {
+        parts.append(
+          language(
+            vi: "dành cho văn bản đến \(until.short)", en: "it is for documents until \(until.iso)")
+        )
+      }
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: "; ")
+  }
+
+  private func name(_ type: DocumentType) -> String {
+    type == .khac ? language(vi: "loại khác", en: "others") : type.names[0].lowercased()
   }
 
   private func scopeReason(_ applies: Applicability) -> String {

@@ -16,10 +16,12 @@ package struct DocumentReport: Sendable {
   package let verdicts: [Verdict]
   /// Empty where nobody asked for it.
   package let coverage: Coverage
+  /// Sets that were asked for but are not for this document.
+  package let unsuited: [UnsuitedRuleSet]
 
   package init(
     path: String, status: Status, facts: Facts, ruleSets: [ChosenRuleSet], findings: [Finding],
-    verdicts: [Verdict], coverage: Coverage = Coverage()
+    verdicts: [Verdict], coverage: Coverage = Coverage(), unsuited: [UnsuitedRuleSet] = []
   ) {
     self.path = path
     self.status = status
@@ -28,6 +30,7 @@ package struct DocumentReport: Sendable {
     self.findings = findings
     self.verdicts = verdicts
     self.coverage = coverage
+    self.unsuited = unsuited
   }
 
   package func count(_ severity: Severity) -> Int {
@@ -58,6 +61,18 @@ package struct DocumentReport: Sendable {
       self.issuer = issuer
       self.regime = regime
       self.hasBlanks = hasBlanks
+    }
+  }
+
+  /// A rule set that was asked for and did not judge the document, and why not.
+  package struct UnsuitedRuleSet: Sendable, Hashable {
+    package let id: String
+    /// One phrase in the report's language.
+    package let why: String
+
+    package init(id: String, why: String) {
+      self.id = id
+      self.why = why
     }
   }
 

@@ -14,6 +14,10 @@ struct DocumentHeading {
     for (index, ruleSet) in document.ruleSets.enumerated() {
       lines += fact(index == 0 ? .ruleSets : nil, chosen(ruleSet))
     }
+    for (index, set) in document.unsuited.enumerated() {
+      let isFirst = index == 0 && document.ruleSets.isEmpty
+      lines += fact(isFirst ? .ruleSets : nil, InkedText(wording.unsuited(set), .warning))
+    }
     lines += fact(.result, result(document, tally))
     if let requirements = requirements(document.verdicts) {
       lines += fact(.requirements, requirements)

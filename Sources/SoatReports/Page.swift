@@ -39,15 +39,31 @@ package struct Page: Sendable {
       let line = LabelledLine(label: label, labelWidth: labelWidth(at: index))
       return indented(line.lines(InkedText(text), columns: columns - Self.indent))
     case .example(let isGood, let text):
-      var line = InkedText(isGood ? "✓ " : "✗ ", isGood ? .success : .error)
-      line.append(InkedText(text).glyphs)
-      return indented(line.wrapped(to: columns - Self.indent, hanging: Self.indent))
+      return example(text, InkedText(isGood ? "✓ " : "✗ ", isGood ? .success : .error), columns)
     case .blank: return [InkedText()]
     }
   }
 
+  /// The lines of an example as they stand, blank ones too, and the columns of a header.
+  private func example(_ text: String, _ mark: InkedText, _ columns: Int) -> [InkedText] {
+    let rows = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let end = rows.lastIndex { !$0.isEmpty } ?? 0
+    return indented(
+      rows[...end].enumerated().flatMap { index, row -> [InkedText] in
+        if row.isEmpty, index > 0 { return [InkedText()] }
+        var line = mark
+        if index > 0 {
+          line = InkedText()
+          line.indent(by: Self.indent)
+        }
+        line.append(InkedText(path: String(row)).glyphs)
+        return line.wrapped(to: columns - Self.indent, hanging: Self.indent)
+      })
+  }
+
   private func indented(_ lines: [InkedText]) -> [InkedText] {
     lines.map { line in
+      if line.glyphs.isEmpty { return line }
       var indented = InkedText()
       indented.indent(by: Self.indent)
       indented.append(line.glyphs)

@@ -34,6 +34,9 @@ package struct DocumentTally: Sendable, Hashable {
   package let errors: Int
   package let warnings: Int
   package let notes: Int
+  /// Sets that were asked for but are not for this document.
+  package let unsuited: [DocumentReport.UnsuitedRuleSet]
+  package let hasRuleSets: Bool
 
   package init(_ document: DocumentReport) {
     path = document.path
@@ -48,6 +51,8 @@ package struct DocumentTally: Sendable, Hashable {
       }
     }
     (errors, warnings, notes) = counts
+    unsuited = document.unsuited
+    hasRuleSets = !document.ruleSets.isEmpty
   }
 
   /// Neither errors nor warnings stand against the document.

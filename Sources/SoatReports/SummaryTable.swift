@@ -52,10 +52,11 @@ struct SummaryTable {
 }
 
 extension DocumentTally {
-  /// The glyph of the document's worst departure; notes leave a document clean.
-  var mark: String { worst?.glyph ?? "✓" }
+  /// The glyph of the document's worst departure; notes leave a document clean. What was not judged
+  /// by all that was asked for is not called clean.
+  var mark: String { worst?.glyph ?? (unsuited.isEmpty ? "✓" : "–") }
 
-  var ink: Ink { worst?.ink ?? .success }
+  var ink: Ink { worst?.ink ?? (unsuited.isEmpty ? .success : .faint) }
 
   private var worst: Severity? { errors > 0 ? .error : warnings > 0 ? .warning : nil }
 }

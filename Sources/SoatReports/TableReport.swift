@@ -92,7 +92,12 @@ package struct TableReport: Report {
     var text = InkedText(tally.mark, tally.ink)
     text.append(" ")
     text.append(InkedText(path: tally.path).glyphs)
-    text.append(": \(wording.noErrors)")
+    text.append(": ")
+    for set in tally.unsuited { text.append(wording.unsuited(set) + "; ") }
+    text.append(
+      tally.unsuited.isEmpty
+        ? wording.noErrors
+        : tally.hasRuleSets ? wording.noErrorsOtherwise : wording.notJudged)
     if tally.notes > 0 { text.append(" (\(wording.count(tally.notes, .note)))", .faint) }
     return palette.painted(text.glyphs[...]) + "\n"
   }

@@ -32,6 +32,21 @@ struct TableWording {
     }
   }
 
+  /// *bộ nq57 không dùng cho văn bản này (dành cho kế hoạch, không phải thông báo)*
+  func unsuited(_ set: DocumentReport.UnsuitedRuleSet) -> String {
+    language(
+      vi: "bộ \(set.id) không dùng cho văn bản này (\(set.why))",
+      en: "the set \(set.id) is not for this document (\(set.why))")
+  }
+
+  /// What is said of the rest where a set was not for the document.
+  var noErrorsOtherwise: String {
+    language(vi: "phần còn lại không có lỗi", en: "the rest has no errors")
+  }
+
+  /// What is said where no other set was asked for.
+  var notJudged: String { language(vi: "chưa soát gì", en: "nothing was checked") }
+
   /// `1 cảnh báo: numbering.gap (dòng 40:1)`.
   func effects(_ findings: [Finding]) -> String {
     let counts = Severity.allCases.sorted(by: >).compactMap { severity in

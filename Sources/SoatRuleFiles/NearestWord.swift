@@ -3,7 +3,7 @@ package enum NearestWord {
   /// The nearest of some words; nil where none is near enough to be meant.
   ///
   /// One slip of the pen is allowed for every three letters; of two equally near words the first
-  /// in the list counts.
+  /// in the list counts. Where none is so near, one that begins alike: *typ*, *apply*.
   package static func nearest(to word: String, in words: some Sequence<String>) -> String? {
     let letters = Array(word.lowercased())
     var best: (word: String, distance: Int)?
@@ -12,6 +12,23 @@ package enum NearestWord {
       let allowed = max(1, max(letters.count, other.count) / 3)
       let distance = distance(letters, other)
       if distance <= allowed, distance < best?.distance ?? .max { best = (candidate, distance) }
+    }
+    return best?.word ?? begun(by: letters, in: words)
+  }
+
+  private static let fewestLetters = 3
+
+  /// The word that shares the longest beginning, which is three quarters of what was written; what
+  /// stands before a separator, as in `type.x`, many words share.
+  private static func begun(
+    by letters: [Character], in words: some Sequence<String>
+  ) -> String? {
+    var best: (word: String, count: Int)?
+    for candidate in words {
+      let count = zip(letters, candidate.lowercased()).prefix { $0 == $1 }.count
+      let start = letters[..<count].lastIndex { "./-@".contains($0) }.map { $0 + 1 } ?? 0
+      guard count - start >= fewestLetters, count * 4 >= letters.count * 3 else { continue }
+      if count > best?.count ?? 0 { best = (candidate, count) }
     }
     return best?.word
   }

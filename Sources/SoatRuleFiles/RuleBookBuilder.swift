@@ -16,9 +16,14 @@ struct RuleBookBuilder {
   var book: RuleBook {
     var lexicon = Lexicon.Builder()
     let files = linking.order.map { linking.files[$0] }
-    let registry = Registry(
-      documents: files.flatMap { $0.registeredDocuments },
-      bodies: files.flatMap { $0.bodies.compactMap(\.registeredBody) }, lexicon: &lexicon)
+    var documents = files.flatMap { $0.registeredDocuments }
+    var bodies = files.flatMap { $0.bodies.compactMap(\.registeredBody) }
+    // The bundled sets declare nothing twice.
+    if files.contains(where: { !$0.source.isProven }) {
+      documents = Supplements.merged(documents, by: \.id) { $0.supplemented(by: $1) }
+      bodies = Supplements.merged(bodies, by: \.id) { $0.supplemented(by: $1) }
+    }
+    let registry = Registry(documents: documents, bodies: bodies, lexicon: &lexicon)
     var sets: [RuleSet] = []
     var rules: [Rule] = []
     for index in linking.order {

@@ -4,22 +4,25 @@ import SoatFindings
 
 /// What the schema cannot say of one file: ids, periods, examples.
 struct RuleFileChecks {
-  private(set) var faults: FaultList
-  private let file: RuleFile
+  var faults: FaultList
+  let file: RuleFile
   private let schema: RuleFileSchema
 
-  private static let top = TOMLPath()
+  static let top = TOMLPath()
 
   /// The file with all faults that it shows by itself.
   static func checked(_ file: RuleFile, _ schema: RuleFileSchema) -> RuleFile {
-    guard !file.source.isProven, file.breakage == nil else { return file }
+    guard !file.source.isProven, !file.isBroken else { return file }
     var checks = RuleFileChecks(file, schema)
     checks.checkIDs()
     checks.checkPeriods()
     for (index, rule) in file.rules.enumerated() {
       checks.checkMembers(of: rule, at: index)
       checks.checkExamples(of: rule, at: index)
+      checks.checkOptions(of: rule, at: index)
     }
+    checks.checkDocuments()
+    checks.checkOverrides()
     var result = file
     result.faults = checks.faults
     return result
@@ -63,9 +66,18 @@ struct RuleFileChecks {
   }
 
   private mutating func checkPeriods() {
+    // Days that were mended say nothing of their order.
+    guard file.breakages.isEmpty else { return }
     checkPeriod(file.root.table(.applies), at: Self.top.appending(.key("applies")))
     for (index, body) in file.bodies.enumerated() {
       checkPeriod(body, at: Self.top.appending(.key("body"), .index(index)))
+    }
+    for (index, document) in file.documents.enumerated() {
+      guard let issued = document.date(.date), let until = document.date(.until), until < issued
+      else { continue }
+      faults.add(
+        .periodReversed(first: "date", from: issued.iso, until: until.iso),
+        at: Self.top.appending(.key("document"), .index(index), .key("until")))
     }
   }
 
@@ -89,7 +101,10 @@ struct RuleFileChecks {
       else { continue }
       var first: [String: TOMLPath] = [:]
       for (number, table) in rule.tables(key).enumerated() {
-        guard let id = table.text(name), !id.isEmpty else { continue }
+        // Sections that have no role of their own are told apart by their headings.
+        guard let id = table.text(name), !id.isEmpty, id != SectionRole.other.rawValue else {
+          continue
+        }
         let path = Self.top.appending(
           .key("rule"), .index(index), .key(key.name), .index(number), .key(name.name))
         if let earlier = first[id] {
@@ -98,6 +113,16 @@ struct RuleFileChecks {
           first[id] = path
         }
       }
+    }
+  }
+
+  /// What a kind itself knows that cannot work.
+  private mutating func checkOptions(of rule: OptionTable, at index: Int) {
+    guard let kind = schema.kind(rule.text(.kind)) else { return }
+    let top = Self.top.appending(.key("rule"), .index(index))
+    for fault in kind.faults(in: rule) {
+      let error = RuleFileError(fault, of: file, in: top)
+      faults.add(error, at: top.appending(fault.path))
     }
   }
 

@@ -26,15 +26,15 @@ struct RuleFileLinking {
   /// In the order of the files, then of their text.
   var errors: [(place: FilePlace, error: RuleFileError)] {
     files.flatMap { file in
-      if let breakage = file.breakage { return [breakage] }
-      return file.faults.isEmpty ? [] : file.faults.placed(file.outline)
+      let faults = file.faults.isEmpty ? [] : file.faults.placed(file.outline)
+      return (file.breakages + faults).sorted { $0.place < $1.place }
     }
   }
 
   /// - Parameter failures: files that could not be read.
   mutating func link(failures: [String: ReadingFailure]) {
     // What a broken file would have declared is unknown, so nothing can be said of references.
-    guard files.allSatisfy({ $0.breakage == nil }) else { return }
+    guard files.allSatisfy({ !$0.isBroken }) else { return }
     for index in files.indices { linkParents(of: index, failures) }
     arrange()
     findDuplicates()
@@ -105,6 +105,8 @@ struct RuleFileLinking {
           seen[name] = (index, path)
           continue
         }
+        // Of documents and bodies, a file may say more than another has said.
+        if first.file != index, name.declaration.mayBeSupplemented { continue }
         let place = files[first.file].place(of: first.path)
         files[index].faults.add(
           .duplicate(name.declaration, name.id, first: place), at: path)

@@ -21,12 +21,16 @@ package struct RuleLoader {
   }
 
   /// - Parameters:
-  ///   - sets: sets that were read before; sets of the sources may extend them.
+  ///   - sets: sets that were read before; sets of the sources may extend them, or stand in for one
+  ///     by its id.
   ///   - sources: what is loaded beside them.
   package func load(
     _ sets: ReadRuleSets, and sources: [RuleSource]
   ) throws(RuleFileErrors) -> LoadedRules {
-    try linked(sets.files + sources.map { schema.file($0) })
+    let files = sources.map { schema.file($0) }
+    let ids = Set(files.compactMap(\.id))
+    let others = sets.files.filter { file in !(file.id.map { ids.contains($0) } ?? false) }
+    return try linked(others + files)
   }
 
   private func linked(_ files: [RuleFile]) throws(RuleFileErrors) -> LoadedRules {

@@ -96,20 +96,23 @@ enum StandardJudge {
   }
 
   static let book: Result<RuleBook, RuleFileErrors> = {
+    do throws(RuleFileErrors) {
+      return .success(try RuleLoader().load(sources).book)
+    } catch {
+      return .failure(error)
+    }
+  }()
+
+  static let sources: [RuleSource] = {
     let folder = Fixture.folder.deletingLastPathComponent().deletingLastPathComponent()
       .appendingPathComponent("Rules/sets")
     let files =
       (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil))
       ?? []
-    let sources = files.sorted { $0.lastPathComponent < $1.lastPathComponent }.compactMap { url in
+    return files.sorted { $0.lastPathComponent < $1.lastPathComponent }.compactMap { url in
       (try? Data(contentsOf: url)).map {
         RuleSource(name: "bundled:\(url.lastPathComponent)", bytes: Array($0))
       }
-    }
-    do throws(RuleFileErrors) {
-      return .success(try RuleLoader().load(sources).book)
-    } catch {
-      return .failure(error)
     }
   }()
 }

@@ -1,7 +1,5 @@
 import SoatChecks
-import SoatDocument
 import SoatFindings
-import SoatText
 import Testing
 
 /// What a rule file shows as good and as bad is so: the examples are its documentation.
@@ -67,53 +65,18 @@ private struct Example: CustomStringConvertible {
   var described: [String] { findings.map(ExpectedFinding.describe) }
 
   static let all = Result {
-    let book = try StandardJudge.judge().book.forEveryDocument
-    return book.sets.flatMap { set -> [Example] in
-      let judge = Judge(book: book, phase: .issued, language: .vi, named: [set.id])
-      return book.rules[set.rules].flatMap { rule in
-        rule.examples.map { Example($0, of: rule, judge) }
-      }
+    let book = try StandardJudge.judge().book
+    let trials = ExampleTrials(book)
+    return book.rules.indices.flatMap { rule in
+      trials.trials(of: rule).map { Example($0, of: book.rules[rule].id) }
     }
   }
 
-  private init(_ example: RuleExample, of rule: Rule, _ judge: Judge) {
-    let text = example.text.replacing("«", with: "").replacing("»", with: "")
-    let source = SourceText(text)
-    let report = judge.report(
-      path: "a", Document.parse(source, lexicon: judge.book.lexicon))
-    self.rule = rule.id
-    isGood = example.isGood
-    findings = report.findings.filter { $0.rule == rule.id }
-    mark = Self.mark(in: example.text)
-    description = "\(rule.id), \(example.isGood ? "good" : "bad"): \(example.text)"
-  }
-
-  private static func mark(in text: String) -> Place? {
-    var (line, column) = (1, 1)
-    var start: (line: Int, column: Int)?
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "«": start = (line, column)
-      case "»":
-        return start.map {
-          Place(line: $0.line, column: $0.column, endLine: line, endColumn: column)
-        }
-      case "\n": (line, column) = (line + 1, 1)
-      default: column += 1
-      }
-    }
-    return nil
-  }
-}
-
-extension RuleBook {
-  /// The same rules, for documents of whatever type and date: an example is only a few words.
-  fileprivate var forEveryDocument: RuleBook {
-    RuleBook(
-      sets: sets.map {
-        RuleSet(
-          id: $0.id, version: $0.version, title: $0.title, hash: $0.hash, extends: $0.extends,
-          applies: Applicability(), rules: $0.rules, overrides: $0.overrides)
-      }, rules: rules, registry: registry, lexicon: lexicon)
+  private init(_ trial: ExampleTrial, of rule: RuleID) {
+    self.rule = rule
+    isGood = trial.example.isGood
+    findings = trial.findings
+    mark = trial.mark
+    description = "\(rule), \(isGood ? "good" : "bad"): \(trial.example.text)"
   }
 }

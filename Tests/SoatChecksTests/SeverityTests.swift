@@ -49,6 +49,40 @@ struct SeverityTests {
     #expect(severity(.listOrder) == .error)
   }
 
+  @Test("one word of an override counts for all codes, reasons, types and phases")
+  func oneWord() {
+    let own = SeverityTable([
+      .general: .error, .type(.congVan): .error, .phase(.draft): .error,
+      .reason(.listWording, .adapted): .error,
+    ])
+    for phase in Phase.allCases {
+      let severity = own.severity(
+        of: .listWording, reason: .adapted, type: .congVan, phase: phase, own: .error,
+        overriddenBy: SeverityTable([.every: .note]))
+      #expect(severity == .note)
+    }
+    let merged = SeverityTable([.code(.listOrder): .error])
+      .overridden(by: SeverityTable([.every: .note]))
+      .overridden(by: SeverityTable([.code(.listWording): .warning]))
+    func severity(_ code: FindingCode) -> Severity {
+      own.severity(of: code, reason: nil, type: .congVan, phase: .draft, overriddenBy: merged)
+    }
+    #expect(severity(.listOrder) == .note)
+    #expect(severity(.listWording) == .warning)
+  }
+
+  @Test("what a rule says of one subject counts before all but a phase")
+  func ownSeverity() {
+    let table = SeverityTable([
+      .code(.recipientsMissing): .error, .type(.congVan): .error, .phase(.draft): .note,
+    ])
+    for (phase, expected) in [(Phase.issued, Severity.warning), (.draft, .note)] {
+      let severity = table.severity(
+        of: .recipientsMissing, reason: nil, type: .congVan, phase: phase, own: .warning)
+      #expect(severity == expected)
+    }
+  }
+
   /// Fixtures with one departure that a draft may still show, and one that none may.
   @Test(
     "what is blank is a note while the phase allows it",

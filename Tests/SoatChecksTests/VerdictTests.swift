@@ -79,11 +79,15 @@ struct VerdictTests {
     #expect(own.allSatisfy { $0.reason?.isEmpty == false && $0.place == nil })
   }
 
-  @Test("a set that is named but is not for the document concerns it in nothing")
+  @Test("of a set that is named but is not for the document, only what it inherits judges")
   func unsuited() throws {
     let text = try SampleReport.text("quyet-dinh-de-trong-so")
     let report = try SampleReport.of(text, named: ["dang-2018"])
     #expect(outcomes(report, "dang-2018/recipients") == ["": .notApplicable])
-    #expect(report.findings.isEmpty)
+    #expect(report.unsuited.map(\.id) == ["dang-2018"])
+    #expect(report.unsuited.allSatisfy { $0.why.contains("dành cho văn bản Đảng") })
+    #expect(report.ruleSets.map(\.id).contains("the-thuc"))
+    #expect(!report.ruleSets.map(\.id).contains("dang-2018"))
+    #expect(report.findings.map(\.code) == [.headerNumber])
   }
 }

@@ -44,6 +44,22 @@ struct TableReportTests {
     #expect(plain([Sample.spotless]) == "✓ cong-van/13-cv.txt: không có lỗi\n")
   }
 
+  @Test("does not call clean what a set that was asked for is not for")
+  func unsuited() {
+    func report(_ ruleSets: [DocumentReport.ChosenRuleSet]) -> DocumentReport {
+      DocumentReport(
+        path: "a.txt", status: .checked, facts: .init(), ruleSets: ruleSets, findings: [],
+        verdicts: [],
+        unsuited: [.init(id: "nq57", why: "dành cho kế hoạch, không phải thông báo")])
+    }
+    let line =
+      "– a.txt: bộ nq57 không dùng cho văn bản này (dành cho kế hoạch, không phải thông báo); "
+    #expect(plain([report([])]) == line + "chưa soát gì\n")
+    let inherited = DocumentReport.ChosenRuleSet(
+      id: "terms", version: "1", hash: "0", chosenBy: "nq57 kế thừa")
+    #expect(plain([report([inherited])]) == line + "phần còn lại không có lỗi\n")
+  }
+
   @Test("gives clean documents a line each and one total")
   func allClean() {
     #expect(

@@ -36,8 +36,8 @@ struct FaultTests {
 
   static let keys: [Case] = [
     Case(
-      "an unknown table", "[[▸rulse]]\nid = \"t/a\"\n", "TOML không có khóa “rulse”",
-      "Có phải “rule”?"),
+      "an unknown table", "[[▸rulse]]\nid = \"t/a\"\n",
+      "tệp quy tắc không có bảng [rulse]", "Có phải “rule”?"),
     Case(
       "an unknown key far from all others", "▸abcdefgh = 1\n",
       "[set] không có khóa “abcdefgh”", "Dùng một trong: id, version, title, extends."),
@@ -51,12 +51,14 @@ struct FaultTests {
       "an unknown key of an inline table", rule + "message = { vi = \"a\", ▸eng = \"b\" }\n",
       "[rule.message] không có khóa “eng”", "Có phải “en”?"),
     Case(
-      "a missing key of a rule", "[[▸rule]]\nkind = \"sample\"\n", "[[rule]] thiếu khóa “id”"),
+      "a missing key of a rule", "[[▸rule]]\nkind = \"sample\"\n", "[[rule]] thiếu khóa “id”",
+      "Thêm “id”: một chuỗi."),
     Case(
       "a missing key of an item", rule + "[[rule.▸item]]\nsince = 2025-01-01\n",
-      "[[rule.item]] thiếu khóa “text”"),
+      "[[rule.item]] thiếu khóa “text”", "Thêm “text”: một cụm từ."),
     Case(
-      "a missing language", rule + "▸why = { en = \"x\" }\n", "[rule.why] thiếu khóa “vi”"),
+      "a missing language", rule + "▸why = { en = \"x\" }\n", "[rule.why] thiếu khóa “vi”",
+      "Thêm “vi”: một chuỗi."),
   ]
 
   static let values: [Case] = [
@@ -111,7 +113,7 @@ struct FaultTests {
       "“severity” không nhận giá trị “eror”", "Có phải “error”?"),
     Case(
       "an unknown severity in a table", rule + "severity = { default = ▸\"warn\" }\n",
-      "“default” không nhận giá trị “warn”", "Dùng một trong: error, warning, note."),
+      "“default” không nhận giá trị “warn”", "Có phải “warning”?"),
     Case(
       "an unknown key among severities", rule + "severity = { ▸defalt = \"error\" }\n",
       "severity không có khóa “defalt”", "Có phải “default”?"),

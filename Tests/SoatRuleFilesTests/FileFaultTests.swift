@@ -39,14 +39,41 @@ struct FileFaultTests {
         "[set]\nid = \"a\"\nid = ▸\"b\"\n",
         "sai cú pháp TOML: ở một cặp khóa - giá trị: “id” đã được khai báo ở trên"
       ),
-      ("[applies]\n  from = ▸2025-02-31\n", "không có ngày 2025-02-31\n"),
-      ("a = \"Ủy\"\nx = [ 2024-01-01, ▸2025-13-01 ]\n", "không có ngày 2025-13-01\n"),
+      (
+        "[set]\nid = { vi = \"a\", ▸}\n",
+        "sai cú pháp TOML: trong một bảng viết trên một dòng: thừa dấu phẩy trước “}”"
+      ),
     ])
   func syntax(_ marked: String, _ message: String) {
     let text = MarkedText(marked)
     let complaint = Loading.complaints([Loading.source("t.toml", text.text)])
     #expect(complaint.hasPrefix("t.toml:\(text.places[0]): lỗi: \(message)"))
     #expect(complaint.split(separator: "\n").count == 1)
+  }
+
+  @Test("A day that does not exist, or is written as clerks do, hides nothing else")
+  func days() {
+    let marked = MarkedText(
+      """
+      [applies]
+      from = ▸2025-02-31
+      until = ▸28/02/2025
+      ▸typse = "cong-van"
+
+      """ + set("a") + "▸x = [ 2024-01-01, ▸2025-13-01 ]\n")
+    let complaint = Loading.complaints([Loading.source("t.toml", marked.text)])
+    #expect(
+      complaint == """
+        t.toml:\(marked.places[0]): lỗi: không có ngày 2025-02-31
+        t.toml:\(marked.places[1]): lỗi: ngày phải viết theo thứ tự năm-tháng-ngày, không phải “28/02/2025”
+          → Viết 2025-02-28.
+        t.toml:\(marked.places[2]): lỗi: [applies] không có khóa “typse”
+          → Có phải “types”?
+        t.toml:\(marked.places[3]): lỗi: [set] không có khóa “x”
+          → Dùng một trong: id, version, title, extends.
+        t.toml:\(marked.places[4]): lỗi: không có ngày 2025-13-01
+
+        """)
   }
 
   @Test("Bytes that are no text are told")
@@ -68,7 +95,12 @@ struct FileFaultTests {
   @Test("An empty file lacks its set")
   func empty() {
     let complaint = Loading.complaints([Loading.source("e.toml", "")])
-    #expect(complaint == "e.toml:1:1: lỗi: TOML thiếu khóa “set”\n")
+    #expect(
+      complaint == """
+        e.toml:1:1: lỗi: thiếu bảng [set]
+          → Mở đầu tệp bằng [set] với id, version, title.
+
+        """)
   }
 
   @Test("All faults of all files are told at once, in the order of files and text")

@@ -219,13 +219,13 @@ struct CitationResolver {
   }
 
   func titleDifference(_ citation: Citation, _ position: Int) -> WordingDifference? {
-    guard let start = citation.titleStart, let phrase = registry.titlePhrases[position]
+    guard let first = citation.titleStart, let phrase = registry.titlePhrases[position]
     else { return nil }
     let title = book.lexicon.phrases[phrase].syllables
-    let sentence = document.sentence(at: start)
-    let opensAlike = document.stream.words[start].toned == title.first?.toned
-    let official = OfficialWords(
-      phrase: phrase, range: min(opensAlike ? 0 : 1, title.count)..<title.count)
+    let sentence = document.sentence(at: first)
+    let lead = TitleLead(typed: first, registered: title, in: document.stream)
+    let start = min(first + lead.typed, sentence.upperBound)
+    let official = OfficialWords(phrase: phrase, range: lead.registered..<title.count)
     let slack = 6
     let end = min(sentence.upperBound, start + official.count + slack)
     guard start < end else { return nil }
@@ -240,6 +240,7 @@ struct CitationResolver {
     let starts = citation.issuerBodies.isEmpty ? issuer : issuer.prefix(1)
     return registry.issuers[position].contains { name in
       starts.contains { document.stream.matches(name, at: $0) }
+        || CommitteeName.isOne(issuer.lowerBound, with: name, in: document.stream)
     }
   }
 }

@@ -1,5 +1,6 @@
 import SoatDocument
 import SoatFindings
+import SoatText
 
 /// Whether the separators of a symbol fit the body that it names.
 enum SymbolForm {
@@ -46,5 +47,15 @@ enum SymbolForm {
   private static func isState(_ symbol: DocumentSymbol) -> Bool {
     guard symbol.codes.count == 2, let body = symbol.codes.last else { return false }
     return stateBodies.contains(body)
+  }
+}
+
+extension DocumentSymbol {
+  /// How it should be written where its separators do not fit its body; nil where they do.
+  package var rightForm: String? { SymbolForm.departure(of: self)?.expected }
+
+  /// The text that it was read from holds nothing else.
+  package func isWhole(of text: String) -> Bool {
+    words == 0..<SyllableStream(SourceText(text), dropsPageNumbers: false).words.count
   }
 }

@@ -10,7 +10,7 @@ package struct Forbidden: Check {
   package static let codes: [FindingCode] = [.textForbidden]
 
   /// Where a wording may be forbidden.
-  enum Region: String, CaseIterable { case subject, anywhere }
+  enum Region: String, CaseIterable { case subject, opening, anywhere }
 
   static let phrases = OptionKey(
     "phrases", .list(.table(TableSchema([text, use, regions, regimes]))), isRequired: true,
@@ -26,9 +26,19 @@ package struct Forbidden: Check {
   package static let schema = TableSchema([phrases])
 
   private struct Wanted {
+    let text: String
     let use: String?
     let regions: [Region]
     let regimes: [Regime]
+
+    /// A hit ignores commas, capitals and the place of the tone; a rule on just one of these finds
+    /// what it asks for too.
+    func accepts(_ found: String) -> Bool {
+      guard let use else { return false }
+      if found == use { return true }
+      let right = use.lowercased()
+      return right != text.lowercased() && found.lowercased() == right
+    }
   }
 
   private let wanted: [Wanted]
@@ -39,7 +49,8 @@ package struct Forbidden: Check {
       setup.add(table.text(Self.text) ?? "", use: .forbidden(wanted.count))
       wanted.append(
         Wanted(
-          use: table.text(Self.use), regions: table.cases(Self.regions),
+          text: table.text(Self.text) ?? "", use: table.text(Self.use),
+          regions: table.cases(Self.regions),
           regimes: table.cases(Self.regimes)))
     }
     self.wanted = wanted
@@ -53,12 +64,13 @@ package struct Forbidden: Check {
       }
       let entry = wanted[index]
       let isHere =
-        !entry.regions.contains(.subject)
-        || document.header.subject?.contains(hit.words.lowerBound) ?? false
+        entry.regions.isEmpty
+        || entry.regions.contains { $0.holds(hit.words.lowerBound, in: document) }
       let isOurs =
         entry.regimes.isEmpty || context.regime.map { entry.regimes.contains($0) } ?? false
       guard isHere, isOurs else { continue }
       let found = context.text(hit.words)
+      if entry.accepts(found) { continue }
       context.report(
         Draft(
           .textForbidden, subject: context.book.lexicon.phrases[hit.phrase].text,
@@ -69,6 +81,40 @@ package struct Forbidden: Check {
           help: entry.use.map { use in
             context.language(vi: "Viết “\(use)”.", en: "Write “\(use)”.")
           }))
+    }
+  }
+}
+
+extension Forbidden {
+  package var demands: [RuleDemand] {
+    wanted.map { RuleDemand($0.text, $0.use.map { "→ \($0)" } ?? "–") }
+  }
+
+  /// The same wording twice for the same documents, and one that is to be replaced by itself.
+  package static func faults(in options: OptionTable) -> [OptionFault] {
+    let tables = options.tables(phrases)
+    var faults: [OptionFault] = []
+    var texts: [(text: String, path: [OptionFault.Step])] = []
+    for (index, table) in tables.enumerated() {
+      guard let wording = table.text(text) else { continue }
+      let path: [OptionFault.Step] = [.key(phrases), .index(index)]
+      if table.text(use) == wording {
+        faults.append(OptionFault(.sameUse(wording), at: path + [.key(use)]))
+      }
+      texts.append((wording, path + [.key(text)]))
+    }
+    // Limited to a region or a regime, a wording may have two replacements.
+    let isPlain = tables.allSatisfy { $0.texts(regions).isEmpty && $0.texts(regimes).isEmpty }
+    return faults + (isPlain ? OptionFault.repetitions(of: texts) : [])
+  }
+}
+
+extension Forbidden.Region {
+  fileprivate func holds(_ word: Int, in document: Document) -> Bool {
+    switch self {
+    case .anywhere: true
+    case .subject: document.header.subject?.contains(word) ?? false
+    case .opening: document.opening.contains { $0.words.contains(word) }
     }
   }
 }

@@ -18,8 +18,9 @@ package struct RecipientList: Check {
     vi: "Những nơi phải có trong danh sách", en: "Who must be in the list")
   static let id = OptionKey("id", .text, isRequired: true, vi: "Tên của yêu cầu", en: "Its id")
   static let names = OptionKey(
-    "names", .list(.text), isRequired: true, vi: "Các cách gọi; “Lưu” là dòng lưu",
-    en: "The names by which it is known; “Lưu” is the archive line")
+    "names", .list(.text), isRequired: true,
+    vi: "Các cách gọi; “Lưu” là dòng lưu, “\(superior)” là nơi ban hành văn bản được triển khai",
+    en: "Its names; “Lưu” is the archive line, “\(superior)” whose document is implemented")
   static let isLast = OptionKey(
     "last", .boolean, vi: "Phải đứng cuối danh sách", en: "It must be the last line")
   static let severity = OptionKey(
@@ -39,36 +40,49 @@ package struct RecipientList: Check {
     en: "The mark at the end of each line")
   package static let schema = TableSchema([recipient, separators])
 
+  /// Stands for the body whose document this one implements.
+  static let superior = "$issuer-of-superior-document"
+
   /// One recipient as the rule set describes it.
-  private struct Demand {
+  struct Demand {
     let id: String
     let name: String
+    /// As the rule set writes them.
+    let names: [String]
     let wordings: [Wording]
     let isLast: Bool
     let isArchive: Bool
+    /// The body whose document is implemented will do.
     let isSuperior: Bool
+    /// It is demanded only where a document of a superior body is implemented.
+    let isConditional: Bool
+    /// Nil where the rule says nothing of this one alone.
+    let severity: Severity?
   }
 
   private static let archive: Wording = "lưu"
   private static let mostSuperiors = 12
 
-  private let demands: [Demand]
+  let required: [Demand]
   private let separators: [Recipients.Item.Ending]
 
   package init(_ options: OptionTable, _ setup: inout CheckSetup) {
-    demands = options.tables(Self.recipient).map { table in
+    required = options.tables(Self.recipient).map { table in
       let names = table.texts(Self.names)
-      let wordings = names.filter { !$0.hasPrefix("$") }.map { Wording($0) }
+      let plain = names.filter { $0 != Self.superior }
+      let wordings = plain.map { Wording($0) }
       return Demand(
-        id: table.text(Self.id) ?? "", name: names.first ?? "", wordings: wordings,
+        id: table.text(Self.id) ?? "", name: plain.first ?? "", names: names,
+        wordings: wordings,
         isLast: table.boolean(Self.isLast) ?? false,
         isArchive: wordings.contains { $0.folded == Self.archive.folded },
-        isSuperior: table.table(Self.when) != nil)
+        isSuperior: plain.count < names.count, isConditional: table.table(Self.when) != nil,
+        severity: table.cases(Self.severity, of: Severity.self).first)
     }
     separators = options.cases(Self.separators)
   }
 
-  package var subjects: [String] { demands.map(\.id) }
+  package var subjects: [String] { required.map(\.id) }
 
   package func run(_ context: inout CheckContext) {
     guard let recipients = context.document.recipients, !recipients.items.isEmpty else {
@@ -76,12 +90,12 @@ package struct RecipientList: Check {
       return
     }
     if let blank = recipients.blanks.first { reportBlank(blank, recipients, &context) }
-    for demand in demands { check(demand, recipients, &context) }
+    for demand in required { check(demand, recipients, &context) }
     if !separators.isEmpty { RecipientPunctuation.check(recipients, separators, &context) }
   }
 
   private func reportBlock(_ context: inout CheckContext) {
-    guard !demands.isEmpty else { return }
+    guard !required.isEmpty else { return }
     if let recipients = context.document.recipients {
       reportBlank(recipients.blanks.first ?? recipients.titleSpan, recipients, &context)
       return
@@ -104,7 +118,7 @@ package struct RecipientList: Check {
   private func reportBlank(
     _ span: ByteSpan, _ recipients: Recipients, _ context: inout CheckContext
   ) {
-    guard !demands.isEmpty else { return }
+    guard !required.isEmpty else { return }
     context.report(
       Draft(
         .recipientsBlockMissing, reason: .blank,
@@ -120,8 +134,8 @@ package struct RecipientList: Check {
   private func check(
     _ demand: Demand, _ recipients: Recipients, _ context: inout CheckContext
   ) {
-    if demand.isSuperior {
-      checkSuperior(demand, recipients, &context)
+    if demand.isConditional, SuperiorDocument.issuers(in: context.document).isEmpty {
+      reportUnconcerned(demand, &context)
       return
     }
     // Given twice, the second line is the one that counts.
@@ -133,7 +147,11 @@ package struct RecipientList: Check {
       }
     }
     guard let found = found.map({ recipients.items[$0] }) else {
-      reportMissing(demand, recipients, &context)
+      if demand.isSuperior {
+        checkSuperior(demand, recipients, &context)
+      } else {
+        reportMissing(demand, recipients, &context)
+      }
       return
     }
     context.met(demand.id, at: found.words)
@@ -147,7 +165,8 @@ package struct RecipientList: Check {
           en: "The line “\(demand.name)” is not the last one"),
         found: context.text(found.words),
         help: context.language(
-          vi: "Chuyển dòng này xuống cuối danh sách.", en: "Move it to the end of the list.")))
+          vi: "Chuyển dòng này xuống cuối danh sách.", en: "Move it to the end of the list."),
+        severity: demand.severity))
   }
 
   private func reportMissing(
@@ -168,7 +187,16 @@ package struct RecipientList: Check {
           ? context.language(
             vi: "Thêm dòng Lưu ở cuối danh sách.", en: "Add the archive line at the end.")
           : context.language(
-            vi: "Thêm “\(demand.name)” vào danh sách.", en: "Add “\(demand.name)”.")))
+            vi: "Thêm “\(demand.name)” vào danh sách.", en: "Add “\(demand.name)”."),
+        severity: demand.severity))
+  }
+
+  private func reportUnconcerned(_ demand: Demand, _ context: inout CheckContext) {
+    context.notApplicable(
+      demand.id,
+      context.language(
+        vi: "không rõ văn bản cấp trên được triển khai",
+        en: "no document of a superior body is implemented"))
   }
 
   /// The body whose document this one implements is informed.
@@ -196,11 +224,7 @@ package struct RecipientList: Check {
       }
     }
     guard let name = missing, let last = recipients.items.last else {
-      context.notApplicable(
-        demand.id,
-        context.language(
-          vi: "không rõ văn bản cấp trên được triển khai",
-          en: "no document of a superior body is implemented"))
+      reportUnconcerned(demand, &context)
       return
     }
     context.report(
@@ -212,25 +236,7 @@ package struct RecipientList: Check {
           en: "“\(name)”, whose document is implemented, is not among the recipients"),
         expected: name,
         help: context.language(
-          vi: "Cân nhắc thêm “\(name) (để báo cáo)”.", en: "Consider adding it, for report.")))
-  }
-}
-
-/// The documents that another one implements: those that the opening rests on.
-enum SuperiorDocument {
-  private static let openers: [Wording] = ["căn cứ", "thực hiện", "thi hành", "triển khai"]
-
-  /// The issuing bodies as typed, in the order of the text.
-  static func issuers(in document: Document) -> [Range<Int>] {
-    guard let first = document.opening.first,
-      document.stream.firstMatch(of: openers, at: first.text.lowerBound) != nil
-    else { return [] }
-    let words = document.stream.words
-    return document.citations.lazy.filter { first.words.contains($0.symbol.words.lowerBound) }
-      .compactMap { $0.issuer }.map { issuer in
-        let isTyped = words[issuer.lowerBound].isCapitalised
-        let start = isTyped ? issuer.lowerBound : issuer.lowerBound + 1
-        return start..<max(start, issuer.upperBound)
-      }
+          vi: "Cân nhắc thêm “\(name) (để báo cáo)”.", en: "Consider adding it, for report."),
+        severity: demand.severity))
   }
 }

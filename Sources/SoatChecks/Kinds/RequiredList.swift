@@ -41,7 +41,7 @@ package struct RequiredList: Check {
 
   /// *Nhóm nhiệm vụ thứ nhất:*
   private static let longestLabel = 6
-  private let list: ListItems
+  fileprivate let list: ListItems
   private let isOrdered: Bool
   /// It has its own word on the numbers of its items.
   let isNumbered: Bool
@@ -335,6 +335,10 @@ extension RequiredList {
     repeated.last { $0.words.upperBound <= occurrence.words.lowerBound }?.start?.ordinal
       .flatMap { $0 == (previous ?? 0) + 1 ? $0 : nil } ?? 0
   }
+}
+
+extension RequiredList {
+  package var demands: [RuleDemand] { list.items.map { RuleDemand($0.id, $0.text) } }
 }
 
 extension String {

@@ -13,7 +13,8 @@ package struct Sections: Check {
   ]
 
   static let section = OptionKey(
-    "section", .list(.table(TableSchema([role, headings, isRequired, types, regimes, minWords]))),
+    "section",
+    .list(.table(TableSchema([role, headings, isRequired, isJoint, types, regimes, minWords]))),
     isRequired: true, vi: "Các mục, theo thứ tự", en: "The sections, in order")
   static let ordered = OptionKey(
     "ordered", .boolean, vi: "Kiểm tra thứ tự các mục", en: "Whether their order counts")
@@ -25,6 +26,9 @@ package struct Sections: Check {
     en: "The headings by which it is known")
   static let isRequired = OptionKey(
     "required", .boolean, vi: "Mục bắt buộc", en: "Whether it must be there")
+  static let isJoint = OptionKey(
+    "joint", .boolean, vi: "Được chung một tên mục với mục khác: “Nội dung, hình thức”",
+    en: "Whether it may share a heading with another section")
   static let types = OptionKey(
     "types", .list(.choice(DocumentType.allCases.map(\.rawValue))),
     vi: "Chỉ bắt buộc với các loại văn bản này", en: "Demanded of these types only")
@@ -37,13 +41,20 @@ package struct Sections: Check {
   package static let schema = TableSchema([section, ordered])
 
   /// One section as the rule set describes it.
-  private struct Demand {
+  struct Demand {
     let role: SectionRole
-    let name: String
+    /// As verdicts name it: the role; of further sections that have none, `other-2`.
+    let subject: String
+    /// As the rule set writes them.
+    let headings: [String]
+    let wordings: [Wording]
+    let isJoint: Bool
     let isRequired: Bool
     let types: [DocumentType]
     let regimes: [Regime]
     let fewestWords: Int
+
+    var name: String { headings.first ?? role.rawValue }
 
     func concerns(_ context: CheckContext) -> Bool {
       guard isRequired else { return false }
@@ -52,63 +63,81 @@ package struct Sections: Check {
     }
   }
 
-  private let demands: [Demand]
+  let required: [Demand]
   private let isOrdered: Bool
 
   package init(_ options: OptionTable, _ setup: inout CheckSetup) {
     isOrdered = options.boolean(Self.ordered) ?? false
-    var demands: [Demand] = []
+    var required: [Demand] = []
     for table in options.tables(Self.section) {
       guard let role = table.cases(Self.role, of: SectionRole.self).first else { continue }
       let headings = table.texts(Self.headings)
       for heading in headings { setup.add(heading, use: .heading(role: role.index)) }
-      demands.append(
+      let others = required.count { $0.role == role }
+      required.append(
         Demand(
-          role: role, name: headings.first ?? role.rawValue,
+          role: role,
+          subject: others > 0 ? "\(role.rawValue)-\(others + 1)" : role.rawValue,
+          headings: headings, wordings: role == .other ? headings.map { Wording($0) } : [],
+          isJoint: table.boolean(Self.isJoint) ?? true,
           isRequired: table.boolean(Self.isRequired) ?? true, types: table.cases(Self.types),
           regimes: table.cases(Self.regimes), fewestWords: table.integer(Self.minWords) ?? 1))
     }
-    self.demands = demands
+    self.required = required
   }
 
-  package var subjects: [String] { demands.filter(\.isRequired).map(\.role.rawValue) }
+  package var subjects: [String] { required.filter(\.isRequired).map(\.subject) }
 
   package func run(_ context: inout CheckContext) {
     var present: [(demand: Int, section: Int)] = []
-    for index in demands.indices {
-      let found = context.document.sectionPositions(for: demands[index].role)
+    for index in required.indices {
+      let found = sections(for: required[index], context)
       guard let first = found.first else {
-        let demand = demands[index]
+        let demand = required[index]
         if demand.concerns(context) {
           reportMissing(demand, at: index, &context)
         } else if demand.isRequired {
           context.notApplicable(
-            demand.role.rawValue,
+            demand.subject,
             context.language(
               vi: "không bắt buộc với loại văn bản này", en: "not demanded of this type"))
         }
         continue
       }
       present.append((index, first))
-      context.met(demands[index].role.rawValue, at: context.document.sections[first].title)
-      for section in found { checkText(section, demands[index], &context) }
+      context.met(required[index].subject, at: context.document.sections[first].title)
+      for section in found { checkText(section, required[index], &context) }
       if found.count > 1 {
         checkDuplicates(
-          found.map { context.document.sections[$0] }, demands[index], &context)
+          found.map { context.document.sections[$0] }, required[index], &context)
       }
     }
     if isOrdered { checkOrder(present, &context) }
   }
 
+  /// The sections that bear the role, as positions. Of sections that have none, those of this name;
+  /// one that must have a heading of its own is none of those that share one.
+  private func sections(for demand: Demand, _ context: CheckContext) -> [Int] {
+    let document = context.document
+    guard demand.role == .other || !demand.isJoint else {
+      return document.sectionPositions(for: demand.role)
+    }
+    return document.sectionPositions(for: demand.role) { section in
+      guard demand.isJoint || section.roles.count == 1 else { return false }
+      guard demand.role == .other, let heading = section.heading else { return true }
+      return demand.wordings.contains { context.stands($0, in: heading) }
+    }
+  }
+
   private func reportMissing(_ demand: Demand, at index: Int, _ context: inout CheckContext) {
     let document = context.document
     let anchor = SectionPlace.insertion(
-      behind: demands[..<index].map(\.role), before: demands[(index + 1)...].map(\.role),
+      behind: required[..<index].map(\.role), before: required[(index + 1)...].map(\.role),
       mentioning: Wording(demand.name), in: document)
     let isMentioned = if case .words = anchor { true } else { false }
     context.report(
       Draft(
-        .sectionMissing, subject: demand.role.rawValue, at: anchor,
+        .sectionMissing, subject: demand.subject, at: anchor,
         message: isMentioned
           ? context.language(
             vi: "Không có mục “\(demand.name)” riêng, chỉ nhắc trong câu",
@@ -127,15 +156,21 @@ package struct Sections: Check {
     else { return }
     let text = context.document.sections[position].words.upperBound - heading.upperBound
     guard text < demand.fewestWords else { return }
+    let name = context.text(title)
     context.report(
       Draft(
-        .sectionEmpty, subject: demand.role.rawValue, at: .words(title),
-        message: context.language(
-          vi: "Mục “\(context.text(title))” không có nội dung",
-          en: "The section “\(context.text(title))” has no text"),
-        found: context.text(title),
-        help: context.language(
-          vi: "Viết nội dung hoặc bỏ mục này.", en: "Write its text or drop the section.")))
+        .sectionEmpty, subject: demand.subject, at: .words(title),
+        message: text > 0
+          ? context.language(
+            vi: "Mục “\(name)” chỉ có \(text) từ, cần ít nhất \(demand.fewestWords)",
+            en: "The section “\(name)” has \(text) words; it takes \(demand.fewestWords)")
+          : context.language(
+            vi: "Mục “\(name)” không có nội dung", en: "The section “\(name)” has no text"),
+        found: name,
+        help: text > 0
+          ? context.language(vi: "Viết đủ nội dung của mục này.", en: "Write its text in full.")
+          : context.language(
+            vi: "Viết nội dung hoặc bỏ mục này.", en: "Write its text or drop the section.")))
   }
 
   /// The same heading twice under one parent.
@@ -151,7 +186,7 @@ package struct Sections: Check {
       guard isRepeated else { continue }
       context.report(
         Draft(
-          .sectionDuplicate, subject: demand.role.rawValue, at: .words(title),
+          .sectionDuplicate, subject: demand.subject, at: .words(title),
           message: context.language(
             vi: "Mục “\(context.text(title))” có hai lần",
             en: "The section “\(context.text(title))” stands twice"),
@@ -178,10 +213,10 @@ package struct Sections: Check {
     let starts = present.map { sections[$0.section].words.lowerBound }
     for index in LongestIncreasing.others(in: starts) {
       guard let title = sections[present[index].section].title else { continue }
-      let name = demands[present[max(index - 1, 0)].demand].name
+      let name = required[present[max(index - 1, 0)].demand].name
       context.report(
         Draft(
-          .sectionOrder, subject: demands[present[index].demand].role.rawValue,
+          .sectionOrder, subject: required[present[index].demand].subject,
           at: .words(title),
           message: context.language(
             vi: "Mục “\(context.text(title))” không đúng thứ tự",
@@ -190,108 +225,5 @@ package struct Sections: Check {
           help: context.language(
             vi: "Đặt mục này sau mục “\(name)”.", en: "Put it behind “\(name)”.")))
     }
-  }
-}
-
-extension Document {
-  /// The sections that bear this role, the highest and then the first of the text before others.
-  package func sections(for role: SectionRole) -> [Section] {
-    sectionPositions(for: role).map { sections[$0] }
-  }
-
-  /// The same as positions among all sections.
-  func sectionPositions(for role: SectionRole) -> [Int] {
-    sections.withUnsafeBufferPointer { sections in
-      var top = Int.max
-      var found: [Int] = []
-      for index in sections.indices where sections[index].depth <= top {
-        guard !sections[index].roles.isEmpty, sections[index].roles.contains(role) else { continue }
-        if sections[index].depth < top { found.removeAll() }
-        top = sections[index].depth
-        found.append(index)
-      }
-      return found
-    }
-  }
-}
-
-/// Where a clerk would insert a missing section.
-enum SectionPlace {
-  /// Behind the section that should come before it; where the text of that section mentions what
-  /// is missing, at the last mention.
-  static func insertion(
-    behind earlier: [SectionRole], before later: [SectionRole], mentioning name: Wording,
-    in document: Document
-  ) -> Draft.Anchor {
-    for role in earlier.reversed() {
-      guard let section = document.sections(for: role).last else { continue }
-      if let mention = lastMention(name, in: section, document) {
-        return .words(mention..<mention + name.count)
-      }
-      return .behind(word: section.words.upperBound - 1)
-    }
-    for role in later {
-      guard let section = document.sections(for: role).first else { continue }
-      return .before(word: section.words.lowerBound)
-    }
-    return .behind(word: document.paragraphs.last.map { $0.words.upperBound - 1 })
-  }
-
-  /// Words in small letters within a clause are no name of a section: *các đơn vị tổ chức thực hiện
-  /// đầy đủ*, *những nội dung chủ yếu*. A name opens a clause, or nothing of its clause follows it,
-  /// or a word leads to it: *bằng các hình thức phù hợp*.
-  private static func isNamed(_ range: Range<Int>, in words: UnsafeBufferPointer<Word>) -> Bool {
-    let ends: Gap = Gap.marks.union(.boundary)
-    return words[range.lowerBound].isCapitalised || words[range.lowerBound].gap.intersects(ends)
-      || range.upperBound == words.count || words[range.upperBound].gap.intersects(ends)
-  }
-
-  private static let leads: Wordings = [
-    "bằng", "bằng các", "bằng những", "bằng nhiều", "qua các", "với các", "với nhiều", "dưới các",
-    "theo các", "về", "phần", "mục",
-  ]
-
-  private static func lastMention(
-    _ name: Wording, in section: Section, _ document: Document
-  ) -> Int? {
-    guard name.count > 1 else { return nil }
-    return document.stream.words.withUnsafeBufferPointer { words in
-      section.words.last { word in
-        words[word].folded == name.first && word + name.count <= words.count
-          && (0..<name.count).allSatisfy { words[word + $0].toned == name.toned[$0] }
-          && (isNamed(word..<word + name.count, in: words)
-            || document.stream.firstMatch(of: leads, before: word) != nil)
-      }
-    }
-  }
-}
-
-/// The longest increasing subsequence: what is in order, so that only the rest is told.
-enum LongestIncreasing {
-  /// The positions of those that are not in order; equal values are.
-  static func others(in values: [Int]) -> [Int] {
-    if values.indices.dropFirst().allSatisfy({ values[$0 - 1] <= values[$0] }) { return [] }
-    let kept = Set(positions(of: values))
-    return values.indices.filter { !kept.contains($0) }
-  }
-
-  private static func positions(of values: [Int]) -> [Int] {
-    var length = [Int](repeating: 1, count: values.count)
-    var previous = [Int?](repeating: nil, count: values.count)
-    for index in values.indices {
-      for earlier in 0..<index where values[earlier] <= values[index] {
-        if length[earlier] + 1 > length[index] {
-          length[index] = length[earlier] + 1
-          previous[index] = earlier
-        }
-      }
-    }
-    var chain: [Int] = []
-    var position = values.indices.max { length[$0] < length[$1] }
-    while let index = position {
-      chain.append(index)
-      position = previous[index]
-    }
-    return chain.reversed()
   }
 }

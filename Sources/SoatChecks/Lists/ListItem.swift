@@ -15,10 +15,10 @@ struct ListItem: Sendable {
   /// How many of its seeds — runs of three syllables that no other item holds — lie in the part
   /// that identifies it.
   let keySeeds: Int
-  /// The syllables of that part.
-  let keyCount: Int
   /// The syllable behind the last one of each sentence.
   let sentenceEnds: [Int]
+  /// Its every run of syllables stands in another item too.
+  let isShared: Bool
 
   /// The wording up to the end of the last sentence that a text renders: documents often quote
   /// only the first sentence of a longer item.
@@ -58,10 +58,18 @@ struct ListItemBuilder {
   private struct Source {
     let id: String
     let official: OfficialText
-    let keyCount: Int
+    /// The syllables that identify it.
+    let key: Range<Int>
 
     var text: SourceText { official.source }
     var stream: SyllableStream { official.stream }
+
+    /// Whether a seed that begins here lies in what identifies the item, or holds all of it.
+    func isKey(_ offset: Int) -> Bool {
+      let length = min(seedLength, stream.words.count)
+      return offset >= key.lowerBound
+        && offset + length <= max(key.upperBound, key.lowerBound + length)
+    }
   }
 
   /// The folded syllables of one seed.
@@ -90,24 +98,25 @@ struct ListItemBuilder {
       let phrase = setup.add(source.text.whole, use: .listItem(index))
       firstPhrase = firstPhrase ?? phrase
       seeds.append(nil)
-      let own = Self.seeds(of: source, index, owners)
+      let (own, isShared) = Self.seeds(of: source, index, owners)
+      // Where other items hold the same key, the rest of the wording has to tell.
+      let hasKey = own.contains { source.isKey($0.offset) }
       for start in own {
         setup.add(source.text[start.span], use: .listSeed(item: index, offset: start.offset))
         seeds.append(
           ListItems.Seed(
             item: Int32(index), offset: Int32(start.offset),
             syllable: Int32(first + start.offset),
-            isKey: start.offset + seedLength <= source.keyCount))
+            isKey: !hasKey || source.isKey(start.offset)))
       }
       made.append(
         ListItem(
           id: source.id, text: items[index].text, official: source.official, phrase: phrase,
           count: source.stream.words.count, first: first,
-          keySeeds: own.count { $0.offset + seedLength <= source.keyCount },
-          keyCount: source.keyCount,
+          keySeeds: own.count { !hasKey || source.isKey($0.offset) },
           sentenceEnds: source.stream.words.indices.dropFirst().filter {
             source.stream.words[$0].gap.contains(.stop)
-          }))
+          }, isShared: isShared))
       first += source.stream.words.count
     }
     return ListItems(items: made, seeds: seeds, firstPhrase: firstPhrase ?? 0)
@@ -125,16 +134,24 @@ struct ListItemBuilder {
     return owners
   }
 
-  /// Where the seeds of an item begin.
+  /// Where the seeds of an item begin. One whose every run stands in another item too has them all
+  /// the same: it could not be found without.
   private static func seeds(
     of source: Source, _ index: Int, _ owners: [Window: Int?]
+  ) -> (seeds: [(offset: Int, span: ByteSpan)], areShared: Bool) {
+    let own = seeds(of: source) { owners[$0] == index }
+    return own.isEmpty ? (seeds(of: source) { _ in true }, true) : (own, false)
+  }
+
+  private static func seeds(
+    of source: Source, where counts: (Window) -> Bool
   ) -> [(offset: Int, span: ByteSpan)] {
     var seen: Set<Window> = []
-    let isShort = source.stream.words.count <= shortItem
-    return starts(source).filter { isShort || $0 % 2 == 0 }.compactMap { start in
+    let count = source.stream.words.count
+    return starts(source).filter { count <= shortItem || $0 % 2 == 0 }.compactMap { start in
       let folded = window(source, start)
-      guard owners[folded] == index, seen.insert(folded).inserted,
-        let span = source.stream.span(start..<start + seedLength)
+      guard counts(folded), seen.insert(folded).inserted,
+        let span = source.stream.span(start..<min(start + seedLength, count))
       else { return nil }
       return (start, span)
     }
@@ -146,23 +163,25 @@ struct ListItemBuilder {
     let firstStop = stream.words.indices.dropFirst().first {
       stream.words[$0].gap.contains(.stop)
     }
-    let keyCount = key.map { Wording($0).count } ?? firstStop ?? stream.words.count
-    return Source(id: id, official: official, keyCount: keyCount)
+    let range = key.flatMap { official.range(of: $0) } ?? 0..<(firstStop ?? stream.words.count)
+    return Source(id: id, official: official, key: range)
   }
 
-  /// Where three syllables stand together without a mark that ends a clause between them.
+  /// Where three syllables stand together without a mark that ends a clause between them; the
+  /// beginning of a wording that has no such place.
   private static func starts(_ source: Source) -> [Int] {
     let words = source.stream.words
-    guard words.count >= seedLength else { return [] }
-    return (0...words.count - seedLength).filter { start in
+    guard words.count > seedLength else { return words.isEmpty ? [] : [0] }
+    let starts = (0...words.count - seedLength).filter { start in
       (start + 1..<start + seedLength).allSatisfy { !words[$0].gap.intersects(.phraseEnd) }
     }
+    return starts.isEmpty ? [0] : starts
   }
 
   private static func window(_ source: Source, _ start: Int) -> Window {
     let words = source.stream.words
-    return Window(
-      first: words[start].folded, second: words[start + 1].folded, third: words[start + 2].folded)
+    func folded(_ word: Int) -> UInt64 { word < words.count ? words[word].folded : 0 }
+    return Window(first: folded(start), second: folded(start + 1), third: folded(start + 2))
   }
 }
 

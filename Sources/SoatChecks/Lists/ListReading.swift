@@ -109,7 +109,22 @@ struct ListReading {
       let occurrence = occurrence(clusters[index], window, context)
       if isSure || isNearlyWhole(occurrence, context) { found.append(occurrence) }
     }
-    return found
+    return items.contains { $0.isShared } ? withoutParts(found, items) : found
+  }
+
+  /// *Chuyển đổi số* is an item, and *Chuyển đổi số trong giáo dục* is another: what stands within
+  /// the longer one is no item of its own.
+  private static func withoutParts(
+    _ found: [ListOccurrence], _ items: [ListItem]
+  ) -> [ListOccurrence] {
+    found.filter { part in
+      !items[part.item].isShared
+        || !found.contains { whole in
+          whole.item != part.item && whole.seedCount > part.seedCount
+            && whole.words.lowerBound <= part.words.lowerBound
+            && whole.words.upperBound >= part.words.upperBound
+        }
+    }
   }
 
   /// Where a cluster's item begins, its marker included: not before that, though its first hit may

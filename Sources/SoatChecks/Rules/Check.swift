@@ -15,6 +15,9 @@ package protocol Check: Sendable {
   static var schema: TableSchema { get }
   /// Kinds that name single wrong words come first: what they have told is not told again.
   static var stage: CheckStage { get }
+  /// What is wrong with options each of which is what its key takes: with them, a rule could never
+  /// do what it is for.
+  static func faults(in options: OptionTable) -> [OptionFault]
 
   /// - Parameters:
   ///   - options: held against `schema`.
@@ -23,6 +26,8 @@ package protocol Check: Sendable {
 
   /// The items that each get a verdict of their own; empty where the rule has one subject only.
   var subjects: [String] { get }
+  /// What the rule set has given it, by name, for whoever asks what the rule demands.
+  var demands: [RuleDemand] { get }
 
   /// Reports what departs from the rule. It reads nothing but the context.
   func run(_ context: inout CheckContext)
@@ -31,6 +36,22 @@ package protocol Check: Sendable {
 extension Check {
   package static var stage: CheckStage { .structure }
   package var subjects: [String] { [] }
+  package var demands: [RuleDemand] { [] }
+  package static func faults(in options: OptionTable) -> [OptionFault] { [] }
+}
+
+/// One thing that a rule set has given to a rule: an item, a phrase, a recipient.
+package struct RuleDemand: Sendable {
+  package let name: String
+  package let text: String
+  /// Nil where nothing is said of this one alone.
+  package let severity: Severity?
+
+  package init(_ name: String, _ text: String, severity: Severity? = nil) {
+    self.name = name
+    self.text = text
+    self.severity = severity
+  }
 }
 
 /// The order in which kinds judge a document.

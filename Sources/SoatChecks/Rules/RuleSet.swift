@@ -123,7 +123,7 @@ package final class RuleBook: Sendable {
   }
 
   /// What these sets, in this order, change of each rule, by position.
-  func overrides(by chosen: [Int]) -> [RuleOverride?] {
+  package func overrides(by chosen: [Int]) -> [RuleOverride?] {
     var overrides = [RuleOverride?](repeating: nil, count: rules.count)
     for set in chosen {
       for (rule, override) in changes[set] {

@@ -16,6 +16,8 @@ package enum Phase: String, Sendable, CaseIterable {
 /// allows is a note.
 package struct SeverityTable: Sendable {
   package enum Key: Sendable, Hashable {
+    /// One word in place of a table: in an override, nothing that the rule itself says counts.
+    case every
     case general
     case code(FindingCode)
     case reason(FindingCode, Reason)
@@ -32,21 +34,26 @@ package struct SeverityTable: Sendable {
     entries = severities.map { ($0.key, $0.value) }
   }
 
-  /// - Parameter override: what another set says of the rule; its keys come before the same ones
-  ///   here.
+  /// - Parameters:
+  ///   - own: what the rule says of the one thing that the finding is about, a recipient for
+  ///     instance: only a phase is more specific.
+  ///   - override: what another set says of the rule; its keys come before the same ones here, and
+  ///     one word before all of them.
   package func severity(
     of code: FindingCode, reason: Reason?, type: DocumentType?, phase: Phase,
-    overriddenBy override: SeverityTable? = nil
+    own: Severity? = nil, overriddenBy override: SeverityTable? = nil
   ) -> Severity {
-    if isEmpty, override?.isEmpty ?? true {
+    if isEmpty, own == nil, override?.isEmpty ?? true {
       return Self.allowsBlank(code, reason, in: phase) ? .note : code.usualSeverity(reason)
     }
-    func set(_ key: Key) -> Severity? { override?[key] ?? self[key] }
+    let isReplaced = override?[.every] != nil
+    func set(_ key: Key) -> Severity? { override?[key] ?? (isReplaced ? nil : self[key]) }
     if let severity = set(.phase(phase)) { return severity }
     if Self.allowsBlank(code, reason, in: phase) { return .note }
+    if let own, !isReplaced { return own }
     if let type, let severity = set(.type(type)) { return severity }
     if let reason, let severity = set(.reason(code, reason)) { return severity }
-    return set(.code(code)) ?? set(.general) ?? code.usualSeverity(reason)
+    return set(.code(code)) ?? set(.general) ?? set(.every) ?? code.usualSeverity(reason)
   }
 
   private subscript(key: Key) -> Severity? { entries.first { $0.key == key }?.severity }
@@ -65,6 +72,7 @@ package struct SeverityTable: Sendable {
 
   /// These severities, with those of an override before them.
   package func overridden(by other: SeverityTable) -> SeverityTable {
-    SeverityTable(severities.merging(other.severities) { $1 })
+    if other[.every] != nil { return other }
+    return SeverityTable(severities.merging(other.severities) { $1 })
   }
 }

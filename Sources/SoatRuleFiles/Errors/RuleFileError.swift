@@ -9,7 +9,7 @@ package enum RuleFileError: Error, Hashable {
   /// The parser's own words.
   case syntax(String)
   case unknownKey(String, table: String, nearest: String?, known: [String])
-  case missingKey(String, table: String)
+  case missingKey(String, table: String, expected: Bilingual)
   case wrongType(key: String, expected: Bilingual, found: Bilingual)
   case unknownWord(String, key: String, nearest: String?, known: [String])
   case empty(key: String)
@@ -19,6 +19,24 @@ package enum RuleFileError: Error, Hashable {
   case unsortedLine(key: String, line: String)
   case outOfRange(key: String, number: Int, range: ClosedRange<Int>)
   case impossibleDate(String)
+  /// A date of TOML is written `2025-02-28` alone.
+  case dayMisspelt(String, iso: String)
+  /// No number and symbol of a document; the one that stands in it.
+  case malformedNumber(String, right: String?)
+  /// The separators of the Party beside a body of the State, or of neither.
+  case mixedNumber(String, right: String)
+  /// The code in the number stands for another type.
+  case foreignType(String, code: String, right: String)
+  case malformedCongress(String, right: String?)
+  /// The words of a key that should stand in the text beside it, which begins like this.
+  case notInText(String, key: String, opening: String)
+  case sameUse(String)
+  case secondLast(first: FilePlace)
+  case wrongCount(key: String, count: Int, expected: Int)
+  /// An override that changes nothing.
+  case idleOverride(String)
+  case unknownTable(String, nearest: String?, known: [String])
+  case missingTable(String)
   /// Not of the form `57-NQ/TW@2024-12-22`.
   case malformedReference(String, key: String)
   case unknownDocument(String, nearest: String?)
@@ -32,7 +50,7 @@ package enum RuleFileError: Error, Hashable {
   case duplicate(Declaration, String, first: FilePlace)
   /// A code that rules of the kind never report.
   case foreignCode(String, kind: String, nearest: String?, known: [String])
-  case periodReversed(from: String, until: String)
+  case periodReversed(first: String = "from", from: String, until: String)
   /// Neither good nor bad, or both.
   case exampleUndecided
   /// A bad example that does not mark where the finding is.
@@ -43,6 +61,10 @@ package enum RuleFileError: Error, Hashable {
     case set, rule, body, document
     /// An item, a recipient, a section of one rule.
     case member
+    /// A wording of one rule.
+    case wording
+    /// What one file changes of a rule.
+    case override
   }
 }
 

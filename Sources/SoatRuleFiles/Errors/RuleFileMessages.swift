@@ -11,8 +11,10 @@ extension RuleFileError {
     case .syntax(let words):
       language(vi: "sai cú pháp TOML: ", en: "TOML: ") + SyntaxWords.text(words, language)
     case .unknownKey(let key, let table, _, _):
-      language(vi: "\(table) không có khóa “\(key)”", en: "\(table) has no key “\(key)”")
-    case .missingKey(let key, let table):
+      language(
+        vi: "\(table == "TOML" ? "tệp quy tắc" : table) không có khóa “\(key)”",
+        en: "\(table) has no key “\(key)”")
+    case .missingKey(let key, let table, _):
       language(vi: "\(table) thiếu khóa “\(key)”", en: "\(table) lacks the key “\(key)”")
     case .wrongType(let key, let expected, let found):
       language(
@@ -64,10 +66,10 @@ extension RuleFileError {
       language(
         vi: "quy tắc loại “\(kind)” không báo “\(code)”",
         en: "rules of kind “\(kind)” never report “\(code)”")
-    case .periodReversed(let from, let until):
+    case .periodReversed(let first, let from, let until):
       language(
-        vi: "“from” (\(from)) sau “until” (\(until))",
-        en: "“from” (\(from)) is after “until” (\(until))")
+        vi: "“\(first)” (\(from)) sau “until” (\(until))",
+        en: "“\(first)” (\(from)) is after “until” (\(until))")
     case .exampleUndecided:
       language(
         vi: "ví dụ phải có đúng một trong hai khóa “good” và “bad”",
@@ -75,6 +77,10 @@ extension RuleFileError {
     case .exampleUnmarked:
       language(
         vi: "ví dụ “bad” không đánh dấu chỗ sai", en: "the “bad” example does not mark what is bad")
+    case .dayMisspelt, .malformedNumber, .mixedNumber, .foreignType, .malformedCongress, .notInText,
+      .sameUse,
+      .secondLast, .wrongCount, .idleOverride, .unknownTable, .missingTable:
+      senseMessage(language)
     }
   }
 
@@ -86,6 +92,8 @@ extension RuleFileError {
     case .unknownKey(_, _, let nearest, let known), .unknownWord(_, _, let nearest, let known),
       .foreignCode(_, _, let nearest, let known):
       Self.choice(nearest, known, language)
+    case .missingKey(let key, _, let expected):
+      language(vi: "Thêm “\(key)”: \(expected.vi).", en: "Add “\(key)”: \(expected.en).")
     case .unknownDocument(_, let nearest), .unknownRule(_, let nearest),
       .unknownSet(_, let nearest):
       nearest.map { Self.question($0, language) }
@@ -108,25 +116,31 @@ extension RuleFileError {
       language(
         vi: "Đặt chỗ sai giữa « và »: “«V/v» công tác cán bộ”.",
         en: "Put what is bad between « and »: “«V/v» công tác cán bộ”.")
-    case .unreadable, .syntax, .missingKey, .wrongType, .empty, .noWord, .outOfRange,
+    case .dayMisspelt, .malformedNumber, .mixedNumber, .foreignType, .malformedCongress, .notInText,
+      .sameUse,
+      .secondLast, .wrongCount, .idleOverride, .unknownTable, .missingTable:
+      senseHint(language)
+    case .unreadable, .syntax, .wrongType, .empty, .noWord, .outOfRange,
       .impossibleDate, .extendsCycle, .foreignRuleID, .periodReversed, .exampleUndecided:
       nil
     }
   }
 
-  private static func choice(_ nearest: String?, _ known: [String], _ language: Language) -> String
-  {
+  static func choice(_ nearest: String?, _ known: [String], _ language: Language) -> String {
     if let nearest { return question(nearest, language) }
     let words = known.joined(separator: ", ")
     return language(vi: "Dùng một trong: \(words).", en: "Use one of: \(words).")
   }
 
-  private static func question(_ word: String, _ language: Language) -> String {
+  static func question(_ word: String, _ language: Language) -> String {
     language(vi: "Có phải “\(word)”?", en: "Did you mean “\(word)”?")
   }
 }
 
 extension RuleFileError.Declaration {
+  /// Another file may declare it too: what is said later counts.
+  var mayBeSupplemented: Bool { self == .document || self == .body }
+
   var name: Bilingual {
     switch self {
     case .set: Bilingual(vi: "bộ quy tắc", en: "the rule set")
@@ -134,6 +148,8 @@ extension RuleFileError.Declaration {
     case .body: Bilingual(vi: "cơ quan", en: "the body")
     case .document: Bilingual(vi: "văn bản", en: "the document")
     case .member: Bilingual(vi: "trong quy tắc này, mục", en: "in this rule, the entry")
+    case .wording: Bilingual(vi: "trong quy tắc này, cụm từ", en: "in this rule, the wording")
+    case .override: Bilingual(vi: "phần sửa quy tắc", en: "the override of")
     }
   }
 }

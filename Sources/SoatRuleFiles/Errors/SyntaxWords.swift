@@ -27,7 +27,8 @@ enum SyntaxWords {
     "inline table": "trong một bảng viết trên một dòng", "array": "trong một mảng",
     "boolean": "ở giá trị true hoặc false", "comment": "trong một chú thích",
     "date": "ở một ngày", "date-time": "ở một ngày giờ", "time": "ở một giờ",
-    "integer": "ở một số nguyên", "decimal integer": "ở một số nguyên",
+    "unicode scalar sequence": "ở một mã “\\u…”", "integer": "ở một số nguyên",
+    "decimal integer": "ở một số nguyên",
     "floating-point": "ở một số thập phân",
   ]
 
@@ -36,9 +37,11 @@ enum SyntaxWords {
     if detail.hasPrefix("cannot redefine"), quoted.count > 1 {
       return "“\(quoted[1])” đã được khai báo ở trên"
     }
-    if detail.hasPrefix("expected '"), quoted.count > 3, detail.contains(", saw '") {
+    let isReturn = detail.hasPrefix("expected '\\n'")
+    if detail.hasPrefix("expected '"), !isReturn, quoted.count > 3, detail.contains(", saw '") {
       return "phải là “\(quoted[1])”, không phải \(seen(String(quoted[3])))"
     }
+    if detail.hasSuffix("is not representable in 64 bits") { return "số quá lớn" }
     if let known = sentences.first(where: { detail.hasPrefix($0.key) }) { return known.value }
     if detail.contains("unescaped control characters") || detail.contains("end-of-file") {
       return "thiếu dấu đóng trước khi hết dòng hoặc hết tệp"
@@ -46,12 +49,26 @@ enum SyntaxWords {
     return "trình đọc báo “\(detail)”"
   }
 
-  private static let sentences = [
+  /// In this order: some begin like others.
+  private static let sentences: KeyValuePairs = [
     "could not determine value type": "giá trị bằng chữ phải đặt giữa hai dấu ngoặc kép thẳng",
     "expected a comment or whitespace": "mỗi dòng chỉ ghi một khóa",
     "expected comma or closing ']'": "thiếu dấu phẩy, hoặc dấu đóng “]”",
     "expected key or closing '}'": "thiếu dấu đóng “}” trước khi hết dòng",
     "unknown escape sequence": "dấu “\\” trong chuỗi phải viết hai lần",
+    "unicode surrogates": "mã này không phải của một ký tự; ghi thẳng ký tự đó",
+    "values greater than U+10FFFF": "không có ký tự nào mang mã này",
+    "exceeded maximum nested value depth": "các danh sách lồng nhau quá sâu",
+    "expected key-value pair, saw closing": "thừa dấu phẩy trước “}”",
+    "expected value or closing ']', saw comma": "thừa dấu phẩy",
+    "expected value, saw": "thiếu giá trị sau dấu “=”",
+    "expected digit": "chỉ ghi chữ số; chữ phải đặt giữa hai dấu ngoặc kép thẳng",
+    "expected decimal digit": "chỉ ghi chữ số; chữ phải đặt giữa hai dấu ngoặc kép thẳng",
+    "expected value-terminator": "thừa chữ sau giá trị",
+    "expected '\\n' after '\\r'": "chỗ xuống dòng của tệp không phải LF hay CRLF",
+    "exceeds length limit": "số quá dài", "underscores": "dấu “_” đặt sai chỗ trong số",
+    "expected hex digit": "mã ký tự chỉ gồm chữ số và a–f",
+    "expected bare key": "tên khóa chỉ gồm chữ không dấu, chữ số và gạch nối",
     "leading zeroes are prohibited": "số nguyên không bắt đầu bằng 0",
   ]
 

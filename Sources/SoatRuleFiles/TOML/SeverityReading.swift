@@ -56,7 +56,10 @@ extension TableReader {
     let codes = (kind?.codes ?? FindingCode.allCases).map(\.rawValue)
     let types = DocumentType.allCases.map { "type.\($0.rawValue)" }
     let phases = Phase.allCases.map { "phase.\($0.rawValue)" }
-    let known = ["default"] + codes + phases + types
+    // Who has begun with `type.` is helped by the types alone.
+    let known =
+      key.hasPrefix("type.")
+      ? types : key.hasPrefix("phase.") ? phases : ["default"] + codes + phases + types
     let parts = key.split(separator: "/", maxSplits: 1)
     if parts.count == 2, codes.contains(String(parts[0])) {
       let reasons = Reason.allCases.map { "\(parts[0])/\($0.rawValue)" }
@@ -102,7 +105,7 @@ extension SeverityTable.Key {
   var code: FindingCode? {
     switch self {
     case .code(let code), .reason(let code, _): code
-    case .general, .type, .phase: nil
+    case .every, .general, .type, .phase: nil
     }
   }
 }
@@ -112,7 +115,7 @@ extension OptionTable {
   var severities: SeverityTable? {
     let pairs = textLists(.severity)
     if let word = text(.severity), let severity = Severity(rawValue: word) {
-      return SeverityTable([.general: severity])
+      return SeverityTable([.every: severity])
     }
     guard !pairs.isEmpty else { return nil }
     var severities: [SeverityTable.Key: Severity] = [:]

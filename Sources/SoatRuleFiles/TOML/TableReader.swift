@@ -69,7 +69,10 @@ struct TableReader {
       }
     }
     for key in schema.keys where key.isRequired && !table.contains(key: key.name) {
-      fault(.missingKey(key.name, table: tableName), .key)
+      fault(
+        path.steps.isEmpty
+          ? .missingTable(key.name)
+          : .missingKey(key.name, table: tableName, expected: key.shape.words), .key)
     }
     return OptionTable(values)
   }
@@ -82,6 +85,12 @@ struct TableReader {
     // Of a rule of unknown kind, every other key may be right.
     if isRule, kind == nil, nearest == nil { return }
     let name = tableName
+    let isTable = table[key].map { $0.table != nil || $0.array != nil } ?? false
+    if path.steps.isEmpty, isTable {
+      return descend(.key(key)) {
+        $0.fault(.unknownTable(key, nearest: nearest, known: known), .key)
+      }
+    }
     descend(.key(key)) {
       $0.fault(.unknownKey(key, table: name, nearest: nearest, known: known), .key)
     }

@@ -17,8 +17,10 @@ struct CheckCommand: AsyncParsableCommand, ReportingCommand {
 
   @Option(
     help: Speech.help(
-      vi: "Bộ quy tắc có sẵn hoặc tệp .toml; lặp lại được. Mặc định: chọn theo văn bản.",
-      en: "A bundled set or a .toml file; repeatable. Default: chosen from the document.",
+      vi:
+        "Bộ quy tắc có sẵn hoặc tệp .toml; lặp lại được; không xét “about” của bộ được nêu. Mặc định: chọn theo văn bản.",
+      en:
+        "A bundled set or a .toml file; repeatable; “about” of a named set is not asked. Default: chosen from the document.",
       value: "set|file"))
   var rules: [String] = []
 

@@ -26,8 +26,9 @@ struct ExplainCommand: ParsableCommand, ReportingCommand {
 
   func status() async throws -> ExitStatus {
     let language = common.lang
-    let book = try await RuleChoice.load(rules, language).book
-    let pages = RulePages(book: book, language: language)
+    let choice = try await RuleChoice.load(rules, language)
+    let book = choice.book
+    let pages = RulePages(book: book, language: language, named: choice.named)
     // `list.wording/altered` asks for a code too: reasons are on its page.
     let code = FindingCode(rawValue: name.prefix { $0 != "/" }.description)
     if let rule = book.rules.first(where: { $0.id.text == name }) {
@@ -56,8 +57,18 @@ struct UnknownName {
   /// What to do where no name is near.
   let otherwise: String
 
+  /// What the name begins, several at most; else the one that is spelt like it.
+  private var nearest: String? {
+    let begun = known.filter { $0.hasPrefix(name) && !name.isEmpty }
+    if (1...Self.mostNames).contains(begun.count) { return begun.joined(separator: "”, “") }
+    if let near = NearestWord.nearest(to: name, in: known) { return near }
+    let last = name.split(separator: "/").last.map(String.init) ?? name
+    return known.first { $0.hasSuffix("/\(last)") || $0.hasSuffix(".\(last)") }
+  }
+
+  private static let mostNames = 12
+
   func text(_ language: Language) -> String {
-    let nearest = NearestWord.nearest(to: name, in: known)
     let hint =
       nearest.map { language(vi: "Có phải “\($0)”?", en: "Did you mean “\($0)”?") } ?? otherwise
     return "\(message)\n  → \(hint)"

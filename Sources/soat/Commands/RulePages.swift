@@ -7,42 +7,82 @@ import SoatReports
 struct RulePages {
   let book: RuleBook
   let language: Language
+  /// The sets that the user has named, whose overrides count; nil for none.
+  var named: [String]?
 
   func page(of code: FindingCode) -> Page {
-    let rules = book.rules.filter { type(of: $0.check).codes.contains(code) }
+    let rules = book.rules.indices.filter { type(of: book.rules[$0].check).codes.contains(code) }
     var blocks: [Page.Block] = [
       .heading(code.rawValue, title: code.page.title(language)), .blank,
       .paragraph(code.page.explanation(language)), .blank,
       .fact(
-        language(vi: "Mức độ thường dùng", en: "Usual severity"), name(code.usualSeverity(nil))),
+        language(vi: "Mức độ thường dùng", en: "Usual severity"),
+        severities(of: code) { code.usualSeverity($0) }),
     ]
+    let grounds = grounds(of: rules)
+    if !grounds.isEmpty {
+      blocks.append(.fact(language(vi: "Căn cứ", en: "Legal ground"), grounds))
+    }
     if !rules.isEmpty {
       blocks += [
         .blank, .paragraph(language(vi: "Quy tắc báo mã này:", en: "Rules that report it:")),
       ]
-      blocks += rules.map { .fact($0.id.text, $0.title(language)) }
+      blocks += rules.map { .fact(book.rules[$0].id.text, book.rules[$0].title(language)) }
     }
-    // Only of rules with one code is it certain that an example is one of this code.
-    let exact = rules.filter { type(of: $0.check).codes.count == 1 }.flatMap(\.examples)
-    return Page(blocks + examples(Array(exact.prefix(Self.mostExamples))))
+    return Page(blocks + examples(examples(of: code, rules)))
+  }
+
+  /// What shows this code, and beside it what is right where the rule has no other code.
+  private func examples(of code: FindingCode, _ rules: [Int]) -> [RuleExample] {
+    let trials = ExampleTrials(book)
+    let shown = rules.flatMap { rule -> [RuleExample] in
+      let isOnly = type(of: book.rules[rule].check).codes.count == 1
+      return trials.trials(of: rule).filter { trial in
+        trial.example.isGood ? isOnly : trial.findings.contains { $0.code == code }
+      }.map(\.example)
+    }
+    return Array(shown.prefix(Self.mostExamples))
+  }
+
+  /// Those of the rules and of the sets that give them another, each once.
+  private func grounds(of rules: [Int]) -> String {
+    var grounds: [String] = []
+    for rule in rules {
+      let id = book.rules[rule].id
+      let sources = [book.rules[rule].source] + book.sets.map { $0.overrides[id]?.source }
+      for source in sources.compactMap(\.self).flatMap({ $0.split(separator: "; ") })
+      where !grounds.contains(String(source)) {
+        grounds.append(String(source))
+      }
+    }
+    return grounds.joined(separator: "; ")
   }
 
   private static let mostExamples = 6
 
   func page(of rule: Rule) -> Page {
     let kind = type(of: rule.check)
+    let override = override(of: rule)
     var blocks: [Page.Block] = [.heading(rule.id.text, title: rule.title(language)), .blank]
     if let why = rule.why { blocks += [.paragraph(why(language)), .blank] }
+    if override?.isEnabled == false {
+      blocks += [
+        .paragraph(language(vi: "Quy tắc này đang tắt.", en: "It is switched off.")), .blank,
+      ]
+    }
     blocks.append(
       .fact(language(vi: "Loại", en: "Kind"), "\(kind.keyword) — \(kind.summary(language))"))
-    if let source = rule.source {
+    if let source = override?.source ?? rule.source {
       blocks.append(.fact(language(vi: "Căn cứ", en: "Legal ground"), source))
     }
     blocks.append(.fact(language(vi: "Ghi ở", en: "Written in"), "\(rule.file):\(rule.line)"))
+    blocks += changes(of: rule)
     blocks += [.blank, .paragraph(language(vi: "Mã và mức độ:", en: "Codes and severities:"))]
     blocks += kind.codes.map { code in
-      .fact(code.rawValue, "\(severities(of: code, in: rule)) — \(code.page.title(language))")
+      let severities = severities(of: code, in: rule, override?.severities)
+      return .fact(code.rawValue, "\(severities) — \(code.page.title(language))")
     }
+    blocks += demands(of: rule)
     let keys = kind.schema.keys
     if !keys.isEmpty {
       blocks += [.blank, .paragraph(language(vi: "Tùy chọn:", en: "Options:"))]
@@ -57,24 +97,19 @@ struct RulePages {
       + examples.map { .example(isGood: $0.isGood, $0.text) }
   }
 
-  /// The severity, and for which types of documents it is another one.
-  private func severities(of code: FindingCode, in rule: Rule) -> String {
-    func severity(_ type: DocumentType?) -> Severity {
-      rule.severities.severity(of: code, reason: nil, type: type, phase: .issued)
-    }
-    let general = severity(nil)
-    let others = DocumentType.allCases.filter { severity($0) != general }.map {
-      "\($0.names.first ?? $0.rawValue): \(name(severity($0)))"
-    }
-    return others.isEmpty ? name(general) : "\(name(general)) (\(others.joined(separator: ", ")))"
-  }
+  private static let mostDemands = 40
 
-  private func name(_ severity: Severity) -> String {
-    switch severity {
-    case .error: language(vi: "lỗi", en: "error")
-    case .warning: language(vi: "cảnh báo", en: "warning")
-    case .note: language(vi: "ghi chú", en: "note")
-    }
+  /// What the rule set has given to the rule: its items, phrases, recipients.
+  private func demands(of rule: Rule) -> [Page.Block] {
+    let demands = rule.check.demands
+    guard !demands.isEmpty else { return [] }
+    let rest = demands.count - Self.mostDemands
+    return [.blank, .paragraph(language(vi: "Nội dung yêu cầu:", en: "What it demands:"))]
+      + demands.prefix(Self.mostDemands).map { demand in
+        .fact(demand.name, demand.text + (demand.severity.map { " — \(name($0))" } ?? ""))
+      }
+      + (rest > 0
+        ? [.paragraph(language(vi: "… và \(rest) mục nữa", en: "… and \(rest) more"))] : [])
   }
 
   /// The rule that is in no set: a file must be readable as a document.
@@ -87,52 +122,5 @@ struct RulePages {
           title: language(
             vi: "Tệp đọc được như một văn bản", en: "The file can be read as a document")), .blank,
       ] + codes.map { .fact($0.rawValue, $0.page.title(language)) })
-  }
-
-  /// All sets with their rules.
-  var listing: Page {
-    Page(
-      book.sets.enumerated().flatMap { index, set -> [Page.Block] in
-        let heading = Page.Block.heading(
-          "\(set.id) \(set.version)", title: set.title(language))
-        let rules = book.rules[set.rules].map { rule -> Page.Block in
-          let kind = type(of: rule.check)
-          let severities = Set(
-            kind.codes.map {
-              rule.severities.severity(of: $0, reason: nil, type: nil, phase: .issued)
-            })
-          let names = severities.sorted(by: >).map(name).joined(separator: ", ")
-          return .fact(rule.id.text, "\(rule.title(language)) · \(kind.keyword) · \(names)")
-        }
-        return (index == 0 ? [] : [.blank]) + [heading] + scope(of: set) + rules
-      })
-  }
-
-  private func scope(of set: RuleSet) -> [Page.Block] {
-    var parts: [String] = []
-    if !set.applies.regimes.isEmpty {
-      parts += set.applies.regimes.map {
-        $0 == .party
-          ? language(vi: "văn bản Đảng", en: "Party documents")
-          : language(vi: "văn bản nhà nước", en: "State documents")
-      }
-    }
-    parts += set.applies.types.map { $0.names.first ?? $0.rawValue }
-    if let from = set.applies.from {
-      parts.append(language(vi: "từ \(from.short)", en: "from \(from.iso)"))
-    }
-    if let until = set.applies.until {
-      parts.append(language(vi: "đến \(until.short)", en: "until \(until.iso)"))
-    }
-    if let about = set.applies.about {
-      parts.append(language(vi: "về \(about.number)", en: "about \(about.number)"))
-    }
-    let scope =
-      parts.isEmpty
-      ? language(vi: "mọi văn bản", en: "every document") : parts.joined(separator: ", ")
-    let inherited =
-      set.extends.isEmpty
-      ? "" : language(vi: "; kế thừa ", en: "; extends ") + set.extends.joined(separator: ", ")
-    return [.paragraph(language(vi: "Áp dụng: ", en: "For: ") + scope + inherited)]
   }
 }

@@ -17,10 +17,17 @@ struct SystemError: Error, Hashable {
       case ELOOP: Bilingual(vi: "liên kết vòng", en: "the links form a loop")
       case ENAMETOOLONG: Bilingual(vi: "đường dẫn quá dài", en: "the path is too long")
       case EFBIG: Bilingual(vi: "tệp quá lớn", en: "the file is too large")
+      case EINVAL: Bilingual(vi: "tệp này không đọc được", en: "it cannot be read")
+      case EMFILE, ENFILE: Bilingual(vi: "mở quá nhiều tệp cùng lúc", en: "too many open files")
+      case ENOMEM: Bilingual(vi: "không đủ bộ nhớ", en: "out of memory")
+      case ENXIO, ENODEV: Bilingual(vi: "thiết bị này không có", en: "no such device")
+      case EPIPE: Bilingual(vi: "bên nhận đã đóng", en: "the reader has closed")
+      case EROFS: Bilingual(vi: "đĩa chỉ đọc", en: "the disk is read-only")
       case EIO: Bilingual(vi: "lỗi đọc thiết bị", en: "the device failed to read")
       case ENOSPC: Bilingual(vi: "hết chỗ trên đĩa", en: "no space left on the device")
       default: nil
       }
-    return known?(language) ?? String(cString: strerror(code))
+    let words = String(cString: strerror(code))
+    return known?(language) ?? language(vi: "hệ thống báo lỗi \(code) (\(words))", en: words)
   }
 }

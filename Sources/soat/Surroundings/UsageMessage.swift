@@ -21,7 +21,8 @@ struct UsageMessage {
     }
     if line.hasPrefix("Help: ") { return nil }
     if let usage = rest(line, behind: "Usage: ") {
-      return language(vi: "Cách dùng: \(usage)", en: line)
+      return language(
+        vi: "Cách dùng: \(usage.replacing("<subcommand>", with: "<lệnh>"))", en: line)
     }
     if line.hasPrefix("  See '") {
       return language(vi: "Xem thêm: \(quoted(in: line).joined())", en: line)

@@ -1,0 +1,148 @@
+import SoatChecks
+import SoatDocument
+import TOMLKit
+
+/// Reads a file as TOML, past every day that does not exist: the parser stops at the first one, and
+/// what else is wrong would stay untold.
+struct TOMLReading {
+  /// Nil where the file is no TOML.
+  private(set) var table: TOMLTable?
+  private(set) var breakages: [(place: FilePlace, error: RuleFileError)] = []
+
+  private let source: RuleSource
+  /// So many days are mended in one file.
+  private static let mostDays = 100
+
+  init(_ source: RuleSource, _ lifted: LiftedTexts?) {
+    self.source = source
+    if !source.isProven {
+      do {
+        _ = try UTF8Span(validating: source.bytes.span)
+      } catch {
+        add(.notUTF8, at: error.byteOffsets.lowerBound)
+        return
+      }
+      if let nul = Self.firstNUL(in: source.bytes) {
+        add(.nulCharacter, at: nul)
+        return
+      }
+    }
+    var bytes = lifted?.bytes ?? source.bytes
+    for _ in 0...Self.mostDays {
+      do {
+        table = try TOMLTable(string: String(decoding: bytes, as: UTF8.self))
+        return
+      } catch {
+        guard let next = mended(bytes, error) else { return }
+        bytes = next
+      }
+    }
+  }
+
+  private mutating func add(_ error: RuleFileError, at offset: Int) {
+    let position = TOMLOutline.position(of: offset, in: source.bytes)
+    add(error, line: position.line, column: position.column)
+  }
+
+  private mutating func add(_ error: RuleFileError, line: Int, column: Int) {
+    breakages.append((FilePlace(file: source.name, line: line, column: column), error))
+  }
+
+  /// The file with a day in the place of the one at which the parser stopped; nil where it stopped
+  /// at something else.
+  private mutating func mended(_ bytes: [UInt8], _ error: any Error) -> [UInt8]? {
+    guard let error = error as? TOMLParseError else {
+      add(.syntax("\(error)"), line: 1, column: 1)
+      return nil
+    }
+    let (line, column) = (error.source.begin.line, error.source.begin.column)
+    guard let day = MisspeltDay(in: bytes, line: line, upTo: column) else {
+      add(.syntax(error.description), line: line, column: column)
+      return nil
+    }
+    add(day.error, line: line, column: day.column)
+    var bytes = bytes
+    bytes.replaceSubrange(day.bytes, with: day.nearest.iso.utf8)
+    return bytes
+  }
+
+  /// The parser takes a NUL, plain or as an escape, for the end of the text.
+  private static func firstNUL(in bytes: [UInt8]) -> Int? {
+    if let nul = bytes.firstIndex(of: 0) { return nul }
+    let escapes = [#"\u0000"#, #"\U00000000"#].map { Array($0.utf8) }
+    return bytes.indices.first { index in
+      bytes[index] == UInt8(ascii: "\\")
+        && escapes.contains { bytes[index...].starts(with: $0) }
+    }
+  }
+}
+
+/// A day that the parser refuses: one that does not exist, `2025-02-30`, or one written as clerks
+/// do, `28/02/2025`.
+struct MisspeltDay {
+  let error: RuleFileError
+  /// Where it stands in the file.
+  let bytes: Range<Int>
+  /// 1-based, in code points.
+  let column: Int
+  /// The day that was probably meant, or one near to it.
+  let nearest: CalendarDate
+
+  /// The last one that begins on the line before the column; nil where none does.
+  ///
+  /// - Parameters:
+  ///   - line: 1-based.
+  ///   - column: 1-based, in code points.
+  init?(in file: [UInt8], line: Int, upTo column: Int) {
+    var start = 0
+    for _ in 1..<max(line, 1) {
+      guard let end = file[start...].firstIndex(of: 0x0A) else { return nil }
+      start = end + 1
+    }
+    let end = file[start...].firstIndex(of: 0x0A) ?? file.endIndex
+    var (found, position): (Self?, Int) = (nil, 1)
+    var index = start
+    while index < end, position <= column {
+      let isInside = index > start && Self.isPart(file[index - 1])
+      if !isInside, let day = Self(at: index, column: position, in: file[..<end]) {
+        found = day
+      }
+      index += 1
+      if index < end, file[index] & 0xC0 != 0x80 { position += 1 }
+    }
+    guard let found else { return nil }
+    self = found
+  }
+
+  private init?(at start: Int, column: Int, in line: ArraySlice<UInt8>) {
+    let end = line[start...].firstIndex { !Self.isPart($0) } ?? line.endIndex
+    let fields = line[start..<end].split(omittingEmptySubsequences: false) { !Self.isDigit($0) }
+      .map { Int(String(decoding: $0, as: UTF8.self)) }
+    guard fields.count == 3, let first = fields[0], let month = fields[1], let last = fields[2],
+      (end - start) >= 8, end - start <= 10
+    else { return nil }
+    let isISO = WrittenDate(String(decoding: line[start..<end], as: UTF8.self)) != nil
+    let isYearFirst = first > 999
+    let date = CalendarDate(
+      year: isYearFirst ? first : last, month: month, day: isYearFirst ? last : first)
+    guard date.year > 999, date.year < 10_000, !isISO || !date.exists else { return nil }
+    let text = String(decoding: line[start..<end], as: UTF8.self)
+    error = date.exists ? .dayMisspelt(text, iso: date.iso) : .impossibleDate(text)
+    bytes = start..<end
+    self.column = column
+    let nearMonth = min(max(date.month, 1), 12)
+    nearest =
+      (1...31).reversed().lazy.filter { $0 <= max(date.day, 1) }
+      .map { CalendarDate(year: date.year, month: nearMonth, day: $0) }.first { $0.exists }
+      ?? CalendarDate(year: date.year, month: nearMonth, day: 1)
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+
+  private static func isPart(_ byte: UInt8) -> Bool {
+    isDigit(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "/")
+      || byte == UInt8(ascii: ".")
+  }
+}
