@@ -20,7 +20,12 @@ package struct Terms: Check {
   static let either = OptionKey(
     "either", .list(.list(.phrase)), vi: "Các nhóm cách viết giống nhau và đều đúng",
     en: "Groups of wordings that look alike and are all right")
-  package static let schema = TableSchema([terms, either])
+  static let syllables = OptionKey(
+    "syllables", .boolean, vi: "Soát cả âm tiết trái quy tắc chính tả: nghành, tiêp, hiệnn",
+    en: "Syllables that break the rules of spelling are told too")
+  package static let schema = TableSchema([terms, either, syllables])
+
+  private let judgesSyllables: Bool
 
   package init(_ options: OptionTable, _ setup: inout CheckSetup) {
     let terms = options.texts(Self.terms)
@@ -30,6 +35,7 @@ package struct Terms: Check {
     for wording in options.textLists(Self.either).joined() where !known.contains(wording) {
       setup.add(wording, use: .lookalike)
     }
+    judgesSyllables = options.boolean(Self.syllables) ?? false
   }
 
   package func run(_ context: inout CheckContext) {
@@ -47,6 +53,7 @@ package struct Terms: Check {
     }
     if !near.isEmpty { reportMisspellings(near, &context) }
     if !commas.isEmpty { reportCommas(commas, &context) }
+    if judgesSyllables { SyllableSlips.report(&context) }
   }
 
   /// A comma too many tells little in a short term: *đầu tư, công an*. Capitals within it are those

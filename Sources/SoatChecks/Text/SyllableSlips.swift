@@ -2,19 +2,10 @@ import SoatDocument
 import SoatFindings
 import SoatText
 
-/// Every word in small letters is a syllable that Vietnamese spelling allows — *lỗi chính tả*:
-/// *nghành*, *tiêp*, *hiệnn*, *bảncủa*.
-package struct Syllables: Check {
-  package static let keyword = "syllables"
-  package static let summary = Bilingual(
-    vi: "Âm tiết viết đúng quy tắc chính tả", en: "Syllables obey the rules of spelling")
-  package static let codes: [FindingCode] = [.textMisspelling]
-  package static let stage = CheckStage.words
-  package static let schema = TableSchema([])
-
-  package init(_ options: OptionTable, _ setup: inout CheckSetup) {}
-
-  package func run(_ context: inout CheckContext) {
+/// Words in small letters that are no syllables by the rules of spelling — *lỗi chính tả*: *nghành*,
+/// *tiêp*, *hiệnn*, *bảncủa*.
+enum SyllableSlips {
+  static func report(_ context: inout CheckContext) {
     let faulty = context.stream.words.withUnsafeBufferPointer { words in
       words.indices.filter { words[$0].fault != .none }
     }
@@ -28,16 +19,16 @@ package struct Syllables: Check {
   }
 
   /// *xtê-rê-ô*: a hyphen without spaces joins the syllables of a loanword.
-  private func isPartOfForeignWord(_ word: Int, _ context: CheckContext) -> Bool {
+  private static func isPartOfForeignWord(_ word: Int, _ context: CheckContext) -> Bool {
     let words = context.stream.words
     return words[word].gap.joinsSyllables
       || word + 1 < words.count && words[word + 1].gap.joinsSyllables
   }
 
-  private func report(_ word: Int, _ fault: SpellingFault, _ context: inout CheckContext) {
+  private static func report(_ word: Int, _ fault: SpellingFault, _ context: inout CheckContext) {
     let text = context.text(word..<word + 1)
-    let expected = Self.mended(text, fault)
-    let (message, help) = Self.words(for: text, fault)
+    let expected = mended(text, fault)
+    let (message, help) = words(for: text, fault)
     context.report(
       Draft(
         .textMisspelling, subject: text, at: .words(word..<word + 1),
