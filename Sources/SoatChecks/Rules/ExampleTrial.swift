@@ -50,12 +50,13 @@ package struct ExampleTrial: Sendable {
 package struct ExampleTrials: Sendable {
   private let book: RuleBook
 
-  /// - Parameter book: its sets are taken to be for every document.
+  /// - Parameter book: its sets are taken to be for every document, and to inherit nothing: what
+  ///   an inherited rule tells, this one would not tell again.
   package init(_ book: RuleBook) {
     self.book = RuleBook(
       sets: book.sets.map {
         RuleSet(
-          id: $0.id, version: $0.version, title: $0.title, hash: $0.hash, extends: $0.extends,
+          id: $0.id, version: $0.version, title: $0.title, hash: $0.hash, extends: [],
           applies: Applicability(), rules: $0.rules, overrides: $0.overrides)
       }, rules: book.rules, registry: book.registry, lexicon: book.lexicon)
   }
