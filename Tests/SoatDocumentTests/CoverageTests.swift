@@ -49,7 +49,7 @@ extension ParsedText {
     var isCovered = [Bool](repeating: false, count: bytes.count + 1)
     for span in spans {
       for byte in span.start..<span.end { isCovered[byte] = true }
-      if [0x2E, 0x3A].contains(span.end < bytes.count ? bytes[span.end] : 0) {
+      if [0x29, 0x2E, 0x3A].contains(span.end < bytes.count ? bytes[span.end] : 0) {
         isCovered[span.end] = true
       }
     }

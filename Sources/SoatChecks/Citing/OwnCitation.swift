@@ -18,7 +18,9 @@ enum OwnCitation {
     {
       if citation.symbol.number != own.number {
         report(citation.symbol.words, expected: own.canonical, &context)
-      } else if let mention = citation.date, let date = document.date, mention.date < date {
+      } else if let mention = citation.date, let date = document.date, mention.date.exists,
+        mention.date < date
+      {
         // A later day is told as one that has not come yet.
         report(mention.words, expected: date.short, &context)
       }

@@ -42,6 +42,7 @@ package struct RepeatedWords: Check {
     for repetition in Repetition.all(in: words) {
       guard repetition.isOneStretch(words), !repetition.isInColumns(words, context.source),
         !open.hold(repetition.second, length: repetition.length, in: words)
+          || isBeforeYear(repetition, words)
       else { continue }
       // A line of a song may say a thing twice.
       let isRight =
@@ -49,6 +50,16 @@ package struct RepeatedWords: Check {
         ? context.document.isQuoted(repetition.second) : evidence.isRight(repetition.second)
       if !isRight { report(repetition, &context) }
     }
+  }
+
+  /// *trong năm năm 2026* is a slip, *kế hoạch năm năm 2026 - 2030* is none.
+  private func isBeforeYear(_ repetition: Repetition, _ words: [Word]) -> Bool {
+    let next = repetition.copies.upperBound
+    guard next < words.count, words[next].isNumber, words[next].end - words[next].start == 4 else {
+      return false
+    }
+    return next + 1 == words.count || !words[next + 1].isNumber
+      || !words[next + 1].gap.contains(.dash)
   }
 
   private func report(_ repetition: Repetition, _ context: inout CheckContext) {

@@ -100,9 +100,9 @@ struct RepetitionEvidence {
   /// No sentence has room for them twice, whatever words they belong to: *ngay trong trong năm*.
   private static let particles = Wording("của và trong với cho các những đã").toned
 
-  /// *đêm đêm*; but *từ từ ngày 01*, *ngày ngày 20*, *người người dân* are slips.
+  /// *đêm đêm*; but *từ từ ngày 01*, *ngày ngày 20*, *người người dân*, *hồ sơ sơ* are slips.
   private func isReduplication(_ second: Int) -> Bool {
-    guard reduplicated.hold(words[second].toned) else { return false }
+    guard reduplicated.hold(words[second].toned), !ended(second) else { return false }
     guard isJoined(second) else { return true }
     let next = words[second + 1]
     return !next.isNumber && !next.isCapitalised && !begins(second) && !beginsWord(second)
