@@ -82,10 +82,8 @@ struct DocumentTopic {
 
   /// The words with which its title begins.
   private func titles(of position: Int) -> [Int] {
-    document.hits.compactMap { hit in
-      guard case .title(position) = book.lexicon.use(of: hit) else { return nil }
-      return hit.words.lowerBound
-    }
+    guard let phrase = book.registry.titlePhrases[position] else { return [] }
+    return document.hits.filter { $0.phrase == phrase }.map { $0.words.lowerBound }
   }
 
   private func holds(_ group: Wording, in words: Range<Int>) -> Bool {
@@ -95,8 +93,10 @@ struct DocumentTopic {
   /// The word belongs to the name of a body: *Ban Chỉ đạo … về phát triển khoa học, …*.
   private func isInName(_ word: Int) -> Bool {
     document.hits.contains { hit in
-      guard case .body = book.lexicon.use(of: hit) else { return false }
-      return hit.words.lowerBound < word && word < hit.words.upperBound
+      guard hit.isStructural, hit.words.lowerBound < word, word < hit.words.upperBound,
+        case .body = book.lexicon.use(of: hit)
+      else { return false }
+      return true
     }
   }
 

@@ -25,27 +25,29 @@ struct SyllableSpelling {
   /// The first vowel, as a bit.
   private let vowel: UInt64
   private let tone: UInt64
+  private let tables: SpellingTables
 
   static func fault(of syllable: Syllable) -> SpellingFault {
     let tone = syllable.toned >> 60
     guard tone <= SyllableBuilder.severalTones else { return .none }
+    let tables = SpellingTables.shared
     let packed = syllable.toned & (1 << 60 - 1)
     var hasDiacritic = tone != 0
     var rest = packed
     while rest != 0 {
       let letter = rest & 63
-      guard native >> letter & 1 == 1 else { return .none }
+      guard tables.native >> letter & 1 == 1 else { return .none }
       hasDiacritic = hasDiacritic || letter > 26
       rest >>= 6
     }
     if tone == SyllableBuilder.severalTones { return .severalTones }
-    guard hasDiacritic, let parts = SyllableSpelling(packed, tone) else { return .none }
+    guard hasDiacritic, let parts = SyllableSpelling(packed, tone, tables) else { return .none }
     return parts.fault
   }
 
   /// - Returns: nil where no vowel stands, or vowels stand apart.
-  private init?(_ packed: UInt64, _ tone: UInt64) {
-    func isVowel(_ shift: Int) -> Bool { Self.vowels >> (packed >> UInt64(shift) & 63) & 1 == 1 }
+  private init?(_ packed: UInt64, _ tone: UInt64, _ tables: SpellingTables) {
+    func isVowel(_ shift: Int) -> Bool { tables.vowels >> (packed >> UInt64(shift) & 63) & 1 == 1 }
     var shift = (UInt64.bitWidth - packed.leadingZeroBitCount + 5) / 6 * 6
     while shift > 0, !isVowel(shift - 6) { shift -= 6 }
     guard shift > 0 else { return nil }
@@ -59,76 +61,84 @@ struct SyllableSpelling {
       shift -= 6
     }
     self.tone = tone
+    self.tables = tables
   }
 
   private var fault: SpellingFault {
-    guard onset != Self.q else {
-      guard vowel == Self.u else { return .onset }
+    guard onset != tables.q else {
+      guard vowel == tables.u else { return .onset }
       // *quốc*, *quỳnh*
       return isRime(behindFirst) || isRime(rime) ? stopFault : rimeFault
     }
-    guard Self.onsets.contains(onset) else { return .none }
-    let isFront = vowel & Self.front != 0
-    let isI = vowel & Self.i != 0
+    guard onset == 0 || tables.onsets.contains(onset) else { return .none }
+    let isFront = vowel & tables.front != 0
+    let isI = vowel & tables.i != 0
     switch onset {
-    case Self.ngh, Self.gh: if !isFront { return .onset }
-    case Self.ng: if isFront { return .onset }
-    case Self.g: if isFront, !isI { return .onset }
-    case Self.c: if isFront || vowel & Self.y != 0 { return .onset }
+    case tables.ngh, tables.gh: if !isFront { return .onset }
+    case tables.ng: if isFront { return .onset }
+    case tables.g: if isFront, !isI { return .onset }
+    case tables.c: if isFront || vowel & tables.y != 0 { return .onset }
     default: break
     }
     // *giá*, *giếng*
-    let isBehindGi = onset == Self.g && isI && (isRime(behindFirst) || isRime(behindI))
+    let isBehindGi = onset == tables.g && isI && (isRime(behindFirst) || isRime(behindI))
     return isRime(rime) || isBehindGi ? stopFault : rimeFault
   }
 
   private var rimeLength: UInt64 { UInt64(UInt64.bitWidth - rime.leadingZeroBitCount + 5) / 6 }
   private var behindFirst: UInt64 { rime & (1 << (6 * (rimeLength - 1)) - 1) }
-  private var behindI: UInt64 { Self.letterI << (6 * rimeLength) | rime }
+  private var behindI: UInt64 { tables.letterI << (6 * rimeLength) | rime }
 
-  private func isRime(_ letters: UInt64) -> Bool { Self.rimes.contains(letters) }
+  private func isRime(_ letters: UInt64) -> Bool { tables.rimes.contains(letters) }
 
   private var stopFault: SpellingFault {
-    let isStop = Self.stops.contains(coda)
-    return isStop && tone != Self.acute && tone != Self.dotBelow ? .toneBeforeStop : .none
+    let isStop = tables.stops.contains(coda)
+    return isStop && tone != tables.acute && tone != tables.dotBelow ? .toneBeforeStop : .none
   }
 
   /// A coda of another orthography says nothing; a letter twice does.
   private var rimeFault: SpellingFault {
     let isDoubled = coda >> 6 != 0 && coda & 63 == coda >> 6 & 63
-    return Self.codas.contains(isDoubled ? coda >> 6 : coda) ? .rime : .none
+    let plain = isDoubled ? coda >> 6 : coda
+    return plain == 0 || tables.codas.contains(plain) ? .rime : .none
   }
+}
 
-  private static func packed(_ text: some StringProtocol) -> UInt64 {
+/// What the rules of spelling name, made once.
+private final class SpellingTables: Sendable {
+  static let shared = SpellingTables()
+
+  static func packed(_ text: some StringProtocol) -> UInt64 {
     text.unicodeScalars.reduce(0) { $0 << 6 | UInt64(Alphabet.codes[$1] ?? Alphabet.otherCode) }
   }
 
-  private static func packed(all text: String) -> Set<UInt64> {
-    Set(text.split(whereSeparator: \.isWhitespace).map { packed($0) })
+  static func packed(all text: String) -> PackedWords {
+    PackedWords(text.split(whereSeparator: \.isWhitespace).map { packed($0) })
   }
 
   /// A bit for each letter.
-  private static func bits(_ letters: String) -> UInt64 {
+  static func bits(_ letters: String) -> UInt64 {
     letters.unicodeScalars.reduce(0) { $0 | 1 << packed(String($1)) }
   }
 
-  private static let acute: UInt64 = 2
-  private static let dotBelow: UInt64 = 5
-  private static let (q, letterI) = (packed("q"), packed("i"))
-  private static let (ngh, gh, ng) = (packed("ngh"), packed("gh"), packed("ng"))
-  private static let (g, c) = (packed("g"), packed("c"))
-  private static let (u, i, y) = (bits("u"), bits("i"), bits("y"))
-  private static let front = bits("eêi")
-  private static let vowels = bits("aăâeêioôơuưy")
-  private static let native = vowels | bits("bcdđghklmnpqrstvx")
-  private static let onsets = packed(
-    all: "b c ch d đ g gh h k kh l m n ng ngh nh p ph r s t th tr v x"
-  ).union([0])
-  private static let stops = packed(all: "c ch p t")
-  private static let codas = packed(all: "c ch m n ng nh p t").union([0])
+  let acute: UInt64 = 2
+  let dotBelow: UInt64 = 5
+  let (q, letterI) = (SpellingTables.packed("q"), SpellingTables.packed("i"))
+  let (ngh, gh, ng) = (
+    SpellingTables.packed("ngh"), SpellingTables.packed("gh"), SpellingTables.packed("ng")
+  )
+  let (g, c) = (SpellingTables.packed("g"), SpellingTables.packed("c"))
+  let (u, i, y) = (SpellingTables.bits("u"), SpellingTables.bits("i"), SpellingTables.bits("y"))
+  let front = SpellingTables.bits("eêi")
+  let vowels = SpellingTables.bits("aăâeêioôơuưy")
+  let native = SpellingTables.bits("aăâeêioôơuưybcdđghklmnpqrstvx")
+  let onsets = SpellingTables.packed(
+    all: "b c ch d đ g gh h k kh l m n ng ngh nh p ph r s t th tr v x")
+  let stops = SpellingTables.packed(all: "c ch p t")
+  let codas = SpellingTables.packed(all: "c ch m n ng nh p t")
 
   /// The rimes of the written language, without tones.
-  private static let rimes = packed(
+  let rimes = SpellingTables.packed(
     all: """
       a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây e ec em
       en eng eo ep et ê êch êm ên ênh êng êp êt êu i ia ich iêc iêm iên iêng iêp iêt iêu im in inh
@@ -138,4 +148,30 @@ struct SyllableSpelling {
       uyên uyêt uym uyn uynh uyp uyt uyu ư ưa ưc ưi ưm ưn ưng ưp ươc ươi ươm ươn ương ươp ươt ươu
       ưt ưu y yêm yên yêng yêt yêu
       """)
+}
+
+/// Packed letters, found without hashing them anew: this is asked of every word that is not
+/// remembered.
+private struct PackedWords {
+  /// Zero where nothing stands; at least half of them are free.
+  private var slots: [UInt64]
+
+  init(_ words: [UInt64]) {
+    var size = 16
+    while size < 2 * words.count { size *= 2 }
+    slots = [UInt64](repeating: 0, count: size)
+    for word in words { slots[position(of: word)] = word }
+  }
+
+  func contains(_ word: UInt64) -> Bool { word != 0 && slots[position(of: word)] == word }
+
+  /// Where the word stands, or the free slot in which it would.
+  private func position(of word: UInt64) -> Int {
+    var position = Int(truncatingIfNeeded: word &* 0x9E37_79B9_7F4A_7C15 >> 40)
+    while true {
+      position &= slots.count - 1
+      if slots[position] == word || slots[position] == 0 { return position }
+      position += 1
+    }
+  }
 }

@@ -68,12 +68,19 @@ extension String {
 }
 
 extension CleanDocument {
+  /// Those that stand by themselves: *vận hành chính quyền* holds *chính quyền* and no *hành chính*.
   private var terms: [Hit] {
-    document.hits.filter { hit in
+    let all = document.hits.filter { hit in
       guard hit.isExact, !hit.commasDiffer, hit.words.count > 1,
         case .term = book.lexicon.use(of: hit)
       else { return false }
       return document.paragraphIndex(at: hit.words.lowerBound) != nil
+    }
+    return all.filter { hit in
+      !all.contains { other in
+        other.words.overlaps(hit.words) && other.words.upperBound > hit.words.upperBound
+          && other.words.lowerBound > hit.words.lowerBound
+      }
     }
   }
 

@@ -64,7 +64,8 @@ package struct OfficialCapitals: Check {
     from fewest: Int, to departing: inout [Hit], _ context: CheckContext
   ) {
     let told = Set(departing.lazy.flatMap(\.words))
-    for hit in context.document.hits where hit.words.count >= fewest && hit.isExact {
+    for hit in context.document.hits
+    where hit.isStructural && hit.words.count >= fewest && hit.isExact {
       guard case .body = context.book.lexicon.use(of: hit), departs(hit, context),
         told.isDisjoint(with: hit.words)
       else { continue }
