@@ -42,6 +42,7 @@ extension ParagraphAssembler {
       if next.startsLower || endsWithLink(line) || announces(line, next) || endsInside(line) {
         return true
       }
+      if isIndented(next, behind: line) { return false }
       if isHeading(opening) { return isFull && isUpper(opening) == isUpper(next) }
       if isFull || phraseCrosses(next) || holdsPageBreak(line, next) { return true }
       let isAdjacent = next.number == line.number + 1
@@ -77,6 +78,18 @@ extension ParagraphAssembler {
       return ordinal != 1 && ordinal != expected
     }
   }
+
+  /// The first line of a paragraph stands further in than the one above; a heading in capitals may
+  /// stand in the middle.
+  private func isIndented(_ next: LineFacts, behind line: LineFacts) -> Bool {
+    func indent(_ facts: LineFacts) -> Int {
+      facts.content.start - stream.lines[facts.number].span.start
+    }
+    return indent(next) >= indent(line) + Self.paragraphIndent && !isUpper(next)
+      && indent(line) < Self.paragraphIndent
+  }
+
+  private static let paragraphIndent = 4
 
   /// *-NQ/TW* below *… số 57*: the hyphen opens no item.
   private func isRestOfSymbol(_ next: LineFacts, behind line: LineFacts) -> Bool {

@@ -70,12 +70,25 @@ struct TailParser {
   private func opensAppendix(_ number: Int, hasRecipients: Bool) -> Bool {
     let words = stream.lines[number].words
     let first = stream.words[words.lowerBound]
-    if hasRecipients, first.shape == .upper, isAttached(number) { return true }
+    if hasRecipients, first.shape == .upper, isAttached(number) || opensHeader(words) {
+      return true
+    }
     guard words.count <= Self.longestAppendixTitle, first.folded == Self.appendix.first,
       stream.matches(Self.appendix, at: words.lowerBound)
     else { return false }
     return hasRecipients || first.shape == .upper
   }
+
+  /// A second header below the signature, in two columns: what is attached begins with its own.
+  private func opensHeader(_ line: Range<Int>) -> Bool {
+    stream.isUpperCase(line.prefix(Self.titleWords))
+      && line.contains { stream.firstMatch(of: Self.titles, at: $0) != nil }
+  }
+
+  private static let titles: Wordings = [
+    "cộng hòa xã hội chủ nghĩa việt nam", "đảng cộng sản việt nam",
+  ]
+  private static let titleWords = 4
 
   /// *QUY CHẾ* with *(Ban hành kèm theo Quyết định số …)* below it.
   private func isAttached(_ number: Int) -> Bool {
@@ -262,9 +275,10 @@ struct TailParser {
     return source.bytes[last.span.end - 1] == 0x2E || isFarRight(cell) || cell.line > last.line + 1
   }
 
-  /// Right of the middle of a line: the column of the signature.
+  /// Right of the middle of a line, or behind a tab: the column of the signature.
   private func isFarRight(_ cell: Cell) -> Bool {
-    cell.span.start - stream.lines[cell.line].span.start > 30
+    let lead = stream.lines[cell.line].span.start..<cell.span.start
+    return lead.count > 30 || source.bytes[lead].contains(0x09)
   }
 
   private func isItem(_ cell: Cell, in list: [Cell]) -> Bool {

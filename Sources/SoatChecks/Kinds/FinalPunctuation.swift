@@ -29,13 +29,24 @@ package struct FinalPunctuation: Check {
     guard !open.isEmpty else { return }
     let headings = headings(document)
     for index in open
-    where !headings[index] && !leadsToDecision(index, document)
+    where !headings[index] && !leadsToDecision(index, document) && !headsItems(index, document)
       && !isCaption(index, document) && !endsInRemark(document.paragraphs[index], document)
     {
       let paragraph = document.paragraphs[index]
       if isRunningText(paragraph, document), !UnmarkedParagraph(document).isWhole(index) {
         report(paragraph, &context)
       }
+    }
+  }
+
+  /// *- Nhóm 1: …* above *+ …*: what heads items of its own is a heading.
+  private func headsItems(_ index: Int, _ document: Document) -> Bool {
+    guard index + 1 < document.paragraphs.count,
+      document.paragraphs[index + 1].marker?.style == .plus
+    else { return false }
+    switch document.paragraphs[index].marker?.style {
+    case nil, .dash, .star, .parenthesised: return true
+    default: return false
     }
   }
 
@@ -139,7 +150,7 @@ package struct FinalPunctuation: Check {
     return document.stream.lines[paragraph.lines].contains { line in
       let content = document.source.trimmed(line.span)
       return document.source.bytes[content.start..<content.end].withUnsafeBufferPointer {
-        $0.holds(0x7C, or: 0x09)
+        $0.holds(0x7C, or: 0x09) || $0.holdsWideGap
       }
     }
   }
@@ -222,5 +233,17 @@ private struct EndedLists {
 
   private static func bit(_ style: Marker.Style?) -> UInt32 {
     1 << UInt32(style.map { $0.rawValue + 1 } ?? 0)
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Four spaces on end, which part the columns of a table.
+  fileprivate var holdsWideGap: Bool {
+    var spaces = 0
+    for byte in self {
+      spaces = byte == 0x20 ? spaces + 1 : 0
+      if spaces == 4 { return true }
+    }
+    return false
   }
 }

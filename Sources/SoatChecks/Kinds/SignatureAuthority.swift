@@ -67,6 +67,17 @@ struct SignatureAuthority {
     allOffices = Wordings(offices + deputies)
   }
 
+  /// *TM. ỦY BAN NHÂN DÂN* alone: its deputy signs in place of the chairman, and says so between
+  /// the two (Nghị định 30/2020/NĐ-CP, Phụ lục I).
+  private func isForPeoplesCommittee(_ signature: Signature, _ context: CheckContext) -> Bool {
+    context.regime == .state && !signature.isJoint
+      && signature.authorities.allSatisfy {
+        $0.right == .onBehalf && starts($0.office, with: Self.peoplesCommittee, context)
+      }
+  }
+
+  private static let peoplesCommittee: Wordings = ["ủy ban nhân dân", "ubnd"]
+
   func check(_ signature: Signature, _ context: inout CheckContext) {
     // A body of the other regime that signs too writes its right in its own form.
     if !signature.isJoint { for line in signature.lines { checkForm(line, &context) } }
@@ -232,7 +243,7 @@ struct SignatureAuthority {
 
   /// A deputy signs by a stated right.
   private func checkDeputy(_ signature: Signature, _ context: inout CheckContext) {
-    guard signature.authorities.isEmpty,
+    guard signature.authorities.isEmpty || isForPeoplesCommittee(signature, context),
       let line = signature.lines.first(where: { line in
         starts(line.office, with: deputies, context)
           && !inCharge.contains { context.stands($0, in: line.office) }
