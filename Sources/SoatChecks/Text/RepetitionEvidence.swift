@@ -33,8 +33,17 @@ struct RepetitionEvidence {
   /// A known wording ends in front of the word.
   private func ended(_ word: Int) -> Bool {
     hits.within(max(0, word - Self.reach)..<word).contains {
-      $0.words.upperBound == word && isWording($0) && !isFragment($0)
+      $0.words.upperBound == word && (isWording($0) && !isFragment($0) || isMisspelt($0))
     }
+  }
+
+  /// *dảng bộ bộ phận*: the slip is told, and *bộ phận* is right behind it.
+  private func isMisspelt(_ hit: Hit) -> Bool {
+    guard hit.differing == 1, hit.words.count > 1,
+      words[hit.words.upperBound - 1].toned
+        == lexicon.phrases[hit.phrase].syllables.last?.toned, case .term = lexicon.use(of: hit)
+    else { return false }
+    return true
   }
 
   /// *tổ chức đăng*, which looks like *tổ chức đảng*: of what only resembles a term, the longer
