@@ -23,6 +23,8 @@ package final class Document: Sendable {
   /// Words behind a gap in which something may have been left to be filled in: dots in a row, an
   /// ellipsis, brackets around nothing; some gaps are only long.
   package let openGaps: [Int]
+  /// Words behind a quotation mark of whatever kind.
+  let quotes: [Int]
   /// Words the tone of which may stand on either of two vowels: *hòa*, *hoà*.
   package let freeTones: [Int]
   package let recipients: Recipients?
@@ -35,7 +37,7 @@ package final class Document: Sendable {
   init(
     source: SourceText, stream: SyllableStream, hits: [Hit], header: Header,
     paragraphs: [Paragraph], sections: [Section], itemStarts: [ItemStart], citations: [Citation],
-    dates: [DateMention], ordinals: [Int], openGaps: [Int], freeTones: [Int],
+    dates: [DateMention], ordinals: [Int], openGaps: [Int], quotes: [Int], freeTones: [Int],
     recipients: Recipients?, signature: Signature?, appendix: [Paragraph], leftover: [Cell]
   ) {
     self.source = source
@@ -49,6 +51,7 @@ package final class Document: Sendable {
     self.dates = dates
     self.ordinals = ordinals
     self.openGaps = openGaps
+    self.quotes = quotes
     self.freeTones = freeTones
     self.recipients = recipients
     self.signature = signature
@@ -59,6 +62,17 @@ package final class Document: Sendable {
   /// The paragraphs before the first section: what the document rests on.
   package var opening: ArraySlice<Paragraph> {
     paragraphs[..<(sections.first?.opening ?? paragraphs.count)]
+  }
+
+  /// Whether some quotation mark stands before one of these words.
+  package func holdsQuotationMark(_ words: Range<Int>) -> Bool {
+    var low = 0
+    var high = quotes.count
+    while low < high {
+      let middle = (low + high) / 2
+      if quotes[middle] < words.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low < quotes.count && quotes[low] < words.upperBound
   }
 
   /// Nothing of the form of a document was found.

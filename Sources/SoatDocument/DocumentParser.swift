@@ -38,7 +38,8 @@ extension Document {
       source: source, stream: stream, hits: hits, header: header, paragraphs: body,
       sections: sections, itemStarts: items, citations: citations,
       dates: dates, ordinals: landmarks.ordinals, openGaps: landmarks.openGaps,
-      freeTones: landmarks.freeTones, recipients: tail.recipients, signature: tail.signature,
+      quotes: landmarks.quotes, freeTones: landmarks.freeTones, recipients: tail.recipients,
+      signature: tail.signature,
       appendix: appendix, leftover: header.leftover + tail.leftover)
   }
 

@@ -13,6 +13,8 @@ struct Landmarks {
   /// Words behind a gap of three bytes or more with a stop, an ellipsis, a line or a bracket: where
   /// something may have been left to be filled in.
   private(set) var openGaps: [Int] = []
+  /// Words behind a quotation mark of whatever kind.
+  private(set) var quotes: [Int] = []
   /// Words the tone of which may stand on either of two vowels.
   private(set) var freeTones: [Int] = []
   /// Words with a capital with which *nơi nhận* begins.
@@ -26,7 +28,7 @@ struct Landmarks {
   /// Bytes: `...`, `…`, `[ ]`, `___`
   private static let shortestOpenGap: Int32 = 3
   private static let noted: Gap = [
-    .openParenthesis, .closeParenthesis, .stop, .emphasis, .markup,
+    .openParenthesis, .closeParenthesis, .stop, .emphasis, .markup, .quote,
   ]
   /// No document has so many numbers that more than one word in so many is one.
   private static let usualShare = 16
@@ -50,6 +52,7 @@ struct Landmarks {
         if words[position].shape != .lower { note(position, words, names, parts) }
         let gap = words[position].gap
         if gap.intersects(Self.noted) {
+          if gap.contains(.quote) { quotes.append(position) }
           if gap.contains(.openParenthesis) { openings.append(position) }
           if gap.contains(.closeParenthesis) { closings.append(position) }
           if gap.intersects(Self.ends), position > 0,

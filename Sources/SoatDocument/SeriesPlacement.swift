@@ -163,6 +163,9 @@ extension SeriesReader {
 
   /// Another document is quoted here: an opening mark stands above and none that closes it.
   mutating func isQuoted(_ reading: Reading) -> Bool {
+    let first = document.paragraphs[reading.paragraph].words.lowerBound
+    // Most documents quote nothing.
+    guard document.holdsQuotationMark(0..<first + 1) else { return false }
     let end = document.paragraphs[reading.paragraph].span.start
     let start = max(document.paragraphs.first.map(\.span.start) ?? end, end - Self.longestQuotation)
     return quotations.isOpen(at: end, from: start, in: document.source.bytes)

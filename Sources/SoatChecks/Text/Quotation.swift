@@ -7,9 +7,11 @@ extension Document {
   /// Looked for where a finding is near, never for every word.
   func isQuoted(_ word: Int) -> Bool {
     let end = stream.words[word].span.start
-    let start =
-      paragraphIndex(at: word).map { paragraphs[$0].span.start }
-      ?? stream.lines[stream.line(at: end)].span.start
+    let index = paragraphIndex(at: word)
+    let line = stream.lines[stream.line(at: end)]
+    let first = index.map { paragraphs[$0].words.lowerBound } ?? line.words.lowerBound
+    guard holdsQuotationMark(min(first, word)..<word + 1) else { return false }
+    let start = index.map { paragraphs[$0].span.start } ?? line.span.start
     var depth = 0
     var isInStraight = false
     var position = max(min(start, end), end - Self.longestQuotation)
