@@ -49,11 +49,17 @@ extension HeaderParser {
     return false
   }
 
+  private static let meetings: Wordings = ["đại hội", "hội nghị", "kỳ họp", "phiên họp"]
+
   /// The body that decides, in capitals below the subject: *CHỦ TỊCH ỦY BAN NHÂN DÂN …*.
   private func namesAuthority(_ cell: Cell) -> Bool {
     // `57-NQ/TW,` at the start of a line goes on with the subject.
     if cell.words.first.map({ stream.words[$0].isNumber }) ?? true { return false }
     if let subject = header.subject { return !stream.isUpperCase(subject) }
+    // *NGHỊ QUYẾT* above *ĐẠI HỘI CHI BỘ VĂN PHÒNG*: what met is the subject.
+    if cell.words.first.flatMap({ stream.firstMatch(of: Self.meetings, at: $0) }) != nil {
+      return false
+    }
     return capitals.contains { issuer in
       let folded = issuer.words.map { stream.words[$0].folded }
       return cell.words.count <= folded.count + 6

@@ -164,11 +164,12 @@ extension FindingCode {
     case .citationConflict:
       Bilingual(
         vi: "Trong một văn bản, cùng một số, ký hiệu và cơ quan lại mang hai ngày hoặc hai cơ "
-          + "quan khác nhau. Hai văn bản thật trùng số, như 29-NQ/TW khóa XI và khóa XIII, không "
-          + "bị coi là mâu thuẫn.",
+          + "quan khác nhau; hoặc phụ lục ghi kèm theo một số, ngày khác với số, ngày của chính văn "
+          + "bản. Hai văn bản thật trùng số, như 29-NQ/TW khóa XI và khóa XIII, không bị coi là mâu "
+          + "thuẫn.",
         en: "Within one document the same number and symbol is cited with two dates or two "
-          + "issuers. Two real documents of one number, as 29-NQ/TW of two congresses, are no "
-          + "contradiction.")
+          + "issuers, or an appendix names another number or date than the document bears. Two real "
+          + "documents of one number, as 29-NQ/TW of two congresses, are no contradiction.")
     case .citationFuture:
       Bilingual(
         vi: "Văn bản được viện dẫn có ngày sau ngày của chính văn bản này.",
@@ -310,9 +311,10 @@ extension FindingCode {
     case .textMisspelling:
       Bilingual(
         vi: "Cụm từ giống một thuật ngữ đã biết, chỉ khác dấu: “chuyển đôi số” thay cho “chuyển "
-          + "đổi số”.",
+          + "đổi số”; hoặc một tiếng trái quy tắc chính tả: “nghành”, “tiêp”, “hiệnn”, “bảncủa”.",
         en: "The words are those of a known term but for their diacritics: “chuyển đôi số” for "
-          + "“chuyển đổi số”.")
+          + "“chuyển đổi số”; or a syllable breaks the rules of spelling: “nghành”, “tiêp”, "
+          + "“hiệnn”, “bảncủa”.")
     case .textTermPunctuation:
       Bilingual(
         vi:
