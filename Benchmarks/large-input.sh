@@ -13,18 +13,21 @@ fixture=Fixtures/documents/ke-hoach-thieu-nhom-nhiem-vu-4.txt
 # repeat FILE BYTES: the file again and again, up to this size.
 repeat() { yes "$(cat "$1")" | head -c "$2"; }
 
-# judge NAME: processor seconds that one document takes; fails unless it is judged.
+# judge NAME: processor seconds that one document takes, the best of three; fails unless it is
+# judged.
 judge() {
-  local status=0 start end
+  local status=0 times=
   TIMEFORMAT='%U %S'
-  seconds=$({ time timeout 120 "$soat" check "$folder/$1" --format json --fail-on never \
-    >"$folder/report.json" 2>"$folder/complaint"; } 2>&1) || status=$?
-  if [ "$status" -ne 0 ]; then
-    echo "$1: ended with $status"
-    cat "$folder/complaint"
-    exit 1
-  fi
-  seconds=$(awk '{ print $1 + $2 }' <<<"$seconds")
+  for _ in 1 2 3; do
+    times+=$({ time timeout 120 "$soat" check "$folder/$1" --format json --fail-on never \
+      >"$folder/report.json" 2>"$folder/complaint"; } 2>&1)$'\n' || status=$?
+    if [ "$status" -ne 0 ]; then
+      echo "$1: ended with $status"
+      cat "$folder/complaint"
+      exit 1
+    fi
+  done
+  seconds=$(awk 'NF { print $1 + $2 }' <<<"$times" | sort -n | head -n 1)
   printf '%-28s %6.1f MB %7.2f s\n' "$1" \
     "$(awk -v b="$(stat -c %s "$folder/$1")" 'BEGIN { print b / 1e6 }')" "$seconds"
 }

@@ -37,6 +37,7 @@ extension SeriesReader {
         lastParagraph: reading.paragraph,
         isRegular: (reading.ordinal == 1 || isContinued) && expectedPrefix == nil,
         items: keepsItems ? [item(reading, expectedPrefix)] : []))
+    if levels.count > Self.mostOpen { end(levels.removeFirst()) }
   }
 
   /// The first ordinals as the item above has them; nil where they agree. *2.1* right behind *1.2*
@@ -65,15 +66,17 @@ extension SeriesReader {
   }
 
   mutating func close(from first: Int) {
-    while levels.count > first {
-      var level = levels.removeLast()
-      let goesOn = level.isContinued && level.style != .article
-      if !level.isRegular || level.count == 1 || goesOn {
-        isUnusual = true
-        if keepsItems { keep(&level) }
-      }
-      noteClosed(level)
+    while levels.count > first { end(levels.removeLast()) }
+  }
+
+  private mutating func end(_ level: Level) {
+    var level = level
+    let goesOn = level.isContinued && level.style != .article
+    if !level.isRegular || level.count == 1 || goesOn {
+      isUnusual = true
+      if keepsItems { keep(&level) }
     }
+    noteClosed(level)
   }
 
   /// The series of a style that was closed last.

@@ -61,8 +61,8 @@ extension SeriesReader {
       return
     }
     if restarts(reading, levels[outer]) {
-      open(reading, isRestarted: true)
       levels[outer].isRestarted = true
+      open(reading, isRestarted: true)
     } else if !reading.isWeak, !isQuoted(reading) {
       append(reading, to: outer)
     }

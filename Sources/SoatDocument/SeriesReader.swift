@@ -37,7 +37,8 @@ struct SeriesReader {
   /// An ordinal that jumps further, and that nothing goes on with, is a number of the text.
   static let longestJump = 4
 
-  /// How many series inside one paragraph may wait for their next item.
+  /// How many series may wait for their next item. A text on one line opens thousands, of which
+  /// the last ones may go on.
   static let mostOpen = 64
   /// How many paragraphs further down the next item is looked for.
   static let farthest = 200
@@ -238,8 +239,7 @@ struct SeriesReader {
         style: kind == .enclosed ? .parenthesised : kind == .closed ? .arabic : .letter,
         ordinal: ordinal, words: words, mark: 0x29, hasSpace: true)
       let reading = reading(marker, ordinal, index)
-      // A text on one line opens thousands, of which the last ones may go on.
-      let level = levels.indices.suffix(Self.mostOpen).last {
+      let level = levels.indices.last {
         levels[$0].lastParagraph == index && fits(reading, levels[$0], sameMark: true)
       }
       if let level {
