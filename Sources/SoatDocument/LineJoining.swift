@@ -4,7 +4,8 @@ extension ParagraphAssembler {
   /// Words that announce a number: what follows them on the next line is no marker.
   private static let announcers: Wordings = [
     "điểm", "khoản", "điều", "mục", "số", "ngày", "tháng", "năm", "quý", "chương", "phần",
-    "phụ lục", "khối", "lần thứ", "khóa", "bảng", "biểu", "hình", "giai đoạn", "đợt",
+    "phụ lục", "khối", "thứ", "khóa", "bảng", "biểu", "hình", "giai đoạn", "đợt", "nhóm", "loại",
+    "hạng", "bậc", "lớp", "phiên", "tuần",
   ]
 
   /// Words behind which no sentence and no heading comes to its end.
@@ -55,14 +56,15 @@ extension ParagraphAssembler {
     ordinals: LastOrdinals
   ) -> Bool {
     if line.ending == .final { return false }
-    let isBare = marker.wordCount == next.words.count
-    if !marker.style.isBullet, endsWithAnnouncer(line), isBare || !isHeading(opening) {
-      return true
+    // Asked last, since it takes the width of the line.
+    var isFull: Bool { wrapping.isFull(line, before: next, of: source) }
+    if !marker.style.isBullet {
+      let isBare = marker.wordCount == next.words.count
+      if line.endsWithLink, endsWithWord(line) { return true }
+      if endsWithAnnouncer(line), isBare || !isHeading(opening) || isFull { return true }
+      if marker.style <= .article, endsWithPart(line), isFull { return true }
     }
-    guard
-      line.ending == .comma && !marker.style.isBullet
-        || wrapping.isFull(line, before: next, of: source)
-    else { return false }
+    guard line.ending == .comma && !marker.style.isBullet || isFull else { return false }
     switch marker.style {
     case .dash, .plus, .star:
       guard let first = next.words.first else { return false }
@@ -112,14 +114,33 @@ extension ParagraphAssembler {
 
   private static let romanDigits = Array("IVX".utf8)
 
+  /// To the letter: *Việt Nam* is no *năm*, *văn thư* no *thứ*.
   private func endsWithAnnouncer(_ line: LineFacts) -> Bool {
     let end = line.words.upperBound
     let announcers = Self.announcers
-    guard announcers.mayEnd(with: stream.words[end - 1].folded) else { return false }
-    return stream.firstMatch(of: announcers, before: end).map {
-      line.words.count > announcers.count(of: $0)
-    } ?? false
+    guard announcers.mayEnd(with: stream.words[end - 1].folded),
+      let index = stream.firstMatch(of: announcers, before: end)
+    else { return false }
+    let wording = announcers.all[index]
+    return line.words.count > wording.count
+      && stream.words[end - wording.count..<end].elementsEqual(wording.toned) { $0.toned == $1 }
   }
+
+  /// No mark stands behind the last word: *(Chi tiết tại phụ lục kèm theo)* has come to its end.
+  private func endsWithWord(_ line: LineFacts) -> Bool {
+    line.words.last.map { stream.words[$0].span.end } == line.content.end
+  }
+
+  /// *… khoản 2* above *Điều 3*, *… điểm b* above *Mục 2*.
+  private func endsWithPart(_ line: LineFacts) -> Bool {
+    let end = line.words.upperBound
+    guard line.words.count > 2 else { return false }
+    let ordinal = stream.words[end - 1]
+    return (ordinal.isNumber || ordinal.end - ordinal.start <= 2)
+      && Self.parts.contains(stream.words[end - 2].toned)
+  }
+
+  private static let parts = Wording("điểm khoản điều mục").toned
 
   /// *… của*, to the letter, since *cửa* and *vẻ* end many a line; *… như sau: (1)*.
   private func endsWithLink(_ line: LineFacts) -> Bool {

@@ -75,6 +75,9 @@ struct ParagraphTests {
       "the bases of a decision and what it decides",
       ["Căn cứ lịch năm học,", "BAN CHẤP HÀNH HỘI QUYẾT ĐỊNH", "Điều 1. Mở lớp buổi sáng."]
     ),
+    ("a heading that ends like what announces a number", ["1. Quan điểm", "2. Mục tiêu"]),
+    ("a name that only resembles it", ["Hội Nông dân Việt Nam", "1. Mở lớp buổi sáng."]),
+    ("a remark that has been closed", ["(Danh sách kèm theo)", "Điều 1. Mở lớp buổi sáng."]),
   ]
 
   @Test("what begins anew stays apart, a blank line between or not", arguments: beginnings)
@@ -92,6 +95,8 @@ struct ParagraphTests {
     ("a symbol goes on", ["Theo Kế hoạch số 57-", "KH/HU của Huyện ủy."]),
     ("a number that was announced is no item", ["Xem thêm tại khoản", "2. Điều này được nêu rõ."]),
     ("a congress that was announced is no section", ["Nghị quyết Đại hội khóa", "XIII được học."]),
+    ("a link is followed by no item", ["Làm theo trình tự nêu tại", "Chương I. Xong thì báo."]),
+    ("a session that was announced is no item", ["Nghị quyết kỳ họp thứ", "7. Lớp mở buổi sáng."]),
     ("a title below the bare name of a part", ["Chương I", "Quy định chung"]),
   ]
 
@@ -100,6 +105,19 @@ struct ParagraphTests {
     let text = "Văn phòng báo tin.\n\n" + given.lines.joined(separator: "\n") + "\n"
     #expect(
       paragraphs(text).dropFirst() == [given.lines.joined(separator: " ")], "\(given.why)")
+  }
+
+  @Test("a reference that a full line tears is no article of its own")
+  func tornReference() {
+    let text = """
+      Điều 1. Lịch trực
+      1. Văn phòng báo lịch trực tuần tới để các
+      phòng biết; ai đổi ca thì làm theo khoản 2
+      Điều 3. Ca trực bắt đầu lúc bảy giờ sáng.
+      2. Hết giờ thì khóa cửa cơ quan.
+      Điều 2. Ghi sổ
+      """
+    #expect(paragraphs(text).map { $0.prefix(6) } == ["Điều 1", "1. Văn", "2. Hết", "Điều 2"])
   }
 
   @Test("the marker of a paragraph is outside its text")

@@ -33,7 +33,10 @@ package struct FinalPunctuation: Check {
       && !isCaption(index, document) && !endsInRemark(document.paragraphs[index], document)
     {
       let paragraph = document.paragraphs[index]
-      if isRunningText(paragraph, document), !UnmarkedParagraph(document).isWhole(index) {
+      if isRunningText(paragraph, document), !UnmarkedParagraph(document).isWhole(index),
+        // *“Điều 7a. Trách nhiệm …*: the quotation goes on below.
+        !document.isQuoted(paragraph.words.upperBound - 1)
+      {
         report(paragraph, &context)
       }
     }

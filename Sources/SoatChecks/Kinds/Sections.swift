@@ -14,7 +14,8 @@ package struct Sections: Check {
 
   static let section = OptionKey(
     "section",
-    .list(.table(TableSchema([role, headings, isRequired, isJoint, types, regimes, minWords]))),
+    .list(
+      .table(TableSchema([role, headings, isRequired, isJoint, types, advised, regimes, minWords]))),
     isRequired: true, vi: "Các mục, theo thứ tự", en: "The sections, in order")
   static let ordered = OptionKey(
     "ordered", .boolean, vi: "Kiểm tra thứ tự các mục", en: "Whether their order counts")
@@ -32,6 +33,10 @@ package struct Sections: Check {
   static let types = OptionKey(
     "types", .list(.choice(DocumentType.allCases.map(\.rawValue))),
     vi: "Chỉ bắt buộc với các loại văn bản này", en: "Demanded of these types only")
+  static let advised = OptionKey(
+    "advised", .list(.choice(DocumentType.allCases.map(\.rawValue))),
+    vi: "Với các loại văn bản này thì nên có: thiếu chỉ là ghi chú",
+    en: "Advised to these types: its absence is a note")
   static let regimes = OptionKey(
     "regime", .list(.choice(Regime.allCases.map(\.rawValue))),
     vi: "Chỉ bắt buộc với văn bản Đảng hoặc nhà nước", en: "Demanded of this regime only")
@@ -51,6 +56,7 @@ package struct Sections: Check {
     let isJoint: Bool
     let isRequired: Bool
     let types: [DocumentType]
+    let advised: [DocumentType]
     let regimes: [Regime]
     let fewestWords: Int
 
@@ -59,7 +65,13 @@ package struct Sections: Check {
     func concerns(_ context: CheckContext) -> Bool {
       guard isRequired else { return false }
       if !regimes.isEmpty, context.regime.map({ !regimes.contains($0) }) ?? true { return false }
-      return types.isEmpty || context.type.map { types.contains($0) } ?? true
+      return isAdvised(context) || types.isEmpty
+        || context.type.map { types.contains($0) } ?? true
+    }
+
+    /// A document of this type may do without it.
+    func isAdvised(_ context: CheckContext) -> Bool {
+      context.type.map { advised.contains($0) } ?? false
     }
   }
 
@@ -81,7 +93,8 @@ package struct Sections: Check {
           headings: headings, wordings: role == .other ? headings.map { Wording($0) } : [],
           isJoint: table.boolean(Self.isJoint) ?? true,
           isRequired: table.boolean(Self.isRequired) ?? true, types: table.cases(Self.types),
-          regimes: table.cases(Self.regimes), fewestWords: table.integer(Self.minWords) ?? 1))
+          advised: table.cases(Self.advised), regimes: table.cases(Self.regimes),
+          fewestWords: table.integer(Self.minWords) ?? 1))
     }
     self.required = required
   }
@@ -147,7 +160,8 @@ package struct Sections: Check {
         expected: demand.name,
         help: context.language(
           vi: "Thêm mục có tên “\(demand.name)” tại đây.",
-          en: "Add a section headed “\(demand.name)” here.")))
+          en: "Add a section headed “\(demand.name)” here."),
+        severity: demand.isAdvised(context) ? .note : nil))
   }
 
   private func checkText(_ position: Int, _ demand: Demand, _ context: inout CheckContext) {
