@@ -62,7 +62,7 @@ extension ParagraphAssembler {
       let isBare = marker.wordCount == next.words.count
       if line.endsWithLink, endsWithWord(line) { return true }
       if endsWithAnnouncer(line), isBare || !isHeading(opening) || isFull { return true }
-      if marker.style <= .article, endsWithPart(line), isFull { return true }
+      if marker.style <= .article, endsWithPart(line), isBare || isFull { return true }
     }
     guard line.ending == .comma && !marker.style.isBullet || isFull else { return false }
     switch marker.style {

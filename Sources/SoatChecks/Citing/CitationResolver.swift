@@ -26,7 +26,9 @@ struct CitationResolver {
     if let dated = dated(citation, among: numbered) {
       return Resolution(document: dated, isNumberWrong: false, isDateWrong: false)
     }
-    if let other = underAnotherYear(citation) ?? underAnotherNumber(citation) {
+    if let other = underAnotherYear(citation) ?? underAnotherNumber(citation)
+      ?? underAnotherSymbol(citation)
+    {
       return Resolution(document: other, isNumberWrong: true, isDateWrong: false)
     }
     guard !numbered.isEmpty else { return nil }
@@ -67,6 +69,20 @@ struct CitationResolver {
       meant = position
     }
     return meant
+  }
+
+  /// *71-NQ/TW ngày 01/4/2025 của Chính phủ*: number, date and issuer are those of a registered
+  /// document, whose symbol is another one.
+  private func underAnotherSymbol(_ citation: Citation) -> Int? {
+    guard let date = citation.date?.date, citation.issuer != nil else { return nil }
+    let typed = citation.symbol
+    return registry.documents.indices.first { position in
+      guard registry.documents[position].id.date == date, let right = registry.symbols[position]
+      else { return false }
+      return right.number == typed.number && right.year == typed.year
+        && right.typeCode == typed.typeCode && right.codesKey != typed.codesKey
+        && isIssuer(citation, of: position) && isProved(citation, position)
+    }
   }
 
   private func isTitled(_ citation: Citation, _ position: Int) -> Bool {
