@@ -103,10 +103,11 @@ package struct CitationForm: Check {
     if let resolution = context.resolutions[index], resolution.isNumberWrong {
       return context.book.registry.symbols[resolution.document].map { Self.hash($0) }
     }
-    let citation = context.document.citations[index]
-    guard let type = citation.type?.type, let code = citation.symbol.typeCode,
+    guard let type = context.document.citations[index].type?.type,
+      let code = context.document.citations[index].symbol.typeCode,
       !type.codes.contains(code), let right = type.codes.first
     else { return nil }
+    let citation = context.document.citations[index]
     let body = citation.symbol.codes.dropFirst().joined(separator: "-")
     let year = citation.symbol.year.map { "/\($0)" } ?? ""
     let text =
@@ -199,7 +200,7 @@ private struct Lacking {
   let issuer: Bool
 
   /// *tại Tờ trình số …*, *ban hành Nghị quyết số …*: the issuer stands before the citation.
-  private static let introducers: [Wording] = [
+  private static let introducers: Wordings = [
     "tại", "ban hành", "kèm theo", "đã có", "gửi", "trình", "ký", "xây dựng",
   ]
   /// How far behind a citation the next of the same row begins.
@@ -225,11 +226,8 @@ private struct Lacking {
 
   /// In parentheses, a citation proves what the words before them say of its issuer.
   private static func isIntroduced(_ start: Int, _ context: CheckContext) -> Bool {
-    if context.stream.words[start].gap.contains(.openParenthesis) { return true }
-    for wording in introducers where context.stream.matches(wording, at: start - wording.count) {
-      return true
-    }
-    return false
+    context.stream.words[start].gap.contains(.openParenthesis)
+      || context.stream.firstMatch(of: introducers, before: start) != nil
   }
 
   /// *Bộ Chính trị ban hành Nghị quyết số … về … và Nghị quyết số …*: the verb has two objects, which

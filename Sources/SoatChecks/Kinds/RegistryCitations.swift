@@ -129,10 +129,7 @@ package struct RegistryCitations: Check {
   ) {
     guard let date = citation.date, date.date.exists else { return }
     let right = entry.id.date
-    let parts = right.short.split(separator: "/")
-    let expected =
-      date.form == .short
-      ? right.short : "\(parts[0]) tháng \(parts[1]) năm \(right.year)"
+    let expected = date.form == .short ? right.short : right.inWords
     context.report(
       Draft(
         .citationWrongDate, subject: entry.id.description, at: .words(date.words),
