@@ -19,6 +19,14 @@ package struct CitationForm: Check {
   }
 
   private func checkSymbol(_ index: Int, _ context: inout CheckContext) {
+    // Nearly all are right, and a copy is dear.
+    guard
+      SymbolForm.departs(
+        context.document.citations[index].symbol.form,
+        context.document.citations[index].symbol.codes)
+        || context.document.citations[index].symbol.hasSpaceInside
+        || holdsLongDash(context.document.citations[index].symbol.span, context)
+    else { return }
     let symbol = context.document.citations[index].symbol
     if let (reason, expected) = SymbolForm.departure(of: symbol) {
       let found = context.text(symbol.words)
@@ -33,7 +41,7 @@ package struct CitationForm: Check {
               vi: "Ký hiệu văn bản viết sai mẫu", en: "The symbol is malformed"),
           found: found, expected: expected,
           help: context.language(vi: "Viết “\(expected)”.", en: "Write “\(expected)”.")))
-    } else if holdsLongDash(symbol, context) {
+    } else if holdsLongDash(symbol.span, context) {
       let found = context.text(symbol.words)
       let expected = String(
         found.filter { $0 != " " }.map { Self.longDashes.contains($0) ? "-" : $0 })
@@ -62,10 +70,10 @@ package struct CitationForm: Check {
   private static let longDashes: Set<Character> = ["‒", "–", "—", "―", "−"]
 
   /// `57–NQ/TW`, `57—NQ/TW`; the hyphen that breaks no line (U+2011) is a hyphen.
-  private func holdsLongDash(_ symbol: DocumentSymbol, _ context: CheckContext) -> Bool {
+  private func holdsLongDash(_ symbol: ByteSpan, _ context: CheckContext) -> Bool {
     let bytes = context.source.bytes
-    return (symbol.span.start..<symbol.span.end).contains { position in
-      bytes[position] == 0xE2 && position + 2 < symbol.span.end
+    return (symbol.start..<symbol.end).contains { position in
+      bytes[position] == 0xE2 && position + 2 < symbol.end
         && (bytes[position + 1] == 0x80 && (0x92...0x95).contains(bytes[position + 2])
           || bytes[position + 1] == 0x88 && bytes[position + 2] == 0x92)
     }
@@ -234,18 +242,17 @@ private struct Lacking {
   /// are documents of one body.
   private static func isIntroducedBefore(_ index: Int, _ context: CheckContext) -> Bool {
     guard index > 0 else { return false }
-    let (before, citation) = (
-      context.document.citations[index - 1], context.document.citations[index]
-    )
-    let start = citation.words.lowerBound
-    guard before.symbol.codes.last == citation.symbol.codes.last, before.words.upperBound <= start,
+    let citations = context.document.citations
+    let (before, start) = (citations[index - 1].words, citations[index].words.lowerBound)
+    guard citations[index - 1].symbol.codes.last == citations[index].symbol.codes.last,
+      before.upperBound <= start,
       context.stream.matches(and, at: start - 1)
         || context.stream.words[start].gap.intersects([.comma, .semicolon]),
-      !context.stream.words[before.words.upperBound...start].contains(where: {
+      !context.stream.words[before.upperBound...start].contains(where: {
         $0.gap.intersects(.sentenceEnd)
       })
     else { return false }
-    return isIntroduced(before.words.lowerBound, context)
+    return isIntroduced(before.lowerBound, context)
   }
 
   private static let and: Wording = "và"
