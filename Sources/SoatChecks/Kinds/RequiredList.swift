@@ -234,14 +234,11 @@ package struct RequiredList: Check {
   /// The same item again in the list; a list given twice as a whole is two lists.
   private func checkRepeated(_ reading: ListReading, _ context: inout CheckContext) {
     let language = context.language
-    var again: [ListOccurrence] = []
-    for occurrence in reading.repeated(agreeing: Self.nearlyAll, in: context)
-    where !isHeading(of: reading, occurrence)
-      && (occurrence.opensItem(in: context.stream)
-        || isRepeatedInline(occurrence, reading.occurrences, context))
-    {
-      again.append(occurrence)
-      if again.count * 2 >= max(reading.occurrences.count, 2) { return }
+    let lessThanHalf = (max(reading.occurrences.count, 2) - 1) / 2
+    let again = reading.repeated(agreeing: Self.nearlyAll, atMost: lessThanHalf, in: context) {
+      !isHeading(of: reading, $0)
+        && ($0.opensItem(in: context.stream)
+          || isRepeatedInline($0, reading.occurrences, context))
     }
     for occurrence in again {
       context.report(

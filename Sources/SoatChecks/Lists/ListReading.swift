@@ -106,13 +106,20 @@ struct ListReading {
     self.repeated = repeated
   }
 
-  /// The further occurrences in which at least so much of the wording stands, in per cent; each is
-  /// looked for when it is asked for.
+  /// The further occurrences in which at least so much of the wording stands, in per cent, and of
+  /// which something is true; none where there are more than a few.
   func repeated(
-    agreeing fewest: Int, in context: CheckContext
-  ) -> some Sequence<ListOccurrence> {
-    repeated.lazy.filter { Self.mayAgree($0.window, fewest, context) }
-      .map { Self.occurrence($0, context) }.filter { $0.difference.agreement >= fewest }
+    agreeing fewest: Int, atMost few: Int, in context: CheckContext,
+    where isTrue: (ListOccurrence) -> Bool
+  ) -> [ListOccurrence] {
+    var found: [ListOccurrence] = []
+    for candidate in repeated where Self.mayAgree(candidate.window, fewest, context) {
+      let occurrence = Self.occurrence(candidate, context)
+      guard occurrence.difference.agreement >= fewest, isTrue(occurrence) else { continue }
+      found.append(occurrence)
+      if found.count > few { return [] }
+    }
+    return found
   }
 
   /// Where the last of the further occurrences begins that ends before a word; nil for none.

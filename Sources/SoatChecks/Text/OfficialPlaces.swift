@@ -60,9 +60,8 @@ struct OfficialPlaces {
 
   /// It is part of what is quoted word for word.
   mutating func isRequired(_ words: Range<Int>, in context: CheckContext) -> Bool {
-    let lists = self.lists ?? ListedPlaces(context)
-    self.lists = lists
-    return lists.overlap(words, in: context.document)
+    if lists == nil { lists = ListedPlaces(context) }
+    return lists?.overlap(words, in: context.document) == true
       || context.book.official.hold(words, .title, among: context.document.hits)
   }
 }
