@@ -89,6 +89,12 @@ extension Document {
     guard word < appendixStart else { return false }
     let byte = stream.words[word].span.start
     if let signature, signature.span.start <= byte, byte < signature.span.end { return false }
-    return stream.line(at: byte) >= header.endLine
+    return !isInHeader(byte)
+  }
+
+  /// Whether the byte stands on a line of the header.
+  func isInHeader(_ byte: Int) -> Bool {
+    let end = header.endLine
+    return end > 0 && (end >= stream.lines.count || byte < stream.lines[end].span.start)
   }
 }
