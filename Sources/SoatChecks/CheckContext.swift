@@ -57,6 +57,12 @@ package struct CheckContext {
   /// The hits of this rule's own phrases, as far as `HitInterest` says that it looks at them.
   var ownHits: OwnHits { hits[ruleIndex] }
 
+  /// Those of another rule.
+  func hits(of rule: Int) -> OwnHits { hits[rule] }
+
+  /// The headings and the names of bodies among the hits.
+  var structuralHits: OwnHits { hits.structural }
+
   /// Who is charged with what in the sections on implementation, in the order of the text.
   mutating func assignments() -> [Assignment] {
     if let charged { return charged }

@@ -30,7 +30,7 @@ struct DocumentTopic {
   func ground(for position: Int) -> Ground? {
     let opening = openingWords
     let citations = citations(of: position)
-    let titles = titles(of: position)
+    lazy var titles = titles(of: position)
     let group = book.registry.termGroups[position]
     if let subject = document.header.subject {
       if citations.contains(where: { subject.contains($0.symbol.words.lowerBound) }) {
@@ -66,18 +66,23 @@ struct DocumentTopic {
   /// The citations that mean it, and no other document of the same symbol.
   private func citations(of position: Int) -> [Citation] {
     let registry = book.registry
-    guard let key = registry.symbols[position]?.key else { return [] }
+    guard let symbol = registry.symbols[position] else { return [] }
     let resolver = CitationResolver(document: document, book: book)
-    return document.citations.filter { citation in
-      guard citation.symbol.key == key else {
+    let (citations, date) = (document.citations, registry.documents[position].id.date)
+    // Looked at where they are: whoever hands them on copies them.
+    let meant = citations.indices.filter { index in
+      guard citations[index].symbol.codesKey == symbol.codesKey,
+        citations[index].symbol.key == symbol.key
+      else {
         // *58-NQ/TW* of its day and by its issuer is meant as this one.
-        return citation.date?.date == registry.documents[position].id.date
-          && resolver.resolution(citation)?.document == position
+        return citations[index].date?.date == date
+          && resolver.resolution(citations[index])?.document == position
       }
-      return !registry.positions(of: citation.symbol).contains {
-        $0 != position && registry.documents[$0].id.date == citation.date?.date
+      return !registry.positions(of: citations[index].symbol).contains {
+        $0 != position && registry.documents[$0].id.date == citations[index].date?.date
       }
     }
+    return meant.map { citations[$0] }
   }
 
   /// The words with which its title begins.

@@ -106,9 +106,7 @@ struct Finishing {
     _ drafts: UnsafeBufferPointer<Draft>, _ position: Int, _ sentence: inout SentenceHash
   ) -> Fingerprint {
     let anchor = drafts[position].anchor
-    var fingerprint = Fingerprint()
-    fingerprint.add(drafts[position].code.rawValue)
-    fingerprint.add(book.rules[drafts[position].rule].id.text)
+    var fingerprint = book.rules[drafts[position].rule].fingerprint(of: drafts[position].code)
     fingerprint.add(drafts[position].subject ?? "")
     guard let word = locator.word(anchor) else { return fingerprint }
     if let heading = nearestHeading(word) {

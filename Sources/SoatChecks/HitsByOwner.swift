@@ -32,16 +32,19 @@ struct HitInterest: Sendable {
   }
 }
 
-/// The hits that each rule looks through, as chains through the hits of the document.
+/// The hits that each rule looks through, and those that show how a document is built, as chains
+/// through the hits of the document.
 struct HitsByOwner {
   private let hits: [Hit]
   /// For each rule its first hit, and for each hit the next one of the same rule; -1 for none.
   private let first: [Int32]
   private let next: [Int32]
+  private let firstStructural: Int32
 
   init(_ hits: [Hit], _ book: RuleBook) {
     self.hits = hits
     var first = [Int32](repeating: -1, count: book.rules.count)
+    var firstStructural: Int32 = -1
     next = [Int32](unsafeUninitializedCapacity: hits.count) { next, filled in
       book.interest.withReader { interest in
         first.withUnsafeMutableBufferPointer { first in
@@ -50,7 +53,10 @@ struct HitsByOwner {
             while position > 0 {
               position &-= 1
               guard let rule = interest.rule(hits[position]) else {
-                next.initializeElement(at: position, to: -1)
+                next.initializeElement(at: position, to: firstStructural)
+                if hits[position].isStructural {
+                  firstStructural = Int32(truncatingIfNeeded: position)
+                }
                 continue
               }
               next.initializeElement(at: position, to: first[rule])
@@ -62,6 +68,12 @@ struct HitsByOwner {
       filled = hits.count
     }
     self.first = first
+    self.firstStructural = firstStructural
+  }
+
+  /// The headings and the names of bodies.
+  var structural: OwnHits {
+    OwnHits(hits: hits, followers: next, position: Int(firstStructural))
   }
 
   subscript(rule: Int) -> OwnHits {
@@ -69,7 +81,7 @@ struct HitsByOwner {
   }
 }
 
-/// The hits that one rule looks through, in the order of the document's hits.
+/// The hits of one chain, in the order of the document's hits.
 struct OwnHits: Sequence, IteratorProtocol {
   fileprivate let hits: [Hit]
   fileprivate let followers: [Int32]

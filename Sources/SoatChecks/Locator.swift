@@ -100,7 +100,7 @@ struct Locator {
     if let signature = document.signature, signature.span.start <= byte, byte < signature.span.end {
       return "signature"
     }
-    if document.stream.line(at: byte) < document.header.endLine { return "header" }
+    if document.isInHeader(byte) { return "header" }
     return document.sectionIndex(at: word).flatMap { document.sections[$0].path }
   }
 

@@ -53,11 +53,12 @@ struct CitationResolver {
   /// its date and issuer do, without a title, and the number is a slip for the registered one. A
   /// number that may as well be that of another document of the same day is no evidence.
   private func underAnotherNumber(_ citation: Citation) -> Int? {
+    guard citation.date != nil || citation.titleStart != nil else { return nil }
     // Without a date, a registered number whose title is not known may bear this very title.
     let isTold = registry.positions(of: citation.symbol).contains {
       isTitled(citation, $0) || citation.date == nil && registry.titlePhrases[$0] == nil
     }
-    guard citation.date != nil || citation.titleStart != nil, !isTold else { return nil }
+    guard !isTold else { return nil }
     var meant: Int?
     for position in registry.siblings(of: citation.symbol) {
       guard citation.date.map({ $0.date == registry.documents[position].id.date }) ?? true,
@@ -86,7 +87,11 @@ struct CitationResolver {
   }
 
   private func isTitled(_ citation: Citation, _ position: Int) -> Bool {
-    titleAgreement(citation, position) ?? 0 >= Self.surelyMeant
+    guard let (official, words) = title(of: citation, position) else { return false }
+    // Of the titles of a series most have few words in common.
+    let most = WordingDifference.mostAgreement(
+      official, of: book.lexicon.phrases, with: words, in: document.stream.words)
+    return most >= Self.surelyMeant && difference(official, words).agreement >= Self.surelyMeant
   }
 
   /// The title differs in a name or a number: *thành phố Đà Nẵng* for *thành phố Hải Phòng*.
@@ -221,7 +226,7 @@ struct CitationResolver {
   private func isProved(_ citation: Citation, _ position: Int) -> Bool {
     let names = registry.issuers[position]
     guard let whole = names.first,
-      let shortest = names.map(\.count).min(), whole.count - shortest >= Self.wordsOfATask
+      let shortest = names.lazy.map(\.count).min(), whole.count - shortest >= Self.wordsOfATask
     else { return true }
     return citation.issuer.map { $0.count >= whole.count } ?? false
   }
@@ -235,6 +240,13 @@ struct CitationResolver {
   }
 
   func titleDifference(_ citation: Citation, _ position: Int) -> WordingDifference? {
+    title(of: citation, position).map { difference($0.official, $0.words) }
+  }
+
+  /// The registered title as far as the text gives its lead, and the words that may render it.
+  private func title(
+    of citation: Citation, _ position: Int
+  ) -> (official: OfficialWords, words: Range<Int>)? {
     guard let first = citation.titleStart, let phrase = registry.titlePhrases[position]
     else { return nil }
     let title = book.lexicon.phrases[phrase].syllables
@@ -244,9 +256,12 @@ struct CitationResolver {
     let official = OfficialWords(phrase: phrase, range: lead.registered..<title.count)
     let slack = 6
     let end = min(sentence.upperBound, start + official.count + slack)
-    guard start < end else { return nil }
-    return WordingDifference(
-      official, of: book.lexicon.phrases, against: start..<end, in: document.stream.words,
+    return start < end ? (official, start..<end) : nil
+  }
+
+  private func difference(_ official: OfficialWords, _ words: Range<Int>) -> WordingDifference {
+    WordingDifference(
+      official, of: book.lexicon.phrases, against: words, in: document.stream.words,
       freeStart: false, freeEnd: true)
   }
 

@@ -15,7 +15,7 @@ struct CitedWording {
   func check(
     _ index: Int, _ resolution: CitationResolver.Resolution, _ context: inout CheckContext
   ) {
-    guard
+    guard context.document.citations[index].titleStart != nil,
       let title = resolver.titleDifference(context.document.citations[index], resolution.document),
       title.agreement >= Self.judged,
       !isCutShort(title, index, resolution, context),

@@ -6,19 +6,21 @@ import SoatText
 enum SymbolForm {
   /// How a symbol departs from its form, and how it should be; nil where it does not.
   static func departure(of symbol: DocumentSymbol) -> (reason: Reason, expected: String)? {
-    guard symbol.codes.count > 1, departs(symbol), symbol.typeCode != nil else { return nil }
+    guard symbol.codes.count > 1, departs(symbol.form, symbol.codes), symbol.typeCode != nil
+    else { return nil }
     switch symbol.form {
-    case .irregular: return (.form, isState(symbol) ? state(symbol) : party(symbol))
+    case .irregular: return (.form, isState(symbol.codes) ? state(symbol) : party(symbol))
     case .state: return (.form, party(symbol))
     case .party: return (.mixed, state(symbol))
     }
   }
 
-  private static func departs(_ symbol: DocumentSymbol) -> Bool {
-    switch symbol.form {
+  /// False for nearly all symbols, which need not be copied to be asked.
+  static func departs(_ form: DocumentSymbol.Form, _ codes: [String]) -> Bool {
+    switch form {
     case .irregular: true
-    case .state: isParty(symbol)
-    case .party: isState(symbol)
+    case .state: isParty(codes)
+    case .party: isState(codes)
     }
   }
 
@@ -39,13 +41,13 @@ enum SymbolForm {
   private static let stateBodies = ["CP", "TTg", "CTN", "UBND", "HĐND", "VPCP"]
 
   /// Codes of Party bodies end in that of their committee.
-  private static func isParty(_ symbol: DocumentSymbol) -> Bool {
-    guard symbol.codes.count == 2, let body = symbol.codes.last else { return false }
+  private static func isParty(_ codes: [String]) -> Bool {
+    guard codes.count == 2, let body = codes.last else { return false }
     return partyBodies.contains { body.hasSuffix($0) }
   }
 
-  private static func isState(_ symbol: DocumentSymbol) -> Bool {
-    guard symbol.codes.count == 2, let body = symbol.codes.last else { return false }
+  private static func isState(_ codes: [String]) -> Bool {
+    guard codes.count == 2, let body = codes.last else { return false }
     return stateBodies.contains(body)
   }
 }

@@ -52,7 +52,15 @@ struct TypeCodes: Sendable {
   }
 
   private func row(_ words: Range<Int>, _ stream: SyllableStream) -> Int? {
-    guard names.mayBegin(with: stream.words[words.lowerBound].folded) else { return nil }
-    return names.all.indices.first { stream.equals(names.all[$0], words) }
+    let first = stream.words[words.lowerBound].folded
+    guard names.mayBegin(with: first) else { return nil }
+    var next = names.index(beginningWith: first, from: 0)
+    while let index = next {
+      if names.count(of: index) == words.count, stream.matches(names, index, at: words.lowerBound) {
+        return index
+      }
+      next = names.index(beginningWith: first, from: index + 1)
+    }
+    return nil
   }
 }

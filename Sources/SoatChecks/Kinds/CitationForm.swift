@@ -19,6 +19,14 @@ package struct CitationForm: Check {
   }
 
   private func checkSymbol(_ index: Int, _ context: inout CheckContext) {
+    // Nearly all are right, and a copy is dear.
+    guard
+      SymbolForm.departs(
+        context.document.citations[index].symbol.form,
+        context.document.citations[index].symbol.codes)
+        || context.document.citations[index].symbol.hasSpaceInside
+        || holdsLongDash(context.document.citations[index].symbol.span, context)
+    else { return }
     let symbol = context.document.citations[index].symbol
     if let (reason, expected) = SymbolForm.departure(of: symbol) {
       let found = context.text(symbol.words)
@@ -33,7 +41,7 @@ package struct CitationForm: Check {
               vi: "Ký hiệu văn bản viết sai mẫu", en: "The symbol is malformed"),
           found: found, expected: expected,
           help: context.language(vi: "Viết “\(expected)”.", en: "Write “\(expected)”.")))
-    } else if holdsLongDash(symbol, context) {
+    } else if holdsLongDash(symbol.span, context) {
       let found = context.text(symbol.words)
       let expected = String(
         found.filter { $0 != " " }.map { Self.longDashes.contains($0) ? "-" : $0 })
@@ -62,10 +70,10 @@ package struct CitationForm: Check {
   private static let longDashes: Set<Character> = ["‒", "–", "—", "―", "−"]
 
   /// `57–NQ/TW`, `57—NQ/TW`; the hyphen that breaks no line (U+2011) is a hyphen.
-  private func holdsLongDash(_ symbol: DocumentSymbol, _ context: CheckContext) -> Bool {
+  private func holdsLongDash(_ symbol: ByteSpan, _ context: CheckContext) -> Bool {
     let bytes = context.source.bytes
-    return (symbol.span.start..<symbol.span.end).contains { position in
-      bytes[position] == 0xE2 && position + 2 < symbol.span.end
+    return (symbol.start..<symbol.end).contains { position in
+      bytes[position] == 0xE2 && position + 2 < symbol.end
         && (bytes[position + 1] == 0x80 && (0x92...0x95).contains(bytes[position + 2])
           || bytes[position + 1] == 0x88 && bytes[position + 2] == 0x92)
     }
@@ -103,10 +111,11 @@ package struct CitationForm: Check {
     if let resolution = context.resolutions[index], resolution.isNumberWrong {
       return context.book.registry.symbols[resolution.document].map { Self.hash($0) }
     }
-    let citation = context.document.citations[index]
-    guard let type = citation.type?.type, let code = citation.symbol.typeCode,
+    guard let type = context.document.citations[index].type?.type,
+      let code = context.document.citations[index].symbol.typeCode,
       !type.codes.contains(code), let right = type.codes.first
     else { return nil }
+    let citation = context.document.citations[index]
     let body = citation.symbol.codes.dropFirst().joined(separator: "-")
     let year = citation.symbol.year.map { "/\($0)" } ?? ""
     let text =
@@ -199,7 +208,7 @@ private struct Lacking {
   let issuer: Bool
 
   /// *tại Tờ trình số …*, *ban hành Nghị quyết số …*: the issuer stands before the citation.
-  private static let introducers: [Wording] = [
+  private static let introducers: Wordings = [
     "tại", "ban hành", "kèm theo", "đã có", "gửi", "trình", "ký", "xây dựng",
   ]
   /// How far behind a citation the next of the same row begins.
@@ -225,29 +234,25 @@ private struct Lacking {
 
   /// In parentheses, a citation proves what the words before them say of its issuer.
   private static func isIntroduced(_ start: Int, _ context: CheckContext) -> Bool {
-    if context.stream.words[start].gap.contains(.openParenthesis) { return true }
-    for wording in introducers where context.stream.matches(wording, at: start - wording.count) {
-      return true
-    }
-    return false
+    context.stream.words[start].gap.contains(.openParenthesis)
+      || context.stream.firstMatch(of: introducers, before: start) != nil
   }
 
   /// *Bộ Chính trị ban hành Nghị quyết số … về … và Nghị quyết số …*: the verb has two objects, which
   /// are documents of one body.
   private static func isIntroducedBefore(_ index: Int, _ context: CheckContext) -> Bool {
     guard index > 0 else { return false }
-    let (before, citation) = (
-      context.document.citations[index - 1], context.document.citations[index]
-    )
-    let start = citation.words.lowerBound
-    guard before.symbol.codes.last == citation.symbol.codes.last, before.words.upperBound <= start,
+    let citations = context.document.citations
+    let (before, start) = (citations[index - 1].words, citations[index].words.lowerBound)
+    guard citations[index - 1].symbol.codes.last == citations[index].symbol.codes.last,
+      before.upperBound <= start,
       context.stream.matches(and, at: start - 1)
         || context.stream.words[start].gap.intersects([.comma, .semicolon]),
-      !context.stream.words[before.words.upperBound...start].contains(where: {
+      !context.stream.words[before.upperBound...start].contains(where: {
         $0.gap.intersects(.sentenceEnd)
       })
     else { return false }
-    return isIntroduced(before.words.lowerBound, context)
+    return isIntroduced(before.lowerBound, context)
   }
 
   private static let and: Wording = "và"

@@ -61,12 +61,13 @@ package struct Consistency: Check {
   }
 
   package func run(_ context: inout CheckContext) {
-    if judgesTones { reportTones(&context) }
-    reportCues(&context)
+    var official = OfficialPlaces()
+    if judgesTones { reportTones(&official, &context) }
+    reportCues(&official, &context)
     if judgesCommas { reportCommas(&context) }
   }
 
-  private func reportTones(_ context: inout CheckContext) {
+  private func reportTones(_ official: inout OfficialPlaces, _ context: inout CheckContext) {
     guard hasMixedTones(context) else { return }
     // One wave for oa and oe, one for uy: many write khoá beside cấp ủy (Quy định 399-QĐ/TW).
     var waves = [VariedSpelling(), VariedSpelling()]
@@ -76,12 +77,11 @@ package struct Consistency: Check {
       waves[wave].add(position..<position + 1, form: placement.rawValue)
     }
     for wave in waves where wave.isMixed {
-      let official = OfficialPlaces(context)
       guard
         let odd = wave.minority(where: {
           isOwnSpelling($0, context)
-            && (words[$0.lowerBound].shape == .lower || official.isListed($0))
-            && !official.isRequired($0)
+            && (words[$0.lowerBound].shape == .lower || official.isListed($0, in: context))
+            && !official.isRequired($0, in: context)
         })
       else { continue }
       let found = context.text(odd.words)
@@ -93,12 +93,13 @@ package struct Consistency: Check {
   private func hasMixedTones(_ context: CheckContext) -> Bool {
     context.source.bytes.withUnsafeBufferPointer { bytes in
       context.stream.words.withUnsafeBufferPointer { words in
-        var forms = [0, 0]
+        // Two bits for the placements of each wave.
+        var forms = 0
         for position in context.document.freeTones {
-          let isUy = words[position].folded & 63 == Self.y
-          forms[isUy ? 1 : 0] |= bytes[Int(words[position].end) - 1] < 0x80 ? 1 : 2
+          let form = bytes[Int(words[position].end) - 1] < 0x80 ? 1 : 2
+          forms |= words[position].folded & 63 == Self.y ? form << 2 : form
         }
-        return forms.contains(3)
+        return forms & 3 == 3 || forms >> 2 == 3
       }
     }
   }
@@ -111,30 +112,33 @@ package struct Consistency: Check {
 
   private static let y: UInt64 = 25
 
-  private func reportCues(_ context: inout CheckContext) {
-    guard hasMixedCues(context) else { return }
+  private func reportCues(_ official: inout OfficialPlaces, _ context: inout CheckContext) {
+    let forms = cueForms(context)
+    guard forms.contains(Self.mixed) else { return }
     var spellings = [VariedSpelling](repeating: VariedSpelling(), count: pairCount + capitalCount)
     var fixed: [Range<Int>] = []
     for hit in context.ownHits {
       guard case .cue(let code) = context.book.lexicon.use(of: hit),
         let cue = Cue(rawValue: code % Cue.count)
       else { continue }
+      let index = code / Cue.count
       switch cue {
-      case .first, .second: spellings[code / Cue.count].add(hit.words, form: cue.rawValue)
+      case .first, .second:
+        if forms[index] == Self.mixed { spellings[index].add(hit.words, form: cue.rawValue) }
       case .capital:
-        guard let form = capitalForm(hit.words, context) else { continue }
-        spellings[pairCount + code / Cue.count].add(hit.words, form: form)
+        guard forms[pairCount + index] == Self.mixed, let form = capitalForm(hit.words, context)
+        else { continue }
+        spellings[pairCount + index].add(hit.words, form: form)
       case .fixed: fixed.append(hit.words)
       }
     }
-    lazy var official = OfficialPlaces(context)
     for (index, spelling) in spellings.enumerated() where spelling.isMixed {
       guard
         let odd = spelling.minority(
           where: { words in
             isOwnSpelling(words, context)
               && (index < pairCount || !fixed.contains { $0.overlaps(words) })
-          }, toldWhere: { !official.isRequired($0) })
+          }, toldWhere: { !official.isRequired($0, in: context) })
       else { continue }
       report(
         odd, found: context.text(odd.words),
@@ -143,8 +147,12 @@ package struct Consistency: Check {
     }
   }
 
-  /// Whether both forms of some word stand somewhere: what most documents lack.
-  private func hasMixedCues(_ context: CheckContext) -> Bool {
+  /// Both forms of a word stand somewhere: what most words lack.
+  private static let mixed = 3
+
+  /// A bit for each form of each word that stands somewhere; nothing where none does.
+  private func cueForms(_ context: CheckContext) -> [Int] {
+    guard !context.ownHits.isEmpty else { return [] }
     var forms = [Int](repeating: 0, count: pairCount + capitalCount)
     let lexicon = context.book.lexicon
     for hit in context.ownHits {
@@ -158,7 +166,7 @@ package struct Consistency: Check {
       case .fixed: continue
       }
     }
-    return forms.contains(3)
+    return forms
   }
 
   /// 0 with a capital, 1 without; nil where the place decides: the start of a sentence, a line in

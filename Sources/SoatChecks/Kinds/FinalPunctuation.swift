@@ -240,12 +240,20 @@ private struct EndedLists {
 }
 
 extension UnsafeBufferPointer<UInt8> {
+  private static var wideGap: Int { 4 }
+
   /// Four spaces on end, which part the columns of a table.
   fileprivate var holdsWideGap: Bool {
-    var spaces = 0
-    for byte in self {
-      spaces = byte == 0x20 ? spaces + 1 : 0
-      if spaces == 4 { return true }
+    // They take up one of every four bytes.
+    var position = Self.wideGap - 1
+    while position < count {
+      if self[position] == 0x20 {
+        var (first, end) = (position, position + 1)
+        while first > 0, self[first - 1] == 0x20 { first -= 1 }
+        while end < count, self[end] == 0x20 { end += 1 }
+        if end - first >= Self.wideGap { return true }
+      }
+      position += Self.wideGap
     }
     return false
   }

@@ -65,7 +65,10 @@ package struct NumberingOrder: Check {
     if isSpaced { style.checkSpaces(numbering, &context) }
     if isUniform { style.checkMarks(numbering, &context) }
     guard !numbering.series.isEmpty else { return }
-    for series in numbering.series where !isOfList(series, context) {
+    let listed = context.verdicts.compactMap { verdict in
+      context.book.requiredLists[verdict.rule]?.isNumbered == true ? verdict.span : nil
+    }
+    for series in numbering.series where !isOfList(series, listed, context) {
       if series.items.count == 1, series.items[0].ordinal == 1 {
         checkSingle(series, &context)
       } else {
@@ -75,16 +78,17 @@ package struct NumberingOrder: Check {
   }
 
   /// Half of its items or more are those of a required list that judges their numbers itself.
-  private func isOfList(_ series: NumberedSeries, _ context: CheckContext) -> Bool {
-    let spans = context.verdicts.compactMap { verdict in
-      context.book.requiredLists[verdict.rule]?.isNumbered == true
-        ? verdict.span : nil
-    }
+  ///
+  /// - Parameter listed: where items of such lists stand.
+  private func isOfList(
+    _ series: NumberedSeries, _ listed: [ByteSpan], _ context: CheckContext
+  ) -> Bool {
+    guard !listed.isEmpty else { return false }
     let owned = series.items.count { item in
       let behind = context.document.stream.words[
         min(item.words.upperBound, context.stream.words.count - 1)]
       let paragraph = context.document.paragraphs[item.paragraph].span
-      return spans.contains {
+      return listed.contains {
         series.isInline ? $0.start == behind.span.start : paragraph.contains($0)
       }
     }

@@ -22,7 +22,7 @@ package struct OfficialCapitals: Check {
     en: "Declared bodies are watched too where their names have at least so many syllables")
   package static let schema = TableSchema([names, generic, bodies])
 
-  private let generic: [String]
+  private let generic: [Wording]
   /// The fewest syllables of a declared body whose name is watched; nil where none is.
   private let shortestBody: Int?
 
@@ -30,7 +30,7 @@ package struct OfficialCapitals: Check {
     for (index, name) in options.texts(Self.names).enumerated() {
       setup.add(name, use: .cue(index))
     }
-    generic = options.texts(Self.generic)
+    generic = Wording.wordings(options.texts(Self.generic))
     shortestBody = options.integer(Self.bodies)
   }
 
@@ -64,8 +64,7 @@ package struct OfficialCapitals: Check {
     from fewest: Int, to departing: inout [Hit], _ context: CheckContext
   ) {
     let told = Set(departing.lazy.flatMap(\.words))
-    for hit in context.document.hits
-    where hit.isStructural && hit.words.count >= fewest && hit.isExact {
+    for hit in context.structuralHits where hit.words.count >= fewest && hit.isExact {
       guard case .body = context.book.lexicon.use(of: hit), departs(hit, context),
         told.isDisjoint(with: hit.words)
       else { continue }
@@ -92,10 +91,7 @@ package struct OfficialCapitals: Check {
     guard differs, context.document.isInText(hit.words.lowerBound) else { return false }
     let start = hit.words.lowerBound
     return !context.document.isQuoted(start)
-      && !generic.contains { text in
-        let wording = Wording(text)
-        return context.stream.holds(wording, at: start - wording.count)
-      }
+      && !generic.contains { context.stream.holds($0, at: start - $0.count) }
   }
 
   private func report(_ hit: Hit, count: Int, _ context: inout CheckContext) {

@@ -138,12 +138,10 @@ package struct OutdatedBodies: Check {
   private func candidates(_ context: CheckContext) -> [Hit] {
     context.book.registry.bodyNames.isDated.withUnsafeBufferPointer { isDated in
       context.stream.words.withUnsafeBufferPointer { words in
-        context.document.hits.withUnsafeBufferPointer { hits in
-          hits.filter { hit in
-            hit.phrase < isDated.count && hit.isExact
-              && (isDated[hit.phrase]
-                || hit.words.upperBound < words.count && words[hit.words.upperBound].isCapitalised)
-          }
+        context.structuralHits.filter { hit in
+          hit.phrase < isDated.count && hit.isExact
+            && (isDated[hit.phrase]
+              || hit.words.upperBound < words.count && words[hit.words.upperBound].isCapitalised)
         }
       }
     }

@@ -61,7 +61,7 @@ package struct Placeholders: Check {
     let first = hit.words.lowerBound
     let line = document.stream.lines[
       document.stream.line(at: context.stream.words[first].span.start)]
-    guard document.stream.line(at: line.span.start) < document.header.endLine,
+    guard document.isInHeader(line.span.start),
       document.header.subject?.contains(first) != true,
       document.header.addressee?.contains(first) != true
     else { return false }
@@ -98,7 +98,7 @@ package struct Placeholders: Check {
 
   /// What is blank there is told by the kinds that read header and recipients.
   private func isInFixedBlocks(_ span: ByteSpan, _ document: Document) -> Bool {
-    document.stream.line(at: span.start) < document.header.endLine
+    document.isInHeader(span.start)
       || document.recipients.map { $0.titleSpan.start <= span.start } ?? false
   }
 

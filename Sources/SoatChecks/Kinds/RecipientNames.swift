@@ -105,14 +105,22 @@ package struct RecipientNames: Check {
 
   /// *Ban Chỉ đạo (BCĐ)*, *(sau đây viết tắt là BCĐ)* above the recipients.
   private func isExplained(_ abbreviation: Int, _ context: CheckContext) -> Bool {
-    let words = context.stream.words
     let end = context.document.recipients?.title.lowerBound ?? 0
-    return words[..<end].indices.contains { position in
-      guard words[position].toned == words[abbreviation].toned else { return false }
-      return (max(position - Self.nearness, 0)...position).contains { near in
-        words[near].gap.contains(.openParenthesis)
-          || near > 0 && words[near - 1].toned == Self.means
+    return context.stream.words.withUnsafeBufferPointer { words in
+      let typed = words[abbreviation].toned
+      var position = 0
+      while position < end {
+        if words[position].toned == typed {
+          let near = max(position - Self.nearness, 0)...position
+          let isExplained = near.contains {
+            words[$0].gap.contains(.openParenthesis)
+              || $0 > 0 && words[$0 - 1].toned == Self.means
+          }
+          if isExplained { return true }
+        }
+        position &+= 1
       }
+      return false
     }
   }
 

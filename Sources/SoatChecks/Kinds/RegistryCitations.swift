@@ -48,18 +48,31 @@ package struct RegistryCitations: Check {
         reportType(index, right, &context)
       }
       guard let resolution = context.resolutions[index] else { continue }
-      let citation = context.document.citations[index]
-      let entry = context.book.registry.documents[resolution.document]
       if let days { force.check(index, resolution, on: days, &context) }
-      if resolution.isNumberWrong { reportNumber(citation, entry, &context) }
-      if resolution.isDateWrong { reportDate(citation, entry, &context) }
-      if let congress = citation.congress, let right = entry.congress, congress.roman != right {
-        reportCongress(congress, right, entry, &context)
-      }
-      if !citation.issuerBodies.isEmpty, !resolver.isIssuer(citation, of: resolution.document) {
-        reportIssuer(citation, entry, &context)
+      if resolution.isNumberWrong || resolution.isDateWrong
+        || context.document.citations[index].congress != nil
+        || !context.document.citations[index].issuerBodies.isEmpty
+      {
+        checkParts(of: index, resolution, resolver, &context)
       }
       titles.check(index, resolution, &context)
+    }
+  }
+
+  /// Number, date, congress and issuer.
+  private func checkParts(
+    of index: Int, _ resolution: CitationResolver.Resolution, _ resolver: CitationResolver,
+    _ context: inout CheckContext
+  ) {
+    let citation = context.document.citations[index]
+    let entry = context.book.registry.documents[resolution.document]
+    if resolution.isNumberWrong { reportNumber(citation, entry, &context) }
+    if resolution.isDateWrong { reportDate(citation, entry, &context) }
+    if let congress = citation.congress, let right = entry.congress, congress.roman != right {
+      reportCongress(congress, right, entry, &context)
+    }
+    if !citation.issuerBodies.isEmpty, !resolver.isIssuer(citation, of: resolution.document) {
+      reportIssuer(citation, entry, &context)
     }
   }
 
@@ -129,10 +142,7 @@ package struct RegistryCitations: Check {
   ) {
     guard let date = citation.date, date.date.exists else { return }
     let right = entry.id.date
-    let parts = right.short.split(separator: "/")
-    let expected =
-      date.form == .short
-      ? right.short : "\(parts[0]) tháng \(parts[1]) năm \(right.year)"
+    let expected = date.form == .short ? right.short : right.inWords
     context.report(
       Draft(
         .citationWrongDate, subject: entry.id.description, at: .words(date.words),

@@ -102,7 +102,7 @@ package struct RequiredList: Check {
     checkMerged(reading.occurrences, &context)
     checkRepeated(reading, &context)
     if isOrdered { checkOrder(reading.occurrences, &context) }
-    if isNumbered { checkNumbers(reading.occurrences, reading.repeated, &context) }
+    if isNumbered { checkNumbers(reading, &context) }
   }
 
   /// What a message calls an item: *nhóm nhiệm vụ 4*.
@@ -164,9 +164,8 @@ package struct RequiredList: Check {
       let found = difference.found(run, in: context)
       let expected = difference.expected(run, items[occurrence.item].official, in: context)
       let others = difference.runs.count - 1
-      let more = Bilingual(
-        vi: others > 0 ? ", và \(others) chỗ nữa" : "", en: others > 0 ? ", and \(others) more" : ""
-      )
+      let more =
+        others > 0 ? language(vi: ", và \(others) chỗ nữa", en: ", and \(others) more") : ""
       context.report(
         Draft(
           .listWording, subject: items[occurrence.item].id, reason: reason,
@@ -182,8 +181,8 @@ package struct RequiredList: Check {
           found: found, expected: expected,
           diff: difference.diff(items[occurrence.item].official, in: context),
           help: language(
-            vi: "Sửa “\(found)” thành “\(expected)”\(more.vi).",
-            en: "Write “\(expected)”\(more.en).")))
+            vi: "Sửa “\(found)” thành “\(expected)”\(more).",
+            en: "Write “\(expected)”\(more).")))
     }
   }
 
@@ -229,15 +228,18 @@ package struct RequiredList: Check {
     words.lowerBound..<min(words.upperBound, words.lowerBound + 8)
   }
 
+  /// In per cent of the wording.
+  private static let nearlyAll = 70
+
   /// The same item again in the list; a list given twice as a whole is two lists.
   private func checkRepeated(_ reading: ListReading, _ context: inout CheckContext) {
     let language = context.language
-    let again = reading.repeated.filter { occurrence in
-      occurrence.difference.agreement >= 70 && !isHeading(of: reading, occurrence)
-        && (occurrence.opensItem(in: context.stream)
-          || isRepeatedInline(occurrence, reading.occurrences, context))
+    let lessThanHalf = (max(reading.occurrences.count, 2) - 1) / 2
+    let again = reading.repeated(agreeing: Self.nearlyAll, atMost: lessThanHalf, in: context) {
+      !isHeading(of: reading, $0)
+        && ($0.opensItem(in: context.stream)
+          || isRepeatedInline($0, reading.occurrences, context))
     }
-    guard again.count * 2 < max(reading.occurrences.count, 2) else { return }
     for occurrence in again {
       context.report(
         Draft(
@@ -291,17 +293,17 @@ package struct RequiredList: Check {
   }
 
   /// Each number is that of the official list, or one more than the number before it.
-  private func checkNumbers(
-    _ occurrences: [ListOccurrence], _ repeated: [ListOccurrence], _ context: inout CheckContext
-  ) {
+  private func checkNumbers(_ reading: ListReading, _ context: inout CheckContext) {
     let language = context.language
+    let occurrences = reading.occurrences
     let numbers = occurrences.indices.map { index in
       isOwn(occurrences, index) ? occurrences[index].start?.ordinal : nil
     }
     guard numbers.count(where: { $0 != nil }) * 2 > numbers.count else { return }
     var previous: Int?
     for (occurrence, number) in zip(occurrences, numbers) {
-      previous = max(previous ?? 0, numberOfRepeated(before: occurrence, repeated, previous))
+      let skipped = numberOfRepeated(before: occurrence, reading, previous, context)
+      previous = max(previous ?? 0, skipped)
       let expected = (previous ?? 0) + 1
       if let start = occurrence.start, start.style == .letter, start.ordinal == nil {
         reportLetter(start, occurrence, &context)
@@ -330,9 +332,10 @@ package struct RequiredList: Check {
 extension RequiredList {
   /// An item given twice takes a number too; 0 where none stands just before.
   private func numberOfRepeated(
-    before occurrence: ListOccurrence, _ repeated: [ListOccurrence], _ previous: Int?
+    before occurrence: ListOccurrence, _ reading: ListReading, _ previous: Int?,
+    _ context: CheckContext
   ) -> Int {
-    repeated.last { $0.words.upperBound <= occurrence.words.lowerBound }?.start?.ordinal
+    reading.lastRepeated(before: occurrence.words.lowerBound, in: context)?.ordinal
       .flatMap { $0 == (previous ?? 0) + 1 ? $0 : nil } ?? 0
   }
 }

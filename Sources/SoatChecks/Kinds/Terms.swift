@@ -60,18 +60,16 @@ package struct Terms: Check {
   /// of a proper name: *Viện Khoa học Công nghệ Xây dựng*.
   private func isTold(_ hit: Hit, _ context: CheckContext) -> Bool {
     let phrase = context.book.lexicon.phrases[hit.phrase]
-    let isListedSo = phrase.text.dropFirst().contains { $0.isUppercase }
-    let isName =
-      !isListedSo
-      && hit.words.dropFirst().contains { word in
-        let offset = word - hit.words.lowerBound
-        return phrase.gaps[offset].contains(.comma)
-          && !context.stream.words[word].gap.contains(.comma)
-          && context.stream.words[word].shape == .capital
-          && context.stream.words[hit.words.lowerBound].shape == .capital
-      }
-    if isName { return false }
-    return phrase.count > 3 || phrase.gaps.contains { $0.contains(.comma) }
+    guard phrase.count > 3 || phrase.gaps.contains(where: { $0.contains(.comma) }) else {
+      return false
+    }
+    guard context.stream.words[hit.words.lowerBound].shape == .capital else { return true }
+    let lacksCommaInName = hit.words.dropFirst().contains { word in
+      phrase.gaps[word - hit.words.lowerBound].contains(.comma)
+        && !context.stream.words[word].gap.contains(.comma)
+        && context.stream.words[word].shape == .capital
+    }
+    return !lacksCommaInName || phrase.text.dropFirst().contains { $0.isUppercase }
   }
 
   /// A near hit across a comma that the term lacks is two phrases, and one in capitals throughout
@@ -128,9 +126,9 @@ package struct Terms: Check {
     guard hit.words.count >= Self.longTerm, hit.differing == 1,
       let slip = differingWords(hit, context).first
     else { return false }
-    let around = max(0, slip - Self.longestWording)..<slip + Self.longestWording
-    return !context.document.hits.within(around).contains {
-      $0.words.contains(slip) && counts($0)
+    let around = slip..<slip + Self.longestWording
+    return !context.document.hits.ending(in: around).contains {
+      $0.words.contains(slip) && $0.words.lowerBound >= slip - Self.longestWording && counts($0)
     }
   }
 
@@ -168,14 +166,15 @@ package struct Terms: Check {
       against: hit.words,
       in: context.stream.words, freeStart: false, freeEnd: false)
     let found = context.text(hit.words)
-    let expected = TypedCase.apply(phrase, to: hit, in: context)
+    let official = TypedCase.apply(phrase, to: hit, in: context)
+    let expected = official.whole
     context.report(
       Draft(
         .textMisspelling, subject: phrase.text, at: .words(hit.words),
         message: context.language(
           vi: "Viết sai dấu thuật ngữ: “\(found)”", en: "Misspelt term: “\(found)”"),
         found: found, expected: expected,
-        diff: difference.diff(OfficialText(expected), in: context),
+        diff: difference.diff(official, in: context),
         help: context.language(vi: "Sửa thành “\(expected)”.", en: "Write “\(expected)”.")))
   }
 
@@ -208,11 +207,12 @@ package struct Terms: Check {
   /// Whether each of these words stands inside some wording whose commas are as listed.
   private func areSound(_ gaps: [Int], around hit: Hit, _ context: CheckContext) -> Bool {
     let clause = Segmentation.clause(around: hit.words, in: context.stream, reach: Self.reach)
-    let sound = context.document.hits.within(clause).filter {
-      $0.isExact && !$0.commasDiffer && context.isWanted($0)
-    }
+    let near = context.document.hits.ending(in: clause)
     return gaps.allSatisfy { gap in
-      sound.contains { $0.words.lowerBound < gap && gap < $0.words.upperBound }
+      near.contains {
+        $0.words.lowerBound < gap && gap < $0.words.upperBound && $0.isExact && !$0.commasDiffer
+          && $0.words.lowerBound >= clause.lowerBound && context.isWanted($0)
+      }
     }
   }
 
@@ -220,7 +220,8 @@ package struct Terms: Check {
     _ hit: Hit, _ phrase: Phrase, gaps: [Int], _ context: inout CheckContext
   ) {
     let found = context.text(hit.words)
-    let expected = TypedCase.apply(phrase, to: hit, in: context)
+    let official = TypedCase.apply(phrase, to: hit, in: context)
+    let expected = official.whole
     let difference = WordingDifference(
       context.book.lexicon.words(of: hit.phrase), of: context.book.lexicon.phrases,
       against: hit.words,
@@ -233,7 +234,7 @@ package struct Terms: Check {
           vi: isLost ? "Thiếu dấu phẩy trong cụm từ" : "Thừa dấu phẩy trong cụm từ",
           en: isLost ? "A comma is missing in the term" : "A comma too many in the term"),
         found: found, expected: expected,
-        diff: difference.diff(OfficialText(expected), in: context),
+        diff: difference.diff(official, in: context),
         help: context.language(vi: "Viết “\(expected)”.", en: "Write “\(expected)”.")))
     for gap in gaps { context.tellGap(before: gap) }
   }

@@ -134,7 +134,10 @@ struct UnmarkedParagraph {
     {
       lead -= 1
     }
+    let slogan = Self.slogan
     return lead >= 0
-      && document.paragraphs[lead].words.contains { stream.matches(Self.slogan, at: $0) }
+      && document.paragraphs[lead].words.contains {
+        stream.words[$0].folded == slogan.first && stream.matches(slogan, at: $0)
+      }
   }
 }

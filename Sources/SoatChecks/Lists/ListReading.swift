@@ -31,8 +31,17 @@ struct ListOccurrence {
 struct ListReading {
   /// The chosen occurrence of each item that is there, in the order of the text.
   let occurrences: [ListOccurrence]
-  /// Further occurrences of the same items.
-  let repeated: [ListOccurrence]
+  /// Further places of the same items, most of which only mention them: held against the wording
+  /// when somebody asks.
+  private let repeated: [Candidate]
+
+  /// What may render an item, before it is held against the wording.
+  private struct Candidate {
+    let cluster: Cluster
+    let window: Window
+    /// What it turned out to be, if somebody has asked.
+    var occurrence: ListOccurrence?
+  }
 
   private struct Cluster {
     let item: Int
@@ -76,28 +85,59 @@ struct ListReading {
   ]
 
   init(_ list: ListItems, in context: borrowing CheckContext) {
-    let found = Self.occurrences(list, context)
+    let found = Self.candidates(list, context)
     /// The best occurrence of each item, as a position; -1 for none.
     var best = [Int](repeating: -1, count: found.isEmpty ? 0 : list.items.count)
     for index in found.indices {
-      let known = best[found[index].item]
-      if known < 0 || Self.isBetter(found[index], found[known]) { best[found[index].item] = index }
+      let item = found[index].cluster.item
+      if best[item] < 0 || Self.isBetter(found[index], found[best[item]]) { best[item] = index }
     }
-    let repeated = found.indices.filter { best[found[$0].item] != $0 }
-    self.repeated = repeated.map { found[$0] }
-    occurrences =
-      repeated.isEmpty
-      ? found : found.indices.filter { best[found[$0].item] == $0 }.map { found[$0] }
+    var occurrences: [ListOccurrence] = []
+    var repeated: [Candidate] = []
+    occurrences.reserveCapacity(min(found.count, list.items.count))
+    for index in found.indices {
+      if best[found[index].cluster.item] == index {
+        occurrences.append(Self.occurrence(found[index], context))
+      } else {
+        repeated.append(found[index])
+      }
+    }
+    self.occurrences = occurrences
+    self.repeated = repeated
   }
 
-  private static func occurrences(
-    _ list: ListItems, _ context: CheckContext
+  /// The further occurrences in which at least so much of the wording stands, in per cent, and of
+  /// which something is true; none where there are more than a few.
+  func repeated(
+    agreeing fewest: Int, atMost few: Int, in context: CheckContext,
+    where isTrue: (ListOccurrence) -> Bool
   ) -> [ListOccurrence] {
+    var found: [ListOccurrence] = []
+    for candidate in repeated where Self.mayAgree(candidate.window, fewest, context) {
+      let occurrence = Self.occurrence(candidate, context)
+      guard occurrence.difference.agreement >= fewest, isTrue(occurrence) else { continue }
+      found.append(occurrence)
+      if found.count > few { return [] }
+    }
+    return found
+  }
+
+  /// Where the last of the further occurrences begins that ends before a word; nil for none.
+  func lastRepeated(before word: Int, in context: CheckContext) -> ItemStart? {
+    repeated.last { candidate in
+      let words = candidate.window.words
+      return words.upperBound <= word
+        || words.lowerBound <= word
+          && Self.occurrence(candidate, context).words.upperBound <= word
+    }?.window.start
+  }
+
+  private static func candidates(_ list: ListItems, _ context: CheckContext) -> [Candidate] {
     let clusters = clusters(list, context)
     guard !clusters.isEmpty else { return [] }
     let items = list.items
     let limits = limits(clusters, items, context)
-    var found: [ListOccurrence] = []
+    var found: [Candidate] = []
     found.reserveCapacity(clusters.count)
     for index in clusters.indices {
       let isSure = isSure(clusters[index], items)
@@ -105,26 +145,35 @@ struct ListReading {
       guard isSure || start != nil else { continue }
       let window = window(
         of: clusters[index], items, from: start, before: max(limits[index], 0), context)
-      guard isSure || mayRender(window, context) else { continue }
-      let occurrence = occurrence(clusters[index], window, context)
-      if isSure || isNearlyWhole(occurrence, context) { found.append(occurrence) }
+      var candidate = Candidate(cluster: clusters[index], window: window)
+      if !isSure {
+        // Told without an alignment where it can be, since most fail here.
+        guard mayAgree(window, nearlyWhole, context) else { continue }
+        let occurrence = occurrence(candidate, context)
+        guard isNearlyWhole(occurrence, context) else { continue }
+        candidate.occurrence = occurrence
+      }
+      found.append(candidate)
     }
-    return items.contains { $0.isShared } ? withoutParts(found, items) : found
+    return items.contains { $0.isShared } ? withoutParts(found, items, context) : found
   }
 
   /// *Chuyển đổi số* is an item, and *Chuyển đổi số trong giáo dục* is another: what stands within
   /// the longer one is no item of its own.
   private static func withoutParts(
-    _ found: [ListOccurrence], _ items: [ListItem]
-  ) -> [ListOccurrence] {
-    found.filter { part in
+    _ candidates: [Candidate], _ items: [ListItem], _ context: CheckContext
+  ) -> [Candidate] {
+    var candidates = candidates
+    let found = candidates.map { occurrence($0, context) }
+    for (index, occurrence) in found.enumerated() { candidates[index].occurrence = occurrence }
+    return zip(candidates, found).filter { _, part in
       !items[part.item].isShared
         || !found.contains { whole in
           whole.item != part.item && whole.seedCount > part.seedCount
             && whole.words.lowerBound <= part.words.lowerBound
             && whole.words.upperBound >= part.words.upperBound
         }
-    }
+    }.map { candidate, _ in candidate }
   }
 
   /// Where a cluster's item begins, its marker included: not before that, though its first hit may
@@ -150,12 +199,12 @@ struct ListReading {
   }
 
   private static func isBetter(
-    _ left: borrowing ListOccurrence, _ right: borrowing ListOccurrence
+    _ left: borrowing Candidate, _ right: borrowing Candidate
   ) -> Bool {
-    if (left.start != nil) != (right.start != nil), abs(left.seedCount - right.seedCount) <= 2 {
-      return left.start != nil
-    }
-    return left.seedCount > right.seedCount
+    let opens = left.window.start != nil
+    let (seeds, others) = (left.cluster.seedCount, right.cluster.seedCount)
+    if opens != (right.window.start != nil), abs(seeds - others) <= 2 { return opens }
+    return seeds > others
   }
 
   /// Those that hold a seed of what identifies the item, in the order of their first hits.
@@ -265,18 +314,21 @@ struct ListReading {
       isStartKnown: leadEnd != nil, isCut: isCut)
   }
 
-  /// What every unsure rendering that opens an item has: enough of its words are there at all, in
-  /// whatever order. Told without an alignment, since most fail here.
-  private static func mayRender(_ window: Window, _ context: CheckContext) -> Bool {
+  /// Whether so much of the wording, in per cent, is there at all, in whatever order.
+  private static func mayAgree(
+    _ window: Window, _ fewest: Int, _ context: CheckContext
+  ) -> Bool {
     let most = WordingDifference.mostAgreement(
       window.official, of: context.book.lexicon.phrases, with: window.words,
       in: context.stream.words)
-    return most >= nearlyWhole
+    return most >= fewest
   }
 
   private static func occurrence(
-    _ cluster: Cluster, _ window: Window, _ context: CheckContext
+    _ candidate: Candidate, _ context: CheckContext
   ) -> ListOccurrence {
+    if let known = candidate.occurrence { return known }
+    let (cluster, window) = (candidate.cluster, candidate.window)
     let difference = WordingDifference(
       window.official, of: context.book.lexicon.phrases, against: window.words,
       in: context.stream.words, freeStart: !window.isStartKnown, freeEnd: true)

@@ -3,7 +3,9 @@ import SoatText
 
 /// What each way of naming a body says in full, so that two names can be compared by meaning:
 /// *UBMTTQVN* is *Ủy ban Mặt trận Tổ quốc Việt Nam*.
-struct BodyMeaning: Sendable {
+///
+/// An object that never changes: a value of so many tables would be dear to hand on.
+final class BodyMeaning: Sendable {
   /// All ways of naming bodies, the longest first.
   private let names: SyllableTable
   /// By name: written in capitals only; in small letters the same word means something else.
@@ -45,9 +47,20 @@ struct BodyMeaning: Sendable {
   /// - Returns: the first abbreviation that the table does not know; nil for none.
   @discardableResult
   func read(_ range: Range<Int>, of words: [Word], into full: inout [UInt64]) -> Int? {
+    read(range, of: words, into: &full) { _, _ in }
+  }
+
+  /// - Parameter note: takes each word with which a name begins, or which is none, and how many
+  ///   syllables stand before what it says.
+  @inline(__always)
+  func read(
+    _ range: Range<Int>, of words: [Word], into full: inout [UInt64],
+    _ note: (_ word: Int, _ syllable: Int) -> Void
+  ) -> Int? {
     var unknown: Int?
     var position = range.lowerBound
     while position < range.upperBound {
+      note(position, full.count)
       if let name = name(at: position, before: range.upperBound, words) {
         for syllable in meanings[name.index] { full.append(self.full[syllable]) }
         position += name.count

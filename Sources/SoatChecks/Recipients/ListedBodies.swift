@@ -12,6 +12,14 @@ struct ListedBodies: Sendable {
     let isMany: Bool
   }
 
+  /// What the words of a line say in full.
+  private struct Reading {
+    let words: Range<Int>
+    let full: Range<Int>
+    /// The first abbreviation that nobody knows.
+    let unknown: Int?
+  }
+
   /// Where one of the names of a line begins.
   private struct Start {
     let first: UInt64
@@ -37,6 +45,9 @@ struct ListedBodies: Sendable {
   private var lines: [Line] = []
   private var starts: [Start] = []
   private var issuer: [Range<Int>] = []
+  /// For each word of the line that was read last, where what it says begins among the syllables; -1
+  /// inside a name.
+  private var wordStarts: [Int] = []
   /// By group: some recipient bears its name.
   private var groups: [Bool]
   /// Some recipient may be anybody: *các cơ quan, đơn vị*.
@@ -59,16 +70,14 @@ struct ListedBodies: Sendable {
     syllables.reserveCapacity(Self.usualCount)
     self.items.reserveCapacity(items.count)
     unknown.reserveCapacity(items.count)
-    for item in items {
-      let first = syllables.count
-      unknown.append(bodies.meaning.read(item.name, of: words, into: &syllables))
-      self.items.append(first..<syllables.count)
-    }
     // With the addressee.
     lines.reserveCapacity(items.count + 1)
     starts.reserveCapacity(2 * items.count + 1)
-    for index in items.indices.prefix(Self.longestList) {
-      add(items[index].name, self.items[index], words, bodies)
+    for (index, item) in items.enumerated() {
+      let line = readLine(item.name, words, bodies)
+      unknown.append(line.unknown)
+      self.items.append(line.full)
+      if index < Self.longestList { add(line, words, bodies) }
     }
     if let addressee = document.header.addressee { add(addressee, words, bodies) }
     for item in items.prefix(Self.longestList)
@@ -93,32 +102,57 @@ struct ListedBodies: Sendable {
   }
 
   private mutating func add(_ range: Range<Int>, _ words: [Word], _ bodies: InformedBodies) {
-    let full = read(range, words, bodies)
-    add(range, full, words, bodies)
+    add(readLine(range, words, bodies), words, bodies)
   }
 
-  /// - Parameter full: what the words of the line say in full.
-  private mutating func add(
-    _ range: Range<Int>, _ full: Range<Int>, _ words: [Word], _ bodies: InformedBodies
-  ) {
-    let name = bodies.name(full, of: syllables)
-    lines.append(Line(full: full, name: name.full, isMany: name.isMany))
+  private mutating func readLine(
+    _ range: Range<Int>, _ words: [Word], _ bodies: InformedBodies
+  ) -> Reading {
+    let first = syllables.count
+    var starts: [Int] = []
+    swap(&starts, &wordStarts)
+    starts.removeAll(keepingCapacity: true)
+    let unknown = bodies.meaning.read(range, of: words, into: &syllables) { word, syllable in
+      while starts.count < word - range.lowerBound { starts.append(-1) }
+      starts.append(syllable)
+    }
+    while starts.count < range.count { starts.append(-1) }
+    starts.append(syllables.count)
+    swap(&starts, &wordStarts)
+    return Reading(words: range, full: first..<syllables.count, unknown: unknown)
+  }
+
+  /// What some words of the line that was read last say by themselves: read again only where a name
+  /// goes beyond them.
+  private mutating func part(
+    _ part: Range<Int>, of line: Reading, _ words: [Word], _ bodies: InformedBodies
+  ) -> Range<Int> {
+    let first = wordStarts[part.lowerBound - line.words.lowerBound]
+    let end = wordStarts[part.upperBound - line.words.lowerBound]
+    return first >= 0 && end >= 0 ? first..<end : read(part, words, bodies)
+  }
+
+  private mutating func add(_ line: Reading, _ words: [Word], _ bodies: InformedBodies) {
+    let name = bodies.name(line.full, of: syllables)
+    lines.append(Line(full: line.full, name: name.full, isMany: name.isMany))
     let firstStart = starts.count
-    var first = range.lowerBound
+    var first = line.words.lowerBound
     let joint = Self.joint
-    for position in range.dropFirst() {
+    for position in line.words.dropFirst() {
       let isJoint = words[position].toned == joint
       guard isJoint || words[position].gap.intersects([.comma, .semicolon]) else { continue }
-      addStart(bodies.name(read(first..<position, words, bodies), of: syllables), name.isMany)
+      let part = part(first..<position, of: line, words, bodies)
+      addStart(bodies.name(part, of: syllables), name.isMany)
       first = position + (isJoint ? 1 : 0)
     }
-    if first == range.lowerBound {
+    let end = line.words.upperBound
+    if first == line.words.lowerBound {
       addStart(name, name.isMany)
-    } else if first < range.upperBound {
-      let last = read(first..<range.upperBound, words, bodies)
-      addStart(bodies.name(last, of: syllables), name.isMany)
+    } else if first < end {
+      let part = part(first..<end, of: line, words, bodies)
+      addStart(bodies.name(part, of: syllables), name.isMany)
     }
-    noteGroups(full, name.full, firstStart, bodies)
+    noteGroups(line.full, name.full, firstStart, bodies)
   }
 
   /// A line holds the narrow groups that stand anywhere in it; it is for everybody where a name in
@@ -131,8 +165,9 @@ struct ListedBodies: Sendable {
     if let first = full.first, syllables[first] == Self.archive { return }
     // The groups for everybody that a narrower one goes before.
     var narrowed: [Int] = []
-    for position in full where !isInsideOffice(position, full) {
-      guard var group = bodies.groups.match(at: position, before: full.upperBound, in: syllables)
+    for position in full {
+      guard var group = bodies.groups.match(at: position, before: full.upperBound, in: syllables),
+        !isInsideOffice(position, full)
       else { continue }
       let wideStart = narrowed.count
       var holdsNarrow = false

@@ -1,7 +1,9 @@
 import SoatFindings
 
 /// One requirement of a rule set.
-package struct Rule: Sendable {
+///
+/// An object that never changes: a value of so many texts would be dear to look at.
+package final class Rule: Sendable {
   package let id: RuleID
   package let check: any Check
   /// That of its kind: asking the check itself costs a look at its type.
@@ -18,6 +20,8 @@ package struct Rule: Sendable {
   package let file: String
   /// 1-based.
   package let line: Int
+  /// How the fingerprint of each of its findings begins: with the code and the rule.
+  private let fingerprints: [(code: FindingCode, start: Fingerprint)]
 
   package init(
     id: RuleID, check: any Check, severities: SeverityTable, title: Bilingual,
@@ -35,6 +39,20 @@ package struct Rule: Sendable {
     self.examples = examples
     self.file = file
     self.line = line
+    fingerprints = type(of: check).codes.map { (code: $0, start: Self.fingerprint($0, id)) }
+  }
+
+  /// How the fingerprint of a finding begins.
+  func fingerprint(of code: FindingCode) -> Fingerprint {
+    for known in fingerprints where known.code == code { return known.start }
+    return Self.fingerprint(code, id)
+  }
+
+  private static func fingerprint(_ code: FindingCode, _ id: RuleID) -> Fingerprint {
+    var fingerprint = Fingerprint()
+    fingerprint.add(code.rawValue)
+    fingerprint.add(id.text)
+    return fingerprint
   }
 }
 

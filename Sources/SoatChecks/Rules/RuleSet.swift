@@ -93,6 +93,7 @@ package final class RuleBook: Sendable {
   package let registry: Registry
   package let lexicon: Lexicon
   let interest: HitInterest
+  let official: OfficialPhrases
   /// What the loaded rules know of the names of bodies, with the position of the rule; nil where no
   /// rule speaks of them.
   let recipientNames: (rule: Int, check: RecipientNames)?
@@ -109,6 +110,7 @@ package final class RuleBook: Sendable {
     self.registry = registry
     self.lexicon = lexicon
     interest = HitInterest(lexicon)
+    official = OfficialPhrases(lexicon)
     recipientNames =
       rules.indices.lazy.compactMap { rule in
         (rules[rule].check as? RecipientNames).map { (rule, $0) }

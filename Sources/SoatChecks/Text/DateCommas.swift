@@ -20,21 +20,33 @@ struct DateCommas {
     let (document, words) = (context.document, context.stream.words)
     isOfState = context.regime == .state
     isOwn = { !document.isQuoted($0.lowerBound) }
-    for citation in document.citations {
-      guard let date = citation.date, citation.symbol.form != .irregular else { continue }
-      var day = date.words.lowerBound - 1
-      guard day >= 0, words[day].folded == Self.day else { continue }
-      // A word that is typed twice is told as such.
-      if day > 0, words[day - 1].folded == Self.day { day -= 1 }
+    let citations = document.citations
+    let days = citations.indices.map { Self.day(before: citations[$0].date, words) }
+    let areMixed =
+      days.contains { $0.map { words[$0].gap.contains(.comma) } == true }
+      && days.contains { $0.map { words[$0].gap.contains(.comma) } == false }
+    // What most documents lack.
+    guard areMixed else { return }
+    for index in citations.indices where citations[index].symbol.form != .irregular {
+      guard let day = days[index] else { continue }
       let form = words[day].gap.contains(.comma) ? Self.withComma : Self.withoutComma
-      let place = max(citation.words.lowerBound, day - 1)..<day + 1
+      let place = max(citations[index].words.lowerBound, day - 1)..<day + 1
       all.add(place, form: form)
-      if citation.symbol.form == .party {
+      if citations[index].symbol.form == .party {
         party.add(place, form: form)
       } else {
         state.add(place, form: form)
       }
     }
+  }
+
+  /// The word *ngày* before the date of a citation; nil where it lacks one or the other.
+  private static func day(before date: DateMention?, _ words: [Word]) -> Int? {
+    guard let date, date.words.lowerBound > 0 else { return nil }
+    let day = date.words.lowerBound - 1
+    guard words[day].folded == Self.day else { return nil }
+    // A word that is typed twice is told as such.
+    return day > 0 && words[day - 1].folded == Self.day ? day - 1 : day
   }
 
   /// The places that depart from what most others do.

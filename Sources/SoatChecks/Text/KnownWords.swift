@@ -44,46 +44,52 @@ struct KnownWords: Sendable {
 
   /// What stands behind the head of a line.
   private func line(headed head: [UInt8]) -> Range<Int>? {
-    var low = 0
-    var high = bytes.count
-    // Both are where a line begins, or the end.
-    while low < high {
-      let start = lineStart(around: (low + high) / 2)
-      switch order(of: start, head) {
-      case 0:
-        let behind = min(start + head.count + 1, bytes.count)
-        return behind..<max(behind, lineEnd(from: start))
-      case ..<0: low = min(lineEnd(from: start) + 1, bytes.count)
-      default: high = start
+    bytes.withUnsafeBufferPointer { bytes in
+      var low = 0
+      var high = bytes.count
+      // Both are where a line begins, or the end.
+      while low < high {
+        let start = Self.lineStart(around: (low + high) / 2, bytes)
+        switch Self.order(of: start, head, bytes) {
+        case 0:
+          let behind = min(start + head.count + 1, bytes.count)
+          return behind..<max(behind, Self.lineEnd(from: start, bytes))
+        case ..<0: low = min(Self.lineEnd(from: start, bytes) + 1, bytes.count)
+        default: high = start
+        }
       }
+      return nil
     }
-    return nil
   }
 
   /// How the head of the line that begins here stands to another: -1 before it, 0 the same, 1 behind.
-  private func order(of start: Int, _ head: [UInt8]) -> Int {
+  private static func order(
+    of start: Int, _ head: [UInt8], _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Int {
     for offset in head.indices {
       guard start + offset < bytes.count else { return -1 }
       let byte = bytes[start + offset]
-      if byte == Self.colon || byte < head[offset] { return -1 }
+      if byte == colon || byte < head[offset] { return -1 }
       if byte > head[offset] { return 1 }
     }
     let end = start + head.count
-    return end < bytes.count && bytes[end] == Self.colon ? 0 : 1
+    return end < bytes.count && bytes[end] == colon ? 0 : 1
   }
 
   private static let lineBreak: UInt8 = 0x0A
   private static let colon: UInt8 = 0x3A
 
-  private func lineStart(around position: Int) -> Int {
+  private static func lineStart(
+    around position: Int, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Int {
     var start = position
-    while start > 0, bytes[start - 1] != Self.lineBreak { start -= 1 }
+    while start > 0, bytes[start &- 1] != lineBreak { start &-= 1 }
     return start
   }
 
-  private func lineEnd(from start: Int) -> Int {
+  private static func lineEnd(from start: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Int {
     var end = start
-    while end < bytes.count, bytes[end] != Self.lineBreak { end += 1 }
+    while end < bytes.count, bytes[end] != lineBreak { end &+= 1 }
     return end
   }
 }
@@ -103,12 +109,16 @@ struct WordingLines: Sendable {
   ///
   /// - Parameter length: how many words behind it the wording holds, at least.
   func hold(_ position: Int, length: Int, in text: [Word]) -> Bool {
+    let second = text[position].toned
     var start = 0
     for end in ends {
       let wording = words[start..<end]
       start = end
       guard wording.count > length else { continue }
-      for offset in 1...wording.count - length where matches(wording, at: position - offset, text) {
+      for offset in 1...wording.count - length
+      where wording[wording.startIndex + offset] == second
+        && matches(wording, at: position - offset, text)
+      {
         return true
       }
     }

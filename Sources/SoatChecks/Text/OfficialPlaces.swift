@@ -1,14 +1,75 @@
 import SoatDocument
 import SoatText
 
-/// Where wordings stand that are not the author's own.
-struct OfficialPlaces {
-  private var listed: [Range<Int>] = []
-  private var required: [Range<Int>] = []
+/// By phrase: whether it is a wording that is not the author's own.
+struct OfficialPhrases: Sendable {
+  enum Kind: UInt8, Sendable {
+    /// The author's own, or part of a required list.
+    case none
+    /// A known wording: no part of a person's name.
+    case listed
+    /// The title of a document.
+    case title
+  }
 
-  /// Seeds of one item of a required list that stand as far apart as in the item.
+  private let kinds: [Kind]
+  /// How many words the longest of them has.
+  private let longest: Int
+
+  init(_ lexicon: Lexicon) {
+    let kinds = lexicon.phrases.map { phrase -> Kind in
+      switch phrase.use {
+      case .term, .heading, .body: .listed
+      case .title: .title
+      case .listItem, .listSeed, .lookalike, .forbidden, .cue: .none
+      }
+    }
+    self.kinds = kinds
+    longest = zip(lexicon.phrases, kinds).reduce(0) {
+      $1.1 == .none ? $0 : max($0, $1.0.count)
+    }
+  }
+
+  /// Whether one that is told to the letter holds any of these words.
+  func hold(_ words: Range<Int>, _ kind: Kind, among hits: [Hit]) -> Bool {
+    // Hits stand in the order of their last words, so that none far behind can reach back.
+    let reach = words.upperBound + longest
+    var index = hits.firstIndex(endingBehind: words.lowerBound)
+    while index < hits.count, hits[index].words.upperBound < reach {
+      let hit = hits[index]
+      if hit.words.lowerBound < words.upperBound, hit.isExact, hit.words.count > 1,
+        kinds[hit.phrase] == kind
+      {
+        return true
+      }
+      index += 1
+    }
+    return false
+  }
+}
+
+/// Where wordings stand that are not the author's own. Asked of few words, and not in every
+/// document: looked for around the word, or gathered at the first question.
+struct OfficialPlaces {
+  private var lists: ListedPlaces?
+
+  /// It belongs to a known wording: no part of a person's name.
+  func isListed(_ words: Range<Int>, in context: CheckContext) -> Bool {
+    context.book.official.hold(words, .listed, among: context.document.hits)
+  }
+
+  /// It is part of what is quoted word for word.
+  mutating func isRequired(_ words: Range<Int>, in context: CheckContext) -> Bool {
+    if lists == nil { lists = ListedPlaces(context) }
+    return lists?.overlap(words, in: context.document) == true
+      || context.book.official.hold(words, .title, among: context.document.hits)
+  }
+}
+
+/// Where a document renders items of required lists.
+private struct ListedPlaces {
+  /// Seeds of one item that stand as far apart as in the item.
   private struct Run {
-    let owner: Int32
     let item: Int
     /// Where the item would begin in the text.
     let start: Int
@@ -16,51 +77,64 @@ struct OfficialPlaces {
     var seeds = 1
   }
 
+  private var whole: [Range<Int>] = []
+  private var runs: [Run] = []
+
   /// How many words may be put in or left out between two seeds.
   private static let slack = 6
   /// How many words to either side of the seeds may be those of the item, spelt in another way.
   private static let margin = 8
+  /// How many runs may wait for their next seed.
+  private static let mostOpen = 8
 
   init(_ context: CheckContext) {
-    var runs: [Run] = []
-    for hit in context.document.hits where hit.isExact && hit.words.count > 1 {
-      switch context.book.lexicon.use(of: hit) {
-      case .term, .heading, .body: listed.append(hit.words)
-      case .listItem, .title: required.append(hit.words)
-      case .listSeed(let item, let offset):
-        Self.add(hit, item, offset, context.book.lexicon.owners[hit.phrase], to: &runs)
-      case .lookalike, .forbidden, .cue: continue
+    let (book, lexicon) = (context.book, context.book.lexicon)
+    for rule in book.rules.indices where book.requiredLists[rule] != nil {
+      let first = runs.count
+      for hit in context.hits(of: rule) where hit.isExact && hit.words.count > 1 {
+        switch lexicon.use(of: hit) {
+        case .listItem: whole.append(hit.words)
+        case .listSeed(let item, let offset): add(hit.words, item, offset, behind: first)
+        default: continue
+        }
       }
     }
-    for run in runs where run.seeds > 1 {
-      let first = context.document.sentence(at: run.words.lowerBound)
-      let last = context.document.sentence(at: run.words.upperBound - 1)
-      let start = max(first.lowerBound, run.start, run.words.lowerBound - Self.margin)
-      let end = min(last.upperBound, run.words.upperBound + Self.margin)
-      required.append(min(start, run.words.lowerBound)..<end)
-    }
+    runs.removeAll { $0.seeds < 2 }
   }
 
-  private static func add(
-    _ hit: Hit, _ item: Int, _ offset: Int, _ owner: Int32, to runs: inout [Run]
-  ) {
-    let start = hit.words.lowerBound - offset
-    let open = runs.suffix(margin).lastIndex {
-      $0.owner == owner && $0.item == item && abs($0.start - start) <= slack
+  /// - Parameter first: the first run of the same list.
+  private mutating func add(_ words: Range<Int>, _ item: Int, _ offset: Int, behind first: Int) {
+    let start = words.lowerBound - offset
+    var open = runs.count - 1
+    let farthest = max(first, runs.count - Self.mostOpen)
+    while open >= farthest {
+      if abs(runs[open].start - start) <= Self.slack, runs[open].item == item {
+        let first = min(runs[open].words.lowerBound, words.lowerBound)
+        runs[open].words = first..<max(runs[open].words.upperBound, words.upperBound)
+        runs[open].seeds += 1
+        return
+      }
+      open -= 1
     }
-    guard let open else {
-      runs.append(Run(owner: owner, item: item, start: start, words: hit.words))
-      return
-    }
-    let words = runs[open].words
-    let first = min(words.lowerBound, hit.words.lowerBound)
-    runs[open].words = first..<max(words.upperBound, hit.words.upperBound)
-    runs[open].seeds += 1
+    runs.append(Run(item: item, start: start, words: words))
   }
 
-  /// It belongs to a known wording: no part of a person's name.
-  func isListed(_ words: Range<Int>) -> Bool { listed.contains { $0.overlaps(words) } }
+  func overlap(_ words: Range<Int>, in document: Document) -> Bool {
+    whole.contains { $0.overlaps(words) }
+      || runs.contains { Self.reaches($0, words, in: document) }
+  }
 
-  /// It is part of what is quoted word for word.
-  func isRequired(_ words: Range<Int>) -> Bool { required.contains { $0.overlaps(words) } }
+  /// Beside its seeds, an item goes on to the end of their sentences, as far as its start lies.
+  private static func reaches(
+    _ run: Run, _ words: Range<Int>, in document: Document
+  ) -> Bool {
+    let (first, end) = (run.words.lowerBound, run.words.upperBound)
+    guard first - margin < words.upperBound, words.lowerBound < end + margin else { return false }
+    if words.upperBound <= first {
+      return run.start < words.upperBound
+        && document.sentence(at: first, reach: margin).lowerBound < words.upperBound
+    }
+    return words.lowerBound < end
+      || words.lowerBound < document.sentence(at: end - 1, reach: margin).upperBound
+  }
 }

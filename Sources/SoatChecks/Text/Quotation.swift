@@ -12,23 +12,28 @@ extension Document {
     let first = index.map { paragraphs[$0].words.lowerBound } ?? line.words.lowerBound
     guard holdsQuotationMark(min(first, word)..<word + 1) else { return false }
     let start = index.map { paragraphs[$0].span.start } ?? line.span.start
+    let opening = max(min(start, end), end - Self.longestQuotation)
+    return source.bytes.withUnsafeBufferPointer { Self.isOpen($0, opening..<end) }
+  }
+
+  /// Whether some quotation mark is open at the end of these bytes.
+  private static func isOpen(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
     var depth = 0
     var isInStraight = false
-    var position = max(min(start, end), end - Self.longestQuotation)
-    while position < end {
-      switch source.bytes[position] {
+    let end = range.upperBound
+    for position in range {
+      switch bytes[position] {
       case 0x22: isInStraight.toggle()
       // “ and ”, the third bytes of E2 80 9C and E2 80 9D
-      case 0xE2 where position + 2 < end && source.bytes[position + 1] == 0x80:
-        if source.bytes[position + 2] == 0x9C { depth += 1 }
-        if source.bytes[position + 2] == 0x9D { depth = max(0, depth - 1) }
+      case 0xE2 where position + 2 < end && bytes[position + 1] == 0x80:
+        if bytes[position + 2] == 0x9C { depth += 1 }
+        if bytes[position + 2] == 0x9D { depth = max(0, depth - 1) }
       // « and »
       case 0xC2 where position + 1 < end:
-        if source.bytes[position + 1] == 0xAB { depth += 1 }
-        if source.bytes[position + 1] == 0xBB { depth = max(0, depth - 1) }
+        if bytes[position + 1] == 0xAB { depth += 1 }
+        if bytes[position + 1] == 0xBB { depth = max(0, depth - 1) }
       default: break
       }
-      position += 1
     }
     return isInStraight || depth > 0
   }
@@ -84,6 +89,12 @@ extension Document {
     guard word < appendixStart else { return false }
     let byte = stream.words[word].span.start
     if let signature, signature.span.start <= byte, byte < signature.span.end { return false }
-    return stream.line(at: byte) >= header.endLine
+    return !isInHeader(byte)
+  }
+
+  /// Whether the byte stands on a line of the header.
+  func isInHeader(_ byte: Int) -> Bool {
+    let end = header.endLine
+    return end > 0 && (end >= stream.lines.count || byte < stream.lines[end].span.start)
   }
 }

@@ -20,17 +20,13 @@ struct Repetition {
   static func all(in words: [Word]) -> [Repetition] {
     words.withUnsafeBufferPointer { words in
       var found: [Repetition] = []
-      guard var previous = words.first?.toned else { return [] }
       var told = 0
-      for position in 1..<words.count {
-        let word = words[position].toned
-        if word != previous {
-          told = 0
-        } else if told < mostTold {
-          found.append(Repetition(second: position, length: 1))
-          told += 1
-        }
-        previous = word
+      var position = nextCopy(of: 1, from: 1, words)
+      while position < words.count {
+        if told < mostTold { found.append(Repetition(second: position, length: 1)) }
+        let next = nextCopy(of: 1, from: position + 1, words)
+        told = next == position + 1 ? told + 1 : 0
+        position = next
       }
       var covered: [Bool] = []
       for length in 2...longest { append(of: length, words, to: &found, &covered) }
@@ -47,13 +43,9 @@ struct Repetition {
     _ covered: inout [Bool]
   ) {
     func isSame(_ word: Int) -> Bool { words[word].toned == words[word &- length].toned }
-    var position = length
+    var position = nextCopy(of: length, from: length, words)
     var walked = length
     while position < words.count {
-      guard isSame(position) else {
-        position &+= length
-        continue
-      }
       var start = position
       while start > walked, isSame(start - 1) { start -= 1 }
       var end = position + 1
@@ -70,8 +62,26 @@ struct Repetition {
         }
       }
       walked = end
-      position &+= (end &- position &+ length &- 1) / length &* length
+      let next = position &+ (end &- position &+ length &- 1) / length &* length
+      position = nextCopy(of: length, from: next, words)
     }
+  }
+
+  /// The first of every so many words that is the one so many words before it; the end for none.
+  @inline(__always)
+  private static func nextCopy(
+    of length: Int, from start: Int, _ words: UnsafeBufferPointer<Word>
+  ) -> Int {
+    guard start < words.count else { return words.count }
+    var position = start
+    var previous = words[position &- length].toned
+    while position < words.count {
+      let word = words[position].toned
+      if word == previous { return position }
+      previous = word
+      position &+= length
+    }
+    return words.count
   }
 
   private func cover(_ covered: inout [Bool]) {

@@ -25,15 +25,16 @@ struct RepetitionEvidence {
 
   /// A known wording begins with the word.
   private func begins(_ word: Int) -> Bool {
-    hits.within(word..<min(words.count, word + Self.reach)).contains {
+    hits.ending(in: word..<min(words.count, word + Self.reach)).contains {
       $0.words.lowerBound == word && isWording($0)
     }
   }
 
   /// A known wording ends in front of the word.
   private func ended(_ word: Int) -> Bool {
-    hits.within(max(0, word - Self.reach)..<word).contains {
-      $0.words.upperBound == word && (isWording($0) && !isFragment($0) || isMisspelt($0))
+    hits.ending(in: max(0, word - 1)..<word).contains {
+      $0.words.lowerBound >= word - Self.reach
+        && (isWording($0) && !isFragment($0) || isMisspelt($0))
     }
   }
 

@@ -5,7 +5,7 @@ import SoatText
 /// The places of a word that may be written in two ways.
 struct VariedSpelling {
   private var places: [(words: Range<Int>, form: Int)] = []
-  private var counts = [0, 0]
+  private var counts = (first: 0, second: 0)
 
   /// The form that stands less often.
   struct Minority {
@@ -22,11 +22,11 @@ struct VariedSpelling {
   /// - Parameter form: 0 or 1.
   mutating func add(_ words: Range<Int>, form: Int) {
     places.append((words, form))
-    counts[form] += 1
+    if form == 0 { counts.first += 1 } else { counts.second += 1 }
   }
 
   /// Both forms stand somewhere, be it in quotations: what most documents lack.
-  var isMixed: Bool { counts[0] > 0 && counts[1] > 0 }
+  var isMixed: Bool { counts.first > 0 && counts.second > 0 }
 
   /// The form that stands more often; nil of two that stand equally often, or nowhere.
   func usual(where isCounted: (Range<Int>) -> Bool) -> Int? {

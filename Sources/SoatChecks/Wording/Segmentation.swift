@@ -20,7 +20,8 @@ enum Segmentation {
     where hit.words.lowerBound >= done {
       let clause = clause(around: hit.words, in: stream)
       done = clause.upperBound
-      kept += path(clause, near: near.within(clause), exact: all.within(clause).filter(isExact))
+      kept += path(
+        clause, near: near.ending(in: clause), beside: all.ending(in: clause), where: isExact)
     }
     return kept
   }
@@ -42,9 +43,12 @@ enum Segmentation {
     }
   }
 
-  private static func path(_ clause: Range<Int>, near: [Hit], exact: [Hit]) -> [Hit] {
-    var exact = exact[...]
-    var near = near[...]
+  private static func path(
+    _ clause: Range<Int>, near: ArraySlice<Hit>, beside all: ArraySlice<Hit>,
+    where isExact: (Hit) -> Bool
+  ) -> [Hit] {
+    var nextOfAll = all.startIndex
+    var nextNear = near.startIndex
     var cost = [0]
     var arrival: [Hit?] = [nil]
     cost.reserveCapacity(clause.count + 1)
@@ -60,13 +64,16 @@ enum Segmentation {
           choice = hit
         }
       }
-      while let hit = exact.first, hit.words.upperBound == word + 1 {
-        consider(hit, price: 0)
-        exact.removeFirst()
+      while nextOfAll < all.endIndex, all[nextOfAll].words.upperBound == word + 1 {
+        if all[nextOfAll].words.lowerBound >= clause.lowerBound, isExact(all[nextOfAll]) {
+          consider(all[nextOfAll], price: 0)
+        }
+        nextOfAll += 1
       }
-      while let hit = near.first, hit.words.upperBound == word + 1 {
+      while nextNear < near.endIndex, near[nextNear].words.upperBound == word + 1 {
+        let hit = near[nextNear]
         consider(hit, price: hit.differing + (hit.commasDiffer ? 1 : 0))
-        near.removeFirst()
+        nextNear += 1
       }
       cost.append(best)
       arrival.append(choice)

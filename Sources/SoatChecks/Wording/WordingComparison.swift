@@ -25,9 +25,13 @@ struct WordingComparison {
     return true
   }
 
+  /// More departures than most wordings have.
+  private static let usualCount = 4
+
   /// The stretches that depart.
   func runs(_ steps: [Alignment.Step]) -> [Run] {
     var runs: [Run] = []
+    runs.reserveCapacity(Self.usualCount)
     var open: (words: Range<Int>, expected: Range<Int>)?
     var lastText: Int?
     for (index, step) in steps.enumerated() {

@@ -106,27 +106,34 @@ struct WordingDifference {
     _ official: OfficialWords, of phrases: [Phrase], with range: Range<Int>, in words: [Word]
   ) -> Int {
     guard official.count > 0 else { return 100 }
-    var low: UInt64 = 0
-    var high: UInt64 = 0
-    words[range].withUnsafeBufferPointer { words in
-      for position in 0..<words.count {
-        let bit = bit(words[position].toned)
-        if bit < 64 { low |= 1 &<< bit } else { high |= 1 &<< (bit &- 64) }
+    let found = withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 1 << (bitCount - 6)) {
+      bits in
+      bits.initialize(repeating: 0)
+      words[range].withUnsafeBufferPointer { words in
+        for position in 0..<words.count {
+          let bit = bit(words[position].toned)
+          bits[bit >> 6] |= 1 &<< UInt64(bit & 63)
+        }
       }
-    }
-    var found = 0
-    phrases[official.phrase].syllables[official.range].withUnsafeBufferPointer {
-      for position in 0..<$0.count {
-        let bit = bit($0[position].toned)
-        found &+= Int((bit < 64 ? low &>> bit : high &>> (bit &- 64)) & 1)
+      return phrases[official.phrase].syllables[official.range].withUnsafeBufferPointer {
+        var found = 0
+        for position in 0..<$0.count {
+          let bit = bit($0[position].toned)
+          found &+= Int(truncatingIfNeeded: bits[bit >> 6] &>> UInt64(bit & 63) & 1)
+        }
+        return found
       }
     }
     return min(found, range.count) * 100 / official.count
   }
 
-  /// One of 128; the same for i and y, which usage does not tell apart in every syllable.
+  /// So many bits of a hash: few of the words around an item fall together.
+  private static let bitCount = 10
+
+  /// The same for i and y, which usage does not tell apart in every syllable.
   @inline(__always)
-  private static func bit(_ toned: UInt64) -> UInt64 {
-    ((toned | Syllable.usageBit) &* 0x9E37_79B9_7F4A_7C15) &>> 57
+  private static func bit(_ toned: UInt64) -> Int {
+    let hash = (toned | Syllable.usageBit) &* 0x9E37_79B9_7F4A_7C15
+    return Int(truncatingIfNeeded: hash &>> UInt64(64 - bitCount))
   }
 }

@@ -117,13 +117,21 @@ extension WordingDifference {
 }
 
 /// The spelling of an official wording, word by word.
-struct OfficialText: Sendable {
+///
+/// An object that never changes: each departure from it hands it on.
+final class OfficialText: Sendable {
   let source: SourceText
   let stream: SyllableStream
 
   init(_ text: String) {
     source = SourceText(text)
     stream = SyllableStream(source, dropsPageNumbers: false)
+  }
+
+  /// From its first word to its last one.
+  var whole: String {
+    guard let first = stream.words.first, let last = stream.words.last else { return "" }
+    return source[ByteSpan(first.span.start, last.span.end)]
   }
 
   func text(
