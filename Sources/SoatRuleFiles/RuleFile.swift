@@ -1,7 +1,6 @@
 import SoatChecks
 import SoatFindings
 import SoatText
-import TOMLKit
 
 /// One rule file as it was read: its values, and what is wrong with them.
 struct RuleFile: Sendable {
@@ -16,9 +15,8 @@ struct RuleFile: Sendable {
 
   init(_ source: RuleSource, schema: RuleFileSchema) {
     self.source = source
-    let lifted = source.isProven ? LiftedTexts(source.bytes) : nil
-    var reader = TableReader(source, schema, lifted: lifted)
-    let reading = TOMLReading(source, lifted)
+    var reader = TableReader(source, schema)
+    let reading = TOMLReading(source)
     root = reading.table.map { reader.table($0, schema.file) } ?? OptionTable()
     breakages = reading.breakages
     isBroken = reading.table == nil

@@ -102,6 +102,14 @@ struct TOMLTokens {
     }
   }
 
+  /// A string, a number, a date or a truth value, as it is written; white space may follow a value
+  /// without quotation marks.
+  mutating func scalar() -> ArraySlice<UInt8> {
+    let start = offset
+    skipScalar()
+    return text[start..<offset]
+  }
+
   /// Passes a string, a number, a date or a truth value.
   mutating func skipScalar() {
     if byte == Self.quote || byte == Self.apostrophe { return skipString() }

@@ -2,7 +2,6 @@ import SoatChecks
 import SoatDocument
 import SoatFindings
 import SoatText
-import TOMLKit
 
 extension TableReader {
   /// Holds a text against what its key takes.
@@ -52,17 +51,16 @@ extension TableReader {
   }
 
   /// `{ vi = "…", en = "…" }`; one text alone, or Vietnamese alone, stands for both languages.
-  mutating func bilingual(_ value: TOMLValue, of key: String) -> OptionValue? {
-    if let parsed = value.string {
-      let text = lifted?.text(parsed).map { String(decoding: $0, as: UTF8.self) } ?? parsed
-      check(text, .text, of: key)
-      return .table(OptionTable(["vi": .text(text), "en": .text(text)]))
+  mutating func bilingual(_ value: TOMLNode, of key: String) -> OptionValue? {
+    if let text = value.text {
+      if !isProven { check(text, .text, of: key) }
+      return .table(OptionTable([("vi", .text(text)), ("en", .text(text))]))
     }
-    guard let table = value.table else { return mismatch(value, .bilingual, key) }
+    guard case .table(let table) = value else { return mismatch(value, .bilingual, key) }
     let texts = self.table(table, Self.languages)
     let vi = texts.text(.vietnamese) ?? ""
     return .table(
-      OptionTable(["vi": .text(vi), "en": .text(texts.text(.english) ?? vi)]))
+      OptionTable([("vi", .text(vi)), ("en", .text(texts.text(.english) ?? vi))]))
   }
 
   private static let languages = TableSchema([.vietnamese, .english])
