@@ -51,17 +51,10 @@ package struct RuleLoader {
 package struct ReadRuleSets: Sendable {
   fileprivate let files: [RuleFile]
 
-  /// Reads the sources at once, each by itself: most of the time before a first document is theirs.
-  package init(_ sources: [RuleSource], kinds: [any Check.Type] = CheckKinds.all) async {
+  /// Reads each source by itself.
+  package init(_ sources: [RuleSource], kinds: [any Check.Type] = CheckKinds.all) {
     let schema = RuleFileSchema(kinds: kinds)
-    files = await withTaskGroup(of: (position: Int, file: RuleFile).self) { group in
-      for (position, source) in sources.enumerated() {
-        group.addTask { (position, schema.file(source)) }
-      }
-      var files: [(position: Int, file: RuleFile)] = []
-      for await file in group { files.append(file) }
-      return files.sorted { $0.position < $1.position }.map(\.file)
-    }
+    files = sources.map { schema.file($0) }
   }
 }
 

@@ -34,8 +34,8 @@ struct FlatPhrases: Sendable {
     parts.reserveCapacity(phrases.reduce(0) { $0 + $1.count })
     for phrase in phrases {
       entries.append(Entry(phrase, start: parts.count))
-      for (syllable, gap) in zip(phrase.syllables, phrase.gaps) {
-        parts.append(Part(toned: syllable.toned, gap: gap))
+      for position in 0..<phrase.count {
+        parts.append(Part(toned: phrase.syllables[position].toned, gap: phrase.gaps[position]))
       }
     }
     self.entries = entries

@@ -86,11 +86,13 @@ struct LetterTable: Sendable {
   private static let size = additional + 0x100
 
   private init() {
-    for value in UInt32(0xAA)..<0x1F00 {
-      guard let slot = Self.slot(value), let scalar = Unicode.Scalar(value),
-        scalar.properties.isAlphabetic
-      else { continue }
-      letters[slot] = Letter(code: Alphabet.otherCode, isUpper: scalar.properties.isUppercase)
+    for range in [0xAA..<0x250, 0x400..<0x460, 0x1E00..<0x1F00] as [Range<UInt32>] {
+      for value in range {
+        guard let slot = Self.slot(value), let scalar = Unicode.Scalar(value),
+          scalar.properties.isAlphabetic
+        else { continue }
+        letters[slot] = Letter(code: Alphabet.otherCode, isUpper: scalar.properties.isUppercase)
+      }
     }
     for (scalar, code) in Alphabet.codes { set(scalar, code: code, tone: 0) }
     for digit in UInt8(0)..<10 {

@@ -38,12 +38,12 @@ package final class Lexicon: Sendable {
       for (position, entry) in texts.enumerated() {
         let words = stream.words(ofText: position)
         var gaps = words.map { $0.gap.intersection(.marks) }
-        if !gaps.isEmpty { gaps[0] = [] }
+        if !gaps.isEmpty { gaps[0] = Gap() }
         var capitals: UInt64 = 0
         for word in words.reversed() { capitals = capitals << 1 | (word.isCapitalised ? 1 : 0) }
         phrases.append(
           Phrase(
-            use: entry.use, owner: entry.owner, syllables: words.map(\.syllable), gaps: gaps,
+            use: entry.use, owner: entry.owner, syllables: words.map { $0.syllable }, gaps: gaps,
             text: entry.text, capitals: capitals))
       }
       return Lexicon(phrases)
@@ -89,10 +89,15 @@ package final class Lexicon: Sendable {
     spelling.withReader { spelling in
       symbols.withReader { symbols in
         automaton.withReader { automaton in
-          var search = Search(
-            words: words, symbols: symbols, automaton: automaton, spelling: spelling)
-          search.run()
-          return search.hits.array
+          var crowded: [Hit]?
+          // Like the words, they are not copied as long as they find room.
+          let hits = [Hit](unsafeUninitializedCapacity: words.count + 16) {
+            var search = Search(
+              words: words, symbols: symbols, automaton: automaton, spelling: spelling, into: $0)
+            search.run()
+            if search.hits.isOwner { crowded = search.hits.array } else { $1 = search.hits.count }
+          }
+          return crowded ?? hits
         }
       }
     }
@@ -122,13 +127,13 @@ private struct Search: ~Copyable {
 
   init(
     words: UnsafeBufferPointer<Word>, symbols: SymbolTable.Reader, automaton: Automaton.Reader,
-    spelling: FlatPhrases.Reader
+    spelling: FlatPhrases.Reader, into storage: UnsafeMutableBufferPointer<Hit>
   ) {
     self.words = words
     self.symbols = symbols
     self.automaton = automaton
     self.spelling = spelling
-    hits = GrowingBuffer(capacity: words.count / 2)
+    hits = GrowingBuffer(in: storage)
   }
 
   mutating func run() {

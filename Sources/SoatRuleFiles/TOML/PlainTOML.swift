@@ -92,7 +92,9 @@ struct PlainTOML {
   }
 
   /// What stands between the quotation marks, of which there are one or three on either side.
-  private static func inside(_ written: ArraySlice<UInt8>) -> (text: ArraySlice<UInt8>, isLong: Bool) {
+  private static func inside(
+    _ written: ArraySlice<UInt8>
+  ) -> (text: ArraySlice<UInt8>, isLong: Bool) {
     let start = written.startIndex
     guard written.count >= 6, written[start + 1] == written[start],
       written[start + 2] == written[start]

@@ -87,11 +87,17 @@ struct WrittenDate {
 
   /// Nil unless the text is four, two and two digits between hyphens.
   init?(_ text: String) {
-    let fields = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard fields.map(\.count) == [4, 2, 2], let year = Int(fields[0]), let month = Int(fields[1]),
-      let day = Int(fields[2])
-    else { return nil }
+    guard text.utf8.count == 10 else { return nil }
+    var fields = [0]
+    for (position, byte) in text.utf8.enumerated() {
+      switch byte {
+      case UInt8(ascii: "-") where position == 4 || position == 7: fields.append(0)
+      case UInt8(ascii: "0")...UInt8(ascii: "9") where position != 4 && position != 7:
+        fields[fields.count - 1] = fields[fields.count - 1] * 10 + Int(byte & 15)
+      default: return nil
+      }
+    }
     self.text = text
-    date = CalendarDate(year: year, month: month, day: day)
+    date = CalendarDate(year: fields[0], month: fields[1], day: fields[2])
   }
 }
