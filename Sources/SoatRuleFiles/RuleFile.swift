@@ -6,6 +6,10 @@ import SoatText
 struct RuleFile: Sendable {
   let source: RuleSource
   let root: OptionTable
+  /// FNV-1a over its bytes.
+  let hash: Fingerprint
+  /// The 1-based lines on which the rules begin.
+  let ruleLines: [Int]
   var faults: FaultList
   let references: [(path: TOMLPath, reference: TableReader.Reference)]
   /// What is wrong with it as TOML.
@@ -17,7 +21,12 @@ struct RuleFile: Sendable {
     self.source = source
     var reader = TableReader(source, schema)
     let reading = TOMLReading(source)
-    root = reading.table.map { reader.table($0, schema.file) } ?? OptionTable()
+    let root = reading.table.map { reader.table($0, schema.file) } ?? OptionTable()
+    self.root = root
+    ruleLines = Self.ruleLines(of: source, count: root.tables(.rule).count)
+    var hash = Fingerprint()
+    hash.add(source.bytes)
+    self.hash = hash
     breakages = reading.breakages
     isBroken = reading.table == nil
     faults = reader.faults

@@ -10,7 +10,7 @@ struct RuleChoice {
   let named: [String]?
 
   private static let bundled = Task {
-    ReadRuleSets(
+    await ReadRuleSets(
       BundledRules.sources.map { RuleSource(name: $0.name, bytes: $0.bytes, isProven: true) })
   }
 
