@@ -11,7 +11,8 @@ enum Alphabet {
     "uùúủũụ", "ưừứửữự", "yỳýỷỹỵ",
   ].map { Array($0.unicodeScalars) }
 
-  static let codes = Dictionary(uniqueKeysWithValues: zip(letters, UInt8(1)...))
+  static let codes = Dictionary(
+    uniqueKeysWithValues: letters.indices.map { (letters[$0], UInt8($0 + 1)) })
 
   /// Each code without its diacritic: ă and â are a, đ is d.
   static let foldedCodes: [UInt8] = {
@@ -88,10 +89,13 @@ struct LetterTable: Sendable {
   private init() {
     for range in [0xAA..<0x250, 0x400..<0x460, 0x1E00..<0x1F00] as [Range<UInt32>] {
       for value in range {
-        guard let slot = Self.slot(value), let scalar = Unicode.Scalar(value),
-          scalar.properties.isAlphabetic
-        else { continue }
-        letters[slot] = Letter(code: Alphabet.otherCode, isUpper: scalar.properties.isUppercase)
+        guard let slot = Self.slot(value), let scalar = Unicode.Scalar(value) else { continue }
+        switch scalar.properties.generalCategory {
+        case .uppercaseLetter: letters[slot] = Letter(code: Alphabet.otherCode, isUpper: true)
+        case .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter:
+          letters[slot] = Letter(code: Alphabet.otherCode)
+        default: continue
+        }
       }
     }
     for (scalar, code) in Alphabet.codes { set(scalar, code: code, tone: 0) }
