@@ -58,8 +58,14 @@ package final class Lexicon: Sendable {
     spelling = FlatPhrases(phrases)
     var symbols = SymbolTable(capacity: 1_024)
     var builder = Automaton.Builder(phraseCount: phrases.count)
-    for (index, phrase) in phrases.enumerated() where phrase.count > 0 {
-      builder.add(phrase.syllables.map { symbols.intern($0.folded) }, output: index)
+    var numbers: [Int32] = []
+    // Read where they are: an array would hand out copies.
+    phrases.withUnsafeBufferPointer { phrases in
+      for index in phrases.indices where phrases[index].count > 0 {
+        numbers.removeAll(keepingCapacity: true)
+        for syllable in phrases[index].syllables { numbers.append(symbols.intern(syllable.folded)) }
+        builder.add(numbers, output: index)
+      }
     }
     self.symbols = symbols
     automaton = builder.build(symbolCount: symbols.count)

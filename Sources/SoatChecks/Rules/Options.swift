@@ -21,7 +21,7 @@ package struct OptionTable: Sendable {
   package init(_ values: [(key: String, value: OptionValue)] = []) { self.values = values }
 
   private func value(_ name: String) -> OptionValue? {
-    values.first { $0.key == name }?.value
+    values.firstIndex { $0.key == name }.map { values[$0].value }
   }
 
   package func text(_ key: OptionKey) -> String? {
