@@ -1,18 +1,17 @@
 import SoatChecks
 import SoatDocument
 import SoatFindings
-import TOMLKit
 
 extension TableReader {
   /// One severity, or a table of them. The keys of a table may be quoted (`"type.cong-van"`) or
   /// nested (`type.cong-van`).
-  mutating func severity(_ value: TOMLValue, of key: String) -> OptionValue? {
-    if let table = value.table {
+  mutating func severity(_ value: TOMLNode, of key: String) -> OptionValue? {
+    if case .table(let table) = value {
       var pairs: [OptionValue] = []
       severities(table, prefix: "", into: &pairs)
       return .list(pairs)
     }
-    guard let word = value.string else { return mismatch(value, .severity, key) }
+    guard let word = value.text else { return mismatch(value, .severity, key) }
     check(word, Self.words, of: key)
     return .text(word)
   }
@@ -20,13 +19,12 @@ extension TableReader {
   private static let words = OptionShape.choice(Severity.allCases.reversed().map(\.rawValue))
 
   private mutating func severities(
-    _ table: TOMLTable, prefix: String, into pairs: inout [OptionValue]
+    _ table: TOMLPairs, prefix: String, into pairs: inout [OptionValue]
   ) {
-    for name in table.keys {
-      guard let value = table[name]?.tomlValue else { continue }
+    for (name, value) in table.pairs {
       let key = prefix + name
       descend(.key(name)) { reader in
-        if let table = value.table {
+        if case .table(let table) = value {
           reader.severities(table, prefix: key + ".", into: &pairs)
         } else {
           reader.check(severityKey: key)

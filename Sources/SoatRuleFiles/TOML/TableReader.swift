@@ -2,7 +2,6 @@ import SoatChecks
 import SoatDocument
 import SoatFindings
 import SoatText
-import TOMLKit
 
 /// Walks a TOML table once along its schema: values come out free of syntax, faults stay behind.
 ///
@@ -22,8 +21,6 @@ struct TableReader {
   let schema: RuleFileSchema
   /// Nothing is checked; what is wrong is passed over.
   let isProven: Bool
-  /// What the parser was spared.
-  let lifted: LiftedTexts?
   private(set) var path = TOMLPath()
   private(set) var faults: FaultList
   private(set) var references: [(path: TOMLPath, reference: Reference)] = []
@@ -31,9 +28,8 @@ struct TableReader {
   /// where nothing tells.
   private(set) var kind: (any Check.Type)?
 
-  init(_ source: RuleSource, _ schema: RuleFileSchema, lifted: LiftedTexts? = nil) {
+  init(_ source: RuleSource, _ schema: RuleFileSchema) {
     self.schema = schema
-    self.lifted = lifted
     isProven = source.isProven
     faults = FaultList(source)
   }
@@ -55,20 +51,24 @@ struct TableReader {
     return visit(&self)
   }
 
-  mutating func table(_ table: TOMLTable, _ schema: TableSchema) -> OptionTable {
-    var values: [String: OptionValue] = [:]
-    for name in table.keys {
-      guard let value = table[name]?.tomlValue else { continue }
+  mutating func table(_ table: TOMLPairs, _ schema: TableSchema) -> OptionTable {
+    var values: [(key: String, value: OptionValue)] = []
+    values.reserveCapacity(table.pairs.count)
+    for (name, value) in table.pairs {
       guard let key = schema.keys.first(where: { $0.name == name }) else {
         unknown(name, in: schema, of: table)
         continue
       }
-      values[name] = descend(.key(name)) { reader in
-        if key.isRequired, value.array?.isEmpty == true { reader.fault(.empty(key: name)) }
+      let read = descend(.key(name)) { reader in
+        if key.isRequired, case .list(let list) = value, list.isEmpty {
+          reader.fault(.empty(key: name))
+        }
         return reader.value(value, key.shape, of: name)
       }
+      if let read { values.append((name, read)) }
     }
-    for key in schema.keys where key.isRequired && !table.contains(key: key.name) {
+    guard !isProven else { return OptionTable(values) }
+    for key in schema.keys where key.isRequired && table[key.name] == nil {
       fault(
         path.steps.isEmpty
           ? .missingTable(key.name)
@@ -77,16 +77,15 @@ struct TableReader {
     return OptionTable(values)
   }
 
-  private mutating func unknown(_ key: String, in schema: TableSchema, of table: TOMLTable) {
+  private mutating func unknown(_ key: String, in schema: TableSchema, of table: TOMLPairs) {
     guard !isProven else { return }
     let known = schema.keys.map(\.name)
-    let unused = known.filter { !table.contains(key: $0) }
+    let unused = known.filter { table[$0] == nil }
     let nearest = NearestWord.nearest(to: key, in: unused)
     // Of a rule of unknown kind, every other key may be right.
     if isRule, kind == nil, nearest == nil { return }
     let name = tableName
-    let isTable = table[key].map { $0.table != nil || $0.array != nil } ?? false
-    if path.steps.isEmpty, isTable {
+    if path.steps.isEmpty, table[key]?.isNested == true {
       return descend(.key(key)) {
         $0.fault(.unknownTable(key, nearest: nearest, known: known), .key)
       }
@@ -104,8 +103,8 @@ struct TableReader {
 
   /// A rule has the keys of its kind beside those of every rule. An unknown kind is told, and what
   /// else is wrong is told as of the one that was meant.
-  private mutating func rule(_ table: TOMLTable) -> OptionTable {
-    let keyword = table["kind"]?.string
+  private mutating func rule(_ table: TOMLPairs) -> OptionTable {
+    let keyword = table["kind"]?.text
     kind = schema.kind(keyword)
     if kind == nil, let keyword {
       kind = schema.kind(NearestWord.nearest(to: keyword, in: schema.kinds.map { $0.keyword }))
@@ -123,54 +122,53 @@ struct TableReader {
     return name.isEmpty ? "TOML" : "[\(name)]"
   }
 
-  mutating func value(_ value: TOMLValue, _ shape: OptionShape, of key: String) -> OptionValue? {
+  mutating func value(_ value: TOMLNode, _ shape: OptionShape, of key: String) -> OptionValue? {
     switch shape {
     case .list(let element): return list(value, element, of: key)
     case .table(let schema):
-      guard let table = value.table else { return mismatch(value, shape, key) }
+      guard case .table(let table) = value else { return mismatch(value, shape, key) }
       return .table(isRule ? rule(table) : self.table(table, schema))
     case .bilingual: return bilingual(value, of: key)
     case .severity:
       return severity(value, of: key)
     case .boolean:
-      guard let boolean = value.bool else { return mismatch(value, shape, key) }
+      guard case .boolean(let boolean) = value else { return mismatch(value, shape, key) }
       return .boolean(boolean)
     case .integer(let range):
-      guard let number = value.int else { return mismatch(value, shape, key) }
+      guard case .integer(let number) = value else { return mismatch(value, shape, key) }
       if !range.contains(number) { fault(.outOfRange(key: key, number: number, range: range)) }
       return .integer(number)
     case .date:
-      guard let date = value.date else { return mismatch(value, shape, key) }
-      return .date(CalendarDate(year: date.year, month: date.month, day: date.day))
+      guard case .date(let date) = value else { return mismatch(value, shape, key) }
+      return .date(date)
     case .text, .phrase, .sortedLines, .choice, .documentReference, .documentEntry,
       .ruleReference, .setReference:
-      guard let text = value.string else { return mismatch(value, shape, key) }
+      if case .bytes(let bytes) = value { return .bytes(bytes) }
+      guard case .text(let text) = value else { return mismatch(value, shape, key) }
       if !isProven { check(text, shape, of: key) }
-      if let bytes = lifted?.text(text) { return .bytes(bytes) }
       if case .sortedLines = shape { return .bytes(SourceText(text).bytes) }
       return .text(text)
     }
   }
 
-  mutating func mismatch(_ value: TOMLValue, _ shape: OptionShape, _ key: String) -> OptionValue? {
-    fault(.wrongType(key: key, expected: shape.words, found: value.type.words))
+  mutating func mismatch(_ value: TOMLNode, _ shape: OptionShape, _ key: String) -> OptionValue? {
+    fault(.wrongType(key: key, expected: shape.words, found: value.words))
     return nil
   }
 
   private mutating func list(
-    _ value: TOMLValue, _ element: OptionShape, of key: String
+    _ value: TOMLNode, _ element: OptionShape, of key: String
   ) -> OptionValue? {
-    guard let array = value.array else {
+    guard case .list(let list) = value else {
       // One text in place of a list is a list of one; in place of a list of lists it is a slip.
       if case .list = element { return mismatch(value, .list(element), key) }
       return self.value(value, element, of: key).map { .list([$0]) }
     }
     var values: [OptionValue] = []
-    values.reserveCapacity(array.count)
-    for index in 0..<array.count {
+    values.reserveCapacity(list.count)
+    for (index, value) in list.enumerated() {
       let value = descend(.index(index)) { reader in
-        let value = array[index].tomlValue
-        if case .list = element, value.array == nil { return reader.mismatch(value, element, key) }
+        if case .list = element, !value.isList { return reader.mismatch(value, element, key) }
         return reader.value(value, element, of: key)
       }
       if let value {

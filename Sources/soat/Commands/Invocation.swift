@@ -3,7 +3,7 @@ import ArgumentParser
 /// One run of the program, from its arguments to its exit status.
 enum Invocation {
   static func status(of arguments: [String]) async -> ExitStatus {
-    RuleChoice.readAhead()
+    RuleChoice.readAhead(for: arguments)
     do {
       var command = try SoatCommand.parseAsRoot(arguments)
       if var command = command as? any ReportingCommand { return try await command.status() }
