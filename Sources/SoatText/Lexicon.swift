@@ -59,7 +59,9 @@ package final class Lexicon: Sendable {
     var symbols = SymbolTable(capacity: 1_024)
     var builder = Automaton.Builder(phraseCount: phrases.count)
     for (index, phrase) in phrases.enumerated() where phrase.count > 0 {
-      builder.add(phrase.syllables.map { symbols.intern($0.folded) }, output: index)
+      // A search begins anew behind a full stop: what stands before it is compared at a hit.
+      builder.add(
+        phrase.syllables[phrase.lastRun...].map { symbols.intern($0.folded) }, output: index)
     }
     self.symbols = symbols
     automaton = builder.build(symbolCount: symbols.count)
@@ -77,10 +79,11 @@ package final class Lexicon: Sendable {
     return structural.array
   }
 
-  /// All places where a phrase stands, by last word, then longest first.
+  /// All places where a phrase stands, by last word, then longest first; one with the end of a
+  /// clause inside counts from there.
   ///
-  /// No hit crosses the end of a clause (`Gap.phraseEnd`); a comma more or less is told, any other
-  /// mark inside must be the phrase's own.
+  /// No hit crosses the end of a clause (`Gap.phraseEnd`) but where its phrase has that mark; a comma
+  /// more or less is told, any other mark inside must be the phrase's own.
   package func hits(in stream: SyllableStream) -> [Hit] {
     stream.words.withUnsafeBufferPointer { hits(in: $0) }
   }
