@@ -161,8 +161,10 @@ package struct RequiredList: Check {
       let difference = occurrence.difference
       guard let run = difference.firstUntold(in: context) else { continue }
       let reason: Reason = difference.isAdapted ? .adapted : .altered
+      let official = items[occurrence.item].official
+      let place = difference.place(of: run)
       let found = difference.found(run, in: context)
-      let expected = difference.expected(run, items[occurrence.item].official, in: context)
+      let expected = difference.expected(run, official, in: context)
       let others = difference.runs.count - 1
       let more = Bilingual(
         vi: others > 0 ? ", và \(others) chỗ nữa" : "", en: others > 0 ? ", and \(others) more" : ""
@@ -170,7 +172,7 @@ package struct RequiredList: Check {
       context.report(
         Draft(
           .listWording, subject: items[occurrence.item].id, reason: reason,
-          at: .words(difference.place(of: run)),
+          at: .words(place),
           message: reason == .adapted
             ? language(
               vi:
@@ -179,8 +181,9 @@ package struct RequiredList: Check {
             : language(
               vi: "\(capitalName(occurrence.item, language)) sai nguyên văn",
               en: "The \(name(occurrence.item, language)) departs from its official wording"),
-          found: found, expected: expected,
-          diff: difference.diff(items[occurrence.item].official, in: context),
+          found: context.text(place),
+          expected: difference.expected(run, official, over: place, in: context),
+          diff: difference.diff(official, in: context),
           help: language(
             vi: "Sửa “\(found)” thành “\(expected)”\(more.vi).",
             en: "Write “\(expected)”\(more.en).")))
@@ -234,6 +237,7 @@ package struct RequiredList: Check {
     let language = context.language
     let again = reading.repeated.filter { occurrence in
       occurrence.difference.agreement >= 70 && !isHeading(of: reading, occurrence)
+        && !isNamedBefore(occurrence, reading)
         && (occurrence.opensItem(in: context.stream)
           || isRepeatedInline(occurrence, reading.occurrences, context))
     }
@@ -257,6 +261,18 @@ package struct RequiredList: Check {
     reading.occurrences.contains {
       $0.item == occurrence.item && $0.words.overlaps(occurrence.words)
     }
+  }
+
+  /// One sentence names most items, and most of them follow one by one: each is chosen where it is
+  /// written best, and none is there twice.
+  private func isNamedBefore(_ occurrence: ListOccurrence, _ reading: ListReading) -> Bool {
+    let twin = reading.occurrences.first { $0.item == occurrence.item }
+    guard let home = twin?.paragraph, home != occurrence.paragraph else { return false }
+    var (inside, outside) = (Set<Int>(), Set<Int>())
+    for other in reading.occurrences + reading.repeated {
+      if other.paragraph == home { inside.insert(other.item) } else { outside.insert(other.item) }
+    }
+    return min(inside.count, outside.count) * 2 > items.count
   }
 
   /// In a list that is one sentence or one paragraph: among its other items, behind a mark.
@@ -300,7 +316,16 @@ package struct RequiredList: Check {
     }
     guard numbers.count(where: { $0 != nil }) * 2 > numbers.count else { return }
     var previous: Int?
+    var home: Int?
     for (occurrence, number) in zip(occurrences, numbers) {
+      // Spread over sections, the items of each may begin with 1.
+      let own = context.document.home(of: occurrence)
+      if number == 1, let own, let home, own != home,
+        context.document.sections[own].depth == context.document.sections[home].depth
+      {
+        previous = nil
+      }
+      home = own
       previous = max(previous ?? 0, numberOfRepeated(before: occurrence, repeated, previous))
       let expected = (previous ?? 0) + 1
       if let start = occurrence.start, start.style == .letter, start.ordinal == nil {

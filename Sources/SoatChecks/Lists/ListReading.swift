@@ -113,17 +113,23 @@ struct ListReading {
   }
 
   /// *Chuyển đổi số* is an item, and *Chuyển đổi số trong giáo dục* is another: what stands within
-  /// the longer one is no item of its own.
+  /// the longer one is no item of its own; nor is the longer one there, cut short, where the shorter
+  /// one stands to the letter.
   private static func withoutParts(
     _ found: [ListOccurrence], _ items: [ListItem]
   ) -> [ListOccurrence] {
     found.filter { part in
-      !items[part.item].isShared
-        || !found.contains { whole in
-          whole.item != part.item && whole.seedCount > part.seedCount
-            && whole.words.lowerBound <= part.words.lowerBound
-            && whole.words.upperBound >= part.words.upperBound
+      !found.contains { whole in
+        guard whole.item != part.item,
+          items[part.item].isShared || items[whole.item].isShared,
+          whole.words.lowerBound <= part.words.lowerBound,
+          whole.words.upperBound >= part.words.upperBound
+        else { return false }
+        if whole.difference.runs.isEmpty {
+          return !part.difference.runs.isEmpty || whole.words.count > part.words.count
         }
+        return items[part.item].isShared && whole.seedCount > part.seedCount
+      }
     }
   }
 
