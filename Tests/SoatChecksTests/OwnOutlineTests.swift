@@ -122,6 +122,23 @@ struct OwnOutlineTests {
     #expect(report.findings.count == (isFor ? 1 : 0))
   }
 
+  @Test("a document with a blank day is no older than what it cites of its month")
+  func citedDay() throws {
+    let rules = try OwnRules(
+      """
+      [[rule]]
+      id = "own/cam"
+      kind = "forbidden"
+      phrases = [{ text = "giao việc" }]
+      """, applies: "until = 2026-09-10")
+    for (day, isFor) in [("09/9/2026", true), ("12/9/2026", false), ("12/10/2026", true)] {
+      let text = OwnPlan.text(
+        "Theo Kế hoạch số 15-KH/TU, ngày \(day) của Tỉnh ủy, không giao việc.",
+        date: "ngày    tháng 9 năm 2026")
+      #expect(rules.report(text).findings.count == (isFor ? 1 : 0), "\(day)")
+    }
+  }
+
   @Test(
     "types outside the list are others, and no official letters", arguments: ["NỘI QUY", "ĐIỀU LỆ"])
   func otherTypes(_ name: String) throws {
