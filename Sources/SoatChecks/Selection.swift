@@ -91,6 +91,8 @@ struct ApplicabilityMatcher {
   fileprivate let type: DocumentType?
   fileprivate let regime: Regime?
   private let earliestDate: CalendarDate?
+  /// Nil where nothing tells how late the document may be dated.
+  private let latestDate: CalendarDate?
 
   init(document: Document, book: RuleBook, language: Language) {
     self.document = document
@@ -99,6 +101,7 @@ struct ApplicabilityMatcher {
     type = document.type
     regime = document.regime
     earliestDate = document.earliestDate
+    latestDate = DateBounds(document.header)?.latest
   }
 
   /// Why the set applies, one phrase; nil where it does not.
@@ -140,18 +143,16 @@ struct ApplicabilityMatcher {
           ? language(vi: "dành cho văn bản Đảng", en: "it is for Party documents")
           : language(vi: "dành cho văn bản nhà nước", en: "it is for State documents"))
     }
-    if let date = earliestDate {
-      if let from = applies.from, date < from {
-        parts.append(
-          language(
-            vi: "dành cho văn bản từ \(from.short)", en: "it is for documents from \(from.iso)"))
-      }
-      if let until = applies.until, date > until {
-        parts.append(
-          language(
-            vi: "dành cho văn bản đến \(until.short)", en: "it is for documents until \(until.iso)")
-        )
-      }
+    // With its day still blank, a document may bear any day of its month.
+    if let from = applies.from, let date = latestDate, date < from {
+      parts.append(
+        language(
+          vi: "dành cho văn bản từ \(from.short)", en: "it is for documents from \(from.iso)"))
+    }
+    if let until = applies.until, let date = earliestDate, date > until {
+      parts.append(
+        language(
+          vi: "dành cho văn bản đến \(until.short)", en: "it is for documents until \(until.iso)"))
     }
     return parts.isEmpty ? nil : parts.joined(separator: "; ")
   }

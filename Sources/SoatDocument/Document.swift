@@ -117,10 +117,11 @@ package final class Document: Sendable {
   /// The earliest day that the document can bear; nil where nothing bounds it.
   package var earliestDate: CalendarDate? {
     if let date { return date }
-    if let field = header.placeDate, let year = field.year {
-      return CalendarDate(year: year, month: field.month ?? 1, day: 1)
-    }
-    return citations.compactMap(\.date?.date).filter(\.exists).max()
+    let cited = citations.lazy.compactMap(\.date?.date).filter(\.exists)
+    guard let field = header.placeDate, let year = field.year else { return cited.max() }
+    // Nor is it older than what it cites, as far as that is of its year and month.
+    let own = cited.filter { $0.year == year && $0.month == field.month ?? $0.month }.max()
+    return own ?? CalendarDate(year: year, month: field.month ?? 1, day: 1)
   }
 
   /// The deepest section that holds this word.

@@ -55,6 +55,10 @@ package enum DocumentType: String, Sendable, CaseIterable {
         "Thông cáo", "Tuyên bố", "Lời kêu gọi", "Quy hoạch", "Chiến lược", "Hợp đồng",
         "Bản ghi nhớ", "Bản thỏa thuận", "Giấy ủy quyền", "Giấy giới thiệu", "Giấy nghỉ phép",
         "Phiếu gửi", "Phiếu chuyển", "Phiếu báo", "Thư công", "Bản sao", "Cương lĩnh", "Hiến pháp",
+        "Điều lệ", "Nội quy", "Quy trình", "Quy tắc", "Quy ước", "Hương ước", "Thể lệ", "Đề cương",
+        "Thông cáo báo chí", "Thư mời", "Thư ngỏ", "Lịch công tác", "Lịch làm việc",
+        "Lịch tiếp công dân", "Giấy chứng nhận", "Giấy xác nhận", "Giấy đi đường", "Bản cam kết",
+        "Phiếu trình", "Phiếu đề nghị", "Phiếu yêu cầu", "Phiếu lấy ý kiến", "Phiếu xin ý kiến",
       ]
     }
   }

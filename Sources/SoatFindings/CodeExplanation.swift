@@ -268,11 +268,13 @@ extension FindingCode {
     case .recipientsPunctuation:
       Bilingual(
         vi: "Lý do: dash – mất gạch đầu dòng; tag – mục đích gửi đứng sau dấu ngăn cách; final – "
-          + "sai dấu cuối dòng; mixed – lẫn các dấu ngăn cách; form – dòng lưu theo mẫu khác (chỉ "
-          + "ghi chú).",
+          + "sai dấu cuối dòng; mixed – lẫn các dấu ngăn cách; separator – mọi dòng cùng một dấu "
+          + "nhưng không phải dấu quy định; form – dòng lưu theo mẫu khác (ba lý do cuối chỉ ghi "
+          + "chú).",
         en: "Reasons: dash – the dash is lost; tag – the purpose stands behind the separator; "
-          + "final – wrong mark at the end; mixed – separators differ; form – the archive line of "
-          + "other documents (both notes).")
+          + "final – wrong mark at the end; mixed – separators differ; separator – all lines end with "
+          + "one mark that is not the prescribed one; form – the archive line of other documents "
+          + "(the last three are notes).")
     case .recipientsUninformed:
       Bilingual(
         vi: "Phần tổ chức thực hiện giao việc cho một cơ quan mà nơi nhận không có cơ quan "

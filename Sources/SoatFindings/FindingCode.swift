@@ -76,7 +76,7 @@ package enum Reason: String, Sendable, CaseIterable, Hashable {
   case typeMismatch = "type-mismatch"
   case space, mixed, form
   case altered, adapted
-  case dash, tag, final
+  case dash, tag, final, separator
   /// Encodings that are named but not read (`file.encoding`).
   case tcvn3, vni, viscii
   case windows1258 = "windows-1258"

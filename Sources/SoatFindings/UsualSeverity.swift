@@ -9,7 +9,8 @@ extension FindingCode {
       .recipientsDuplicate, .referenceDangling:
       .warning
     case .sectionHeadingStyle: reason == .mixed ? .note : .warning
-    case .recipientsPunctuation: reason == .mixed || reason == .form ? .note : .warning
+    case .recipientsPunctuation:
+      reason == .mixed || reason == .separator || reason == .form ? .note : .warning
     case .textFinalPunctuation: reason == .form ? .note : .warning
     case .citationSuperseded: reason == .uncertain ? .note : .warning
     case .textArtifact, .recipientsUninformed, .recipientsAbbreviation, .textForeignPlace,

@@ -6,6 +6,9 @@ struct FlatPhrases: Sendable {
     let count: Int32
     /// What only resembles it is of no use.
     let isExact: Bool
+    /// It holds a sign that no clause goes beyond, *TP. Hồ Chí Minh*: the automaton knows only what
+    /// follows the last one.
+    let holdsPhraseEnd: Bool
     /// Those of a hit to the letter.
     let traits: UInt8
 
@@ -13,6 +16,7 @@ struct FlatPhrases: Sendable {
       self.start = Int32(start)
       count = Int32(phrase.count)
       isExact = phrase.use.isExact
+      holdsPhraseEnd = phrase.lastRun > 0
       traits =
         (phrase.use.isStructural ? Hit.structural : 0) | (phrase.use.isRight ? Hit.right : 0)
     }
@@ -26,6 +30,8 @@ struct FlatPhrases: Sendable {
 
   private let entries: [Entry]
   private let parts: [Part]
+  /// The folded syllable of each part; nothing where the automaton has compared all of them.
+  private let folded: [UInt64]
 
   init(_ phrases: [Phrase]) {
     var entries: [Entry] = []
@@ -46,11 +52,15 @@ struct FlatPhrases: Sendable {
     }
     self.entries = entries
     self.parts = parts
+    folded =
+      entries.contains { $0.holdsPhraseEnd }
+      ? phrases.flatMap { $0.syllables.map(\.folded) } : []
   }
 
   struct Reader {
     let entries: UnsafeBufferPointer<Entry>
     let parts: UnsafeBufferPointer<Part>
+    let folded: UnsafeBufferPointer<UInt64>
 
     /// The hit of a phrase whose folded syllables end at this word; nil where a mark between them
     /// is not its own, a comma aside, and where a phrase that is wanted to the letter is not so.
@@ -61,6 +71,7 @@ struct FlatPhrases: Sendable {
       let entry = entries[phrase]
       let (start, count) = (Int(entry.start), Int(entry.count))
       let first = last &+ 1 &- count
+      if entry.holdsPhraseEnd, !isWhole(entry, from: first, in: words) { return nil }
       var isSame = words[first].toned == parts[start].toned
       var offset = 1
       while isSame, offset < count {
@@ -72,6 +83,21 @@ struct FlatPhrases: Sendable {
       if !isSame { return entry.isExact ? nil : near(phrase, first: first, in: words) }
       return Hit(
         phrase: phrase, first: first, count: count, differing: 0, traits: entry.traits)
+    }
+
+    /// The words before the last sign are those of the phrase too, and nothing begins among them.
+    @inline(never)
+    private func isWhole(
+      _ entry: Entry, from first: Int, in words: UnsafeBufferPointer<Word>
+    ) -> Bool {
+      guard first >= 0 else { return false }
+      for offset in 0..<Int(entry.count) {
+        let word = words[first &+ offset]
+        guard word.folded == folded[Int(entry.start) &+ offset],
+          offset == 0 || !word.gap.contains(.boundary)
+        else { return false }
+      }
+      return true
     }
 
     /// The hit of a phrase that is not there to the letter.
@@ -100,7 +126,11 @@ struct FlatPhrases: Sendable {
 
   func withReader<Result>(_ body: (Reader) -> Result) -> Result {
     entries.withUnsafeBufferPointer { entries in
-      parts.withUnsafeBufferPointer { parts in body(Reader(entries: entries, parts: parts)) }
+      parts.withUnsafeBufferPointer { parts in
+        folded.withUnsafeBufferPointer { folded in
+          body(Reader(entries: entries, parts: parts, folded: folded))
+        }
+      }
     }
   }
 }

@@ -63,7 +63,10 @@ package final class Lexicon: Sendable {
     phrases.withUnsafeBufferPointer { phrases in
       for index in phrases.indices where phrases[index].count > 0 {
         numbers.removeAll(keepingCapacity: true)
-        for syllable in phrases[index].syllables { numbers.append(symbols.intern(syllable.folded)) }
+        // A search begins anew behind a full stop: what stands before it is compared at a hit.
+        for syllable in phrases[index].syllables[phrases[index].lastRun...] {
+          numbers.append(symbols.intern(syllable.folded))
+        }
         builder.add(numbers, output: index)
       }
     }
@@ -83,10 +86,11 @@ package final class Lexicon: Sendable {
     return structural.array
   }
 
-  /// All places where a phrase stands, by last word, then longest first.
+  /// All places where a phrase stands, by last word, then longest first; one with the end of a
+  /// clause inside counts from there.
   ///
-  /// No hit crosses the end of a clause (`Gap.phraseEnd`); a comma more or less is told, any other
-  /// mark inside must be the phrase's own.
+  /// No hit crosses the end of a clause (`Gap.phraseEnd`) but where its phrase has that mark; a comma
+  /// more or less is told, any other mark inside must be the phrase's own.
   package func hits(in stream: SyllableStream) -> [Hit] {
     stream.words.withUnsafeBufferPointer { hits(in: $0) }
   }

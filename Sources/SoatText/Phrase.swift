@@ -70,6 +70,10 @@ package struct Phrase: Sendable {
 
   package var count: Int { syllables.count }
 
+  /// The syllable behind the last sign inside that no clause goes beyond (`Gap.phraseEnd`); 0 where
+  /// there is none.
+  var lastRun: Int { gaps.indices.dropFirst().last { gaps[$0].intersects(.phraseEnd) } ?? 0 }
+
   /// Its first syllables alone; the text stays whole.
   package func prefix(_ count: Int) -> Phrase {
     Phrase(

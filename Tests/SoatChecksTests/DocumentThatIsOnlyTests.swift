@@ -22,6 +22,13 @@ struct DocumentThatIsOnlyTests {
     #expect(report.findings.map(\.code) == [.fileNotADocument])
   }
 
+  @Test("words that stand twice may hold a full stop")
+  func repeatedFullStop() throws {
+    let text = "KẾ HOẠCH\n\nrecipients.archive-missing\nrecipients.archive-missing Thiếu dòng lưu\n"
+    let found = try BoundedJudge.judged(Array(text.utf8)).findings
+    #expect(found.contains { $0.code == .textRepeatedWord })
+  }
+
   @Test("blank lines alone are an empty file", .timeLimit(.minutes(10)))
   func blankLines() throws {
     let report = try BoundedJudge.judged([UInt8](repeating: 0x0A, count: 100_000))

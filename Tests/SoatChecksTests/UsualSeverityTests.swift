@@ -33,10 +33,11 @@ struct UsualSeverityTests {
         (code == .recipientsPunctuation || code == .sectionHeadingStyle) && reason == .mixed
       let isForm =
         (code == .recipientsPunctuation || code == .textFinalPunctuation) && reason == .form
+      let isSeparator = code == .recipientsPunctuation && reason == .separator
       let isUncertain = code == .citationSuperseded && reason == .uncertain
       #expect(
         code.usualSeverity(reason)
-          == (isMixed || isForm || isUncertain ? .note : code.usualSeverity(nil)))
+          == (isMixed || isForm || isSeparator || isUncertain ? .note : code.usualSeverity(nil)))
     }
   }
 

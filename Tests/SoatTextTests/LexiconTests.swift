@@ -40,7 +40,7 @@ struct LexiconTests {
           word.gap.intersection(.marks).symmetricDifference(gap)
         }
         guard words.map(\.folded) == phrase.syllables.map(\.folded),
-          !inner.contains(where: { word, _ in word.gap.intersects(.phraseEnd) }),
+          !inner.contains(where: { word, _ in word.gap.contains(.boundary) }),
           unlike.allSatisfy({ $0.isEmpty || $0 == .comma })
         else { return nil }
         return Found(
@@ -66,7 +66,8 @@ struct LexiconTests {
   func naiveSearch(_ seed: Int) {
     var numbers = SeededNumbers(seed: UInt64(seed))
     let phrases = (0..<40).map { _ in
-      Self.text(Int.random(in: 1...5, using: &numbers), [" ", " ", " ", ", ", " - "], &numbers)
+      Self.text(
+        Int.random(in: 1...5, using: &numbers), [" ", " ", " ", " ", ", ", " - ", ". "], &numbers)
     }
     let lexicon = Self.lexicon(phrases)
     let stream = SyllableStream(
@@ -79,7 +80,12 @@ struct LexiconTests {
     #expect(expected.count > 100)
     #expect(Set(hits) == Set(expected))
     #expect(hits.count == expected.count)
-    let order = hits.map { [$0.words.upperBound, -$0.words.count] }
+    let last = hits.map(\.words.upperBound)
+    #expect(last == last.sorted())
+    let plain = hits.filter { hit in
+      lexicon.phrases[hit.phrase].gaps.allSatisfy { !$0.intersects(.phraseEnd) }
+    }
+    let order = plain.map { [$0.words.upperBound, -$0.words.count] }
     #expect(zip(order, order.dropFirst()).allSatisfy { !$1.lexicographicallyPrecedes($0) })
   }
 
@@ -108,6 +114,20 @@ struct LexiconTests {
     let lexicon = Self.lexicon(["công nghệ"])
     #expect(lexicon.hits(in: stream).count == count)
     stream.setBoundaries([1])
+    #expect(lexicon.hits(in: stream).isEmpty)
+  }
+
+  @Test(
+    "a phrase that holds the end of a clause stands where the text has the same mark",
+    arguments: [
+      ("Tại TP. Hồ Chí Minh", 1), ("Tại TP.Hồ Chi Minh", 1), ("Tại TP Hồ Chí Minh", 0),
+      ("Tại TP; Hồ Chí Minh", 0), ("Tại tỉnh. Hồ Chí Minh", 0), ("Hồ Chí Minh", 0),
+    ])
+  func marksInside(_ text: String, _ count: Int) {
+    let lexicon = Self.lexicon(["TP. Hồ Chí Minh"])
+    var stream = SyllableStream(SourceText(text))
+    #expect(lexicon.hits(in: stream).count == count)
+    stream.setBoundaries([2])
     #expect(lexicon.hits(in: stream).isEmpty)
   }
 

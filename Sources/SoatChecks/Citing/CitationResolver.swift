@@ -269,10 +269,14 @@ struct CitationResolver {
   func isIssuer(_ citation: Citation, of position: Int) -> Bool {
     guard let issuer = citation.issuer else { return true }
     let starts = citation.issuerBodies.isEmpty ? issuer : issuer.prefix(1)
-    return registry.issuers[position].contains { name in
-      starts.contains { document.stream.matches(name, at: $0) }
-        || CommitteeName.isOne(issuer.lowerBound, with: name, in: document.stream)
-    }
+    let names = registry.issuers[position]
+    let other = IssuerName(document: document, book: book)
+    return names.contains { name in
+      starts.contains {
+        document.stream.matches(name, at: $0)
+          && !other.isOfOtherPlace(name, at: $0, among: names)
+      } || CommitteeName.isOne(issuer.lowerBound, with: name, in: document.stream)
+    } || other.isMeant(issuer, registry.documents[position])
   }
 }
 

@@ -25,7 +25,13 @@ struct CitedForce: Sendable {
     of entry: RegisteredDocument, before days: DateBounds
   ) -> (day: CalendarDate, isCertain: Bool)? {
     if let until = entry.until, until < days.earliest { return (until, true) }
-    if let doubt = entry.doubtfulFrom, doubt <= days.earliest { return (doubt, false) }
+    if let doubt = entry.doubtfulFrom { return doubt <= days.earliest ? (doubt, false) : nil }
+    // Where nothing else is said, its successor has been in force from its own day on.
+    if entry.until == nil, let next = entry.replacedBy?.date, entry.id.date < next,
+      next < days.earliest
+    {
+      return (next, true)
+    }
     return nil
   }
 

@@ -16,26 +16,72 @@ struct CitedWording {
     _ index: Int, _ resolution: CitationResolver.Resolution, _ context: inout CheckContext
   ) {
     guard context.document.citations[index].titleStart != nil,
-      let title = resolver.titleDifference(context.document.citations[index], resolution.document),
-      title.agreement >= Self.judged,
-      !isCutShort(title, index, resolution, context),
+      let typed = resolver.titleDifference(context.document.citations[index], resolution.document),
+      typed.agreement >= Self.judged, !isCutShort(typed, index, resolution, context)
+    else { return }
+    let title = closed(typed, context)
+    guard
       let run = title.firstUntold(in: context, where: { !isMatter($0, of: title, context) })
     else { return }
     let entry = context.book.registry.documents[resolution.document]
     let text = context.book.lexicon.phrases[title.official.phrase].text
     let official = OfficialText(
       title.official.range.lowerBound == 0 ? text : String(text.drop { $0 != " " }.dropFirst()))
+    let place = title.place(of: run)
     let found = title.found(run, in: context)
     let expected = title.expected(run, official, in: context)
     context.report(
       Draft(
-        .citationWrongTitle, subject: entry.id.description, at: .words(title.place(of: run)),
+        .citationWrongTitle, subject: entry.id.description, at: .words(place),
         message: context.language(
           vi: "Trích yếu của \(entry.id.number) không đúng nguyên văn",
           en: "The title of \(entry.id.number) is not as registered"),
-        found: found, expected: expected, diff: title.diff(official, in: context),
+        found: context.text(place),
+        expected: title.expected(run, official, over: place, in: context),
+        diff: title.diff(official, in: context),
         help: context.language(
           vi: "Sửa “\(found)” thành “\(expected)”.", en: "Write “\(expected)”.")))
+  }
+
+  /// Words up to the next mark that stand where the title has its last ones are the end that
+  /// somebody gave it: *chuyển đổi số «ngành y tế»* for *chuyển đổi số «quốc gia»*. What only says
+  /// where or when goes on with the sentence.
+  private func closed(
+    _ title: WordingDifference, _ context: CheckContext
+  ) -> WordingDifference {
+    guard let last = title.runs.last, !last.isComma, !last.expected.isEmpty,
+      last.expected.upperBound == title.official.count,
+      last.words.upperBound == title.matched.upperBound,
+      // A slip in the last words leaves the rest to the sentence.
+      last.words.count != last.expected.count || !isSlip(last, of: title, context)
+    else { return title }
+    let (words, end) = (context.stream.words, title.matched.upperBound)
+    let limit = min(words.count, end + last.expected.count + Self.longestEnd)
+    var tail = end
+    while tail < limit, !words[tail].gap.intersects(Gap.marks.union(.boundary)),
+      !words[tail].isCapitalised,
+      context.stream.firstExactMatch(of: Self.links, at: tail) == nil
+    {
+      tail += 1
+    }
+    return tail < limit ? title.closed(with: tail - end) : title
+  }
+
+  private static let longestEnd = 4
+  private static let links: Wordings = [
+    "trên", "tại", "ở", "trong", "của", "cho", "để", "nhằm", "theo", "gắn", "với", "đến", "từ",
+    "giai đoạn", "năm", "nhiệm kỳ", "do", "khi", "là", "như", "đã", "được", "đang", "sẽ", "có",
+    "phải", "thì", "mà", "bằng", "qua", "và", "cùng", "đối với", "ban hành", "yêu cầu", "đề nghị",
+  ]
+
+  private func isSlip(
+    _ run: WordingDifference.Run, of title: WordingDifference, _ context: CheckContext
+  ) -> Bool {
+    let syllables = context.book.lexicon.phrases[title.official.phrase].syllables
+    return zip(run.words, run.expected).allSatisfy { word, expected in
+      context.stream.words[word].folded
+        == syllables[title.official.range.lowerBound + expected].folded
+    }
   }
 
   private func isMatter(

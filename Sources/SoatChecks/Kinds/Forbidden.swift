@@ -30,9 +30,11 @@ package struct Forbidden: Check {
     let use: String?
     let regions: [Region]
     let regimes: [Regime]
+    /// Nil where its words say all.
+    let signs: WordingSigns?
 
-    /// A hit ignores commas, capitals and the place of the tone; a rule on just one of these finds
-    /// what it asks for too.
+    /// A hit ignores capitals and the place of the tone; a rule on just one of these finds what it
+    /// asks for too.
     func accepts(_ found: String) -> Bool {
       guard let use else { return false }
       if found == use { return true }
@@ -50,15 +52,16 @@ package struct Forbidden: Check {
       wanted.append(
         Wanted(
           text: table.text(Self.text) ?? "", use: table.text(Self.use),
-          regions: table.cases(Self.regions),
-          regimes: table.cases(Self.regimes)))
+          regions: table.cases(Self.regions), regimes: table.cases(Self.regimes),
+          signs: table.text(Self.text).flatMap { WordingSigns($0) }))
     }
     self.wanted = wanted
   }
 
   package func run(_ context: inout CheckContext) {
     let document = context.document
-    for hit in context.ownHits where hit.isExact {
+    // Two clauses, *các em học, sinh hoạt*, are no *học sinh*.
+    for hit in context.ownHits where hit.isExact && !hit.commasDiffer {
       guard case .forbidden(let index) = context.book.lexicon.use(of: hit) else {
         continue
       }
@@ -68,19 +71,30 @@ package struct Forbidden: Check {
         || entry.regions.contains { $0.holds(hit.words.lowerBound, in: document) }
       let isOurs =
         entry.regimes.isEmpty || context.regime.map { entry.regimes.contains($0) } ?? false
-      guard isHere, isOurs else { continue }
-      let found = context.text(hit.words)
+      guard isHere, isOurs, !isPartOfNumber(hit.words, context.stream.words),
+        let own = context.stream.span(hit.words),
+        let span = entry.signs.map({ $0.span(of: hit.words, in: context) }) ?? own
+      else { continue }
+      let found = context.source.collapsed(span)
       if entry.accepts(found) { continue }
       context.report(
         Draft(
           .textForbidden, subject: context.book.lexicon.phrases[hit.phrase].text,
-          at: .words(hit.words),
+          at: span == own ? .words(hit.words) : .bytes(span, word: hit.words.lowerBound),
           message: context.language(
             vi: "Không dùng “\(found)” ở đây", en: "“\(found)” is not used here"),
           found: found, expected: entry.use,
           help: entry.use.map { use in
             context.language(vi: "Viết “\(use)”.", en: "Write “\(use)”.")
           }))
+    }
+  }
+
+  /// *100.000 đồng* does not stand in *1.100.000 đồng*, nor *công nghệ 4* in *công nghệ 4.0*.
+  private func isPartOfNumber(_ range: Range<Int>, _ words: [Word]) -> Bool {
+    [range.lowerBound, range.upperBound].contains { edge in
+      edge > 0 && edge < words.count && words[edge - 1].isNumber && words[edge].isNumber
+        && (words[edge].gap == .stop || words[edge].gap == .comma)
     }
   }
 }

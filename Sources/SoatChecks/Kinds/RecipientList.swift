@@ -50,6 +50,8 @@ package struct RecipientList: Check {
     /// As the rule set writes them.
     let names: [String]
     let wordings: [Wording]
+    /// As they are looked for in a line.
+    let bodies: [DemandedRecipient]
     let isLast: Bool
     let isArchive: Bool
     /// The body whose document is implemented will do.
@@ -74,6 +76,7 @@ package struct RecipientList: Check {
       return Demand(
         id: table.text(Self.id) ?? "", name: plain.first ?? "", names: names,
         wordings: wordings,
+        bodies: zip(wordings, plain).map { DemandedRecipient(name: $0, text: $1) },
         isLast: table.boolean(Self.isLast) ?? false,
         isArchive: wordings.contains { $0.folded == Self.archive.folded },
         isSuperior: plain.count < names.count, isConditional: table.table(Self.when) != nil,
@@ -140,11 +143,9 @@ package struct RecipientList: Check {
     }
     // Given twice, the second line is the one that counts.
     let found = recipients.items.lastIndex { item in
-      demand.wordings.contains { wording in
-        demand.isArchive
-          ? context.stream.matches(wording, at: item.words.lowerBound)
-          : context.stands(wording, in: item.words)
-      }
+      demand.isArchive
+        ? demand.wordings.contains { context.stream.matches($0, at: item.words.lowerBound) }
+        : demand.bodies.contains { $0.isNamed(in: item, context) }
     }
     guard let found = found.map({ recipients.items[$0] }) else {
       if demand.isSuperior {

@@ -26,7 +26,7 @@ package struct RecipientNames: Check {
     en: "Who receives for the body that they lead")
   package static let schema = TableSchema([abbreviations, groups, leaders])
 
-  private let informing: InformedBodies
+  let informing: InformedBodies
 
   package init(_ options: OptionTable, _ setup: inout CheckSetup) {
     informing = InformedBodies(

@@ -98,7 +98,7 @@ enum RecipientPunctuation {
     }
     let isUniform = items.allSatisfy { $0.ending == odd.ending }
     report(
-      odd, .mixed,
+      odd, isUniform ? .separator : .mixed,
       isUniform
         ? context.language(
           vi: "Dấu cuối các dòng nơi nhận không đúng quy định",

@@ -141,8 +141,7 @@ package struct RegistryCitations: Check {
     _ citation: Citation, _ entry: RegisteredDocument, _ context: inout CheckContext
   ) {
     guard let date = citation.date, date.date.exists else { return }
-    let right = entry.id.date
-    let expected = date.form == .short ? right.short : right.inWords
+    let expected = date.form.text(entry.id.date)
     context.report(
       Draft(
         .citationWrongDate, subject: entry.id.description, at: .words(date.words),
@@ -176,7 +175,8 @@ package struct RegistryCitations: Check {
   private func reportIssuer(
     _ citation: Citation, _ entry: RegisteredDocument, _ context: inout CheckContext
   ) {
-    guard let issuer = citation.issuer, let expected = entry.issuers.first else { return }
+    guard let typed = citation.issuer, let expected = entry.issuers.first else { return }
+    let issuer = IssuerName(document: context.document, book: context.book).whole(typed)
     context.report(
       Draft(
         .citationWrongIssuer, subject: entry.id.description, at: .words(issuer),
@@ -185,6 +185,17 @@ package struct RegistryCitations: Check {
           en: "\(entry.id.number) was issued by \(expected)"), found: context.text(issuer),
         expected: expected,
         help: context.language(vi: "Sửa thành “\(expected)”.", en: "Write “\(expected)”.")))
+  }
+}
+
+extension DateMention.Form {
+  /// A date as this form writes it.
+  func text(_ date: CalendarDate) -> String {
+    let parts = date.short.split(separator: "/")
+    return switch self {
+    case .short: date.short
+    case .words: "\(parts[0]) tháng \(parts[1]) năm \(date.year)"
+    }
   }
 }
 

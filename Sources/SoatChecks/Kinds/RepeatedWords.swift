@@ -65,8 +65,9 @@ package struct RepeatedWords: Check {
   private func report(_ repetition: Repetition, _ context: inout CheckContext) {
     let (second, end) = (repetition.second, repetition.copies.upperBound)
     let sentence = context.document.sentence(at: second, reach: repetition.length + 2)
+    // What is repeated may itself hold a full stop: *recipients.missing recipients.missing*.
     let first = max(sentence.lowerBound, repetition.first - 1)
-    let last = min(sentence.upperBound, end + 1)
+    let last = max(end, min(sentence.upperBound, end + 1))
     let typed = context.text(second..<end)
     let before = context.text(first..<second)
     let after = context.text(end..<last)
@@ -77,8 +78,8 @@ package struct RepeatedWords: Check {
         message: context.language(
           vi: isOne ? "Lặp từ “\(typed)”" : "Lặp cụm từ “\(typed)”",
           en: isOne ? "The word “\(typed)” stands twice" : "The words “\(typed)” stand twice"),
-        found: context.text(first..<last),
-        expected: after.isEmpty ? before : "\(before) \(after)",
+        found: context.text(repetition.copies),
+        expected: context.text(repetition.first..<second),
         diff: [DiffRun(.equal, before), DiffRun(.delete, typed)]
           + (after.isEmpty ? [] : [DiffRun(.equal, after)]),
         help: context.language(

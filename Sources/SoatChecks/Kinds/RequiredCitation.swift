@@ -35,15 +35,26 @@ package struct RequiredCitation: Check {
     guard let required, let position = context.book.registry.position(of: required) else { return }
     let key = context.book.registry.symbols[position]?.key
     let (citations, resolutions) = (context.document.citations, context.resolutions)
-    let meant = citations.indices.filter { index in
+    let named = citations.indices.filter { index in
       resolutions[index].map { $0.document == position }
         ?? (citations[index].date == nil && citations[index].symbol.key == key)
     }
+    // Under another day it is another document, unless a rule of the registry tells just that.
+    let judgesDates =
+      named.contains { resolutions[$0]?.isDateWrong ?? false }
+      && context.book.rules.indices.contains {
+        context.isChosen[$0] && context.book.rules[$0].check is RegistryCitations
+      }
+    let meant = named.filter { judgesDates || !(resolutions[$0]?.isDateWrong ?? false) }
     for index in meant where isInRegion(citations[index].symbol.words.lowerBound, context) {
       context.met(required.description, at: citations[index].words)
       return
     }
-    report(required, isLater: !meant.isEmpty, &context)
+    if meant.isEmpty, let date = named.lazy.compactMap({ citations[$0].date }).first {
+      reportDate(date, required, &context)
+    } else {
+      report(required, isLater: !meant.isEmpty, &context)
+    }
   }
 
   private func isInRegion(_ word: Int, _ context: CheckContext) -> Bool {
@@ -57,6 +68,21 @@ package struct RequiredCitation: Check {
       if isInside { return true }
     }
     return false
+  }
+
+  private func reportDate(
+    _ date: DateMention, _ id: DocumentID, _ context: inout CheckContext
+  ) {
+    let expected = date.form.text(id.date)
+    context.report(
+      Draft(
+        .citationMissing, subject: id.description, at: .words(date.words),
+        message: context.language(
+          vi: "Viện dẫn \(id.number) ghi ngày khác; văn bản phải viện dẫn ngày \(id.date.short)",
+          en: "\(id.number) is cited under another date than \(id.date.iso)"),
+        found: context.text(date.words), expected: expected,
+        help: context.language(
+          vi: "Sửa thành “\(expected)”.", en: "Write “\(expected)”.")))
   }
 
   private func report(_ id: DocumentID, isLater: Bool, _ context: inout CheckContext) {

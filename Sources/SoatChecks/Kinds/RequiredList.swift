@@ -161,15 +161,17 @@ package struct RequiredList: Check {
       let difference = occurrence.difference
       guard let run = difference.firstUntold(in: context) else { continue }
       let reason: Reason = difference.isAdapted ? .adapted : .altered
+      let official = items[occurrence.item].official
+      let place = difference.place(of: run)
       let found = difference.found(run, in: context)
-      let expected = difference.expected(run, items[occurrence.item].official, in: context)
+      let expected = difference.expected(run, official, in: context)
       let others = difference.runs.count - 1
       let more =
         others > 0 ? language(vi: ", và \(others) chỗ nữa", en: ", and \(others) more") : ""
       context.report(
         Draft(
           .listWording, subject: items[occurrence.item].id, reason: reason,
-          at: .words(difference.place(of: run)),
+          at: .words(place),
           message: reason == .adapted
             ? language(
               vi:
@@ -178,8 +180,9 @@ package struct RequiredList: Check {
             : language(
               vi: "\(capitalName(occurrence.item, language)) sai nguyên văn",
               en: "The \(name(occurrence.item, language)) departs from its official wording"),
-          found: found, expected: expected,
-          diff: difference.diff(items[occurrence.item].official, in: context),
+          found: context.text(place),
+          expected: difference.expected(run, official, over: place, in: context),
+          diff: difference.diff(official, in: context),
           help: language(
             vi: "Sửa “\(found)” thành “\(expected)”\(more).",
             en: "Write “\(expected)”\(more).")))
@@ -236,7 +239,7 @@ package struct RequiredList: Check {
     let language = context.language
     let lessThanHalf = (max(reading.occurrences.count, 2) - 1) / 2
     let again = reading.repeated(agreeing: Self.nearlyAll, atMost: lessThanHalf, in: context) {
-      !isHeading(of: reading, $0)
+      !isHeading(of: reading, $0) && !isNamedBefore($0, reading, context)
         && ($0.opensItem(in: context.stream)
           || isRepeatedInline($0, reading.occurrences, context))
     }
@@ -259,6 +262,21 @@ package struct RequiredList: Check {
     reading.occurrences.contains {
       $0.item == occurrence.item && $0.words.overlaps(occurrence.words)
     }
+  }
+
+  /// One sentence names most items, and most of them follow one by one: each is chosen where it is
+  /// written best, and none is there twice.
+  private func isNamedBefore(
+    _ occurrence: ListOccurrence, _ reading: ListReading, _ context: CheckContext
+  ) -> Bool {
+    let twin = reading.occurrences.first { $0.item == occurrence.item }
+    guard let home = twin?.paragraph, home != occurrence.paragraph else { return false }
+    var (inside, outside) = (Set<Int>(), Set<Int>())
+    let chosen = reading.occurrences.map { (item: $0.item, paragraph: $0.paragraph) }
+    for other in chosen + reading.repeatedPlaces(in: context) {
+      if other.paragraph == home { inside.insert(other.item) } else { outside.insert(other.item) }
+    }
+    return min(inside.count, outside.count) * 2 > items.count
   }
 
   /// In a list that is one sentence or one paragraph: among its other items, behind a mark.
@@ -301,7 +319,16 @@ package struct RequiredList: Check {
     }
     guard numbers.count(where: { $0 != nil }) * 2 > numbers.count else { return }
     var previous: Int?
+    var home: Int?
     for (occurrence, number) in zip(occurrences, numbers) {
+      // Spread over sections, the items of each may begin with 1.
+      let own = context.document.home(of: occurrence)
+      if number == 1, let own, let home, own != home,
+        context.document.sections[own].depth == context.document.sections[home].depth
+      {
+        previous = nil
+      }
+      home = own
       let skipped = numberOfRepeated(before: occurrence, reading, previous, context)
       previous = max(previous ?? 0, skipped)
       let expected = (previous ?? 0) + 1

@@ -99,7 +99,7 @@ package struct Sections: Check {
     self.required = required
   }
 
-  package var subjects: [String] { required.filter(\.isRequired).map(\.subject) }
+  package var subjects: [String] { required.map(\.subject) }
 
   package func run(_ context: inout CheckContext) {
     var present: [(demand: Int, section: Int)] = []
@@ -109,11 +109,13 @@ package struct Sections: Check {
         let demand = required[index]
         if demand.concerns(context) {
           reportMissing(demand, at: index, &context)
-        } else if demand.isRequired {
+        } else {
           context.notApplicable(
             demand.subject,
-            context.language(
-              vi: "không bắt buộc với loại văn bản này", en: "not demanded of this type"))
+            demand.isRequired
+              ? context.language(
+                vi: "không bắt buộc với loại văn bản này", en: "not demanded of this type")
+              : context.language(vi: "không bắt buộc", en: "not demanded"))
         }
         continue
       }
@@ -144,6 +146,10 @@ package struct Sections: Check {
 
   private func reportMissing(_ demand: Demand, at index: Int, _ context: inout CheckContext) {
     let document = context.document
+    if let shared = sharedSection(demand, context) {
+      reportShared(demand, shared, &context)
+      return
+    }
     let anchor = SectionPlace.insertion(
       behind: required[..<index].map(\.role), before: required[(index + 1)...].map(\.role),
       mentioning: Wording(demand.name), in: document)

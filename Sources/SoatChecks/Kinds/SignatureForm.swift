@@ -117,9 +117,18 @@ package struct SignatureForm: Check {
           en: "Add the signature at the right, beside the recipients.")))
   }
 
+  /// Below the signature of a document whose recipients are still blank, dots keep the room of the
+  /// name, though they may be taken for that of a recipient.
+  private func blankBelow(_ line: Range<Int>, _ context: CheckContext) -> ByteSpan? {
+    guard let recipients = context.document.recipients, recipients.items.isEmpty,
+      let end = context.stream.span(line)?.end
+    else { return nil }
+    return recipients.blanks.first { $0.start >= end }
+  }
+
   private func reportName(_ signer: Signature.Signer, _ context: inout CheckContext) {
     guard let line = signer.lines.last else { return }
-    if let blank = signer.blankName {
+    if let blank = signer.blankName ?? blankBelow(line.words, context) {
       context.report(
         Draft(
           .signatureName, reason: .blank,

@@ -1,5 +1,13 @@
 import SoatDocument
 
+extension Document {
+  /// The section in which an item stands, by position; nil outside of all.
+  func home(of occurrence: ListOccurrence) -> Int? {
+    guard let start = occurrence.start, let index = sectionIndex(at: start.word) else { return nil }
+    return sections[index].opening == start.paragraph ? sections[index].parent : index
+  }
+}
+
 /// Where a clerk would insert an item that a list lacks.
 enum ListPlace {
   /// Behind the item before it and what the office wrote below that one; before the item behind it

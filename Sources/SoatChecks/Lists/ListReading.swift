@@ -122,6 +122,13 @@ struct ListReading {
     return found
   }
 
+  /// The items of the further occurrences, and the paragraphs in which they stand.
+  func repeatedPlaces(in context: CheckContext) -> [(item: Int, paragraph: Int?)] {
+    repeated.map {
+      ($0.cluster.item, context.document.paragraphIndex(at: $0.window.words.lowerBound))
+    }
+  }
+
   /// Where the last of the further occurrences begins that ends before a word; nil for none.
   func lastRepeated(before word: Int, in context: CheckContext) -> ItemStart? {
     repeated.last { candidate in
@@ -159,7 +166,8 @@ struct ListReading {
   }
 
   /// *Chuyển đổi số* is an item, and *Chuyển đổi số trong giáo dục* is another: what stands within
-  /// the longer one is no item of its own.
+  /// the longer one is no item of its own; nor is the longer one there, cut short, where the shorter
+  /// one stands to the letter.
   private static func withoutParts(
     _ candidates: [Candidate], _ items: [ListItem], _ context: CheckContext
   ) -> [Candidate] {
@@ -167,12 +175,17 @@ struct ListReading {
     let found = candidates.map { occurrence($0, context) }
     for (index, occurrence) in found.enumerated() { candidates[index].occurrence = occurrence }
     return zip(candidates, found).filter { _, part in
-      !items[part.item].isShared
-        || !found.contains { whole in
-          whole.item != part.item && whole.seedCount > part.seedCount
-            && whole.words.lowerBound <= part.words.lowerBound
-            && whole.words.upperBound >= part.words.upperBound
+      !found.contains { whole in
+        guard whole.item != part.item,
+          items[part.item].isShared || items[whole.item].isShared,
+          whole.words.lowerBound <= part.words.lowerBound,
+          whole.words.upperBound >= part.words.upperBound
+        else { return false }
+        if whole.difference.runs.isEmpty {
+          return !part.difference.runs.isEmpty || whole.words.count > part.words.count
         }
+        return items[part.item].isShared && whole.seedCount > part.seedCount
+      }
     }.map { candidate, _ in candidate }
   }
 

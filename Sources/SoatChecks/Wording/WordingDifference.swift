@@ -88,6 +88,16 @@ struct WordingDifference {
     return WordingDifference(official, runs: runs, matched: lower..<upper, equal: equal)
   }
 
+  /// The same comparison where so many words behind it stand in the place of its last run.
+  func closed(with tail: Int) -> WordingDifference {
+    guard tail > 0, let last = runs.last else { return self }
+    let upper = matched.upperBound + tail
+    let run = Run(
+      words: last.words.lowerBound..<upper, expected: last.expected, isComma: last.isComma)
+    return WordingDifference(
+      official, runs: runs.dropLast() + [run], matched: matched.lowerBound..<upper, equal: equal)
+  }
+
   /// A deliberate rewording: some run puts in other words for more than two syllables, or there are
   /// more than two such runs. Words that are only left out are a loss and no rewording.
   var isAdapted: Bool {

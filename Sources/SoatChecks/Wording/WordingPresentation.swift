@@ -62,10 +62,16 @@ extension WordingDifference {
     return gap(before: run.words.upperBound) == right && gap(before: run.words.lowerBound) != right
   }
 
-  /// The words of the document that a run concerns, with a neighbour on either side where the run
-  /// alone would be empty.
+  /// The words of the document that a run concerns, with a neighbour on either side where nothing
+  /// stands there, or nothing should.
   func place(of run: Run) -> Range<Int> {
-    if !run.words.isEmpty { return run.words }
+    if !run.words.isEmpty {
+      guard run.expected.isEmpty else { return run.words }
+      // Both: where words are too many, a comma may be lacking in their place.
+      return max(
+        matched.lowerBound, run.words.lowerBound - 1)..<min(
+          matched.upperBound, run.words.upperBound + 1)
+    }
     let first = max(matched.lowerBound, run.words.lowerBound - 1)
     let last = min(matched.upperBound, run.words.lowerBound + 1)
     return first..<max(first + 1, last)
@@ -75,8 +81,12 @@ extension WordingDifference {
 
   /// What should stand where `found` stands: the words as typed where they agree, and the marks of
   /// the official wording between them.
-  func expected(_ run: Run, _ official: OfficialText, in context: CheckContext) -> String {
-    let words = vicinity(run)
+  ///
+  /// - Parameter range: the words that it is to replace; nil for those of `found`.
+  func expected(
+    _ run: Run, _ official: OfficialText, over range: Range<Int>? = nil, in context: CheckContext
+  ) -> String {
+    let words = range ?? vicinity(run)
     if run.isComma {
       let before = context.text(words.lowerBound..<run.words.lowerBound)
       let after = context.text(run.words.upperBound..<words.upperBound)
