@@ -13,12 +13,15 @@ struct RuleFile: Sendable {
   let breakages: [(place: FilePlace, error: RuleFileError)]
   /// The file is no TOML: nothing else is known of it.
   let isBroken: Bool
+  /// Made once where faults will have to be placed.
+  private let made: TOMLOutline?
 
   init(_ source: RuleSource, schema: RuleFileSchema) {
     self.source = source
     let lifted = source.isProven ? LiftedTexts(source.bytes) : nil
-    var reader = TableReader(source, schema, lifted: lifted)
     let reading = TOMLReading(source, lifted)
+    made = source.isProven || reading.table == nil ? nil : TOMLOutline(source.bytes)
+    var reader = TableReader(source, schema, lifted: lifted, outline: made)
     root = reading.table.map { reader.table($0, schema.file) } ?? OptionTable()
     breakages = reading.breakages
     isBroken = reading.table == nil
@@ -39,7 +42,7 @@ struct RuleFile: Sendable {
   }
   var overrides: [OptionTable] { root.tables(.override) }
 
-  var outline: TOMLOutline { TOMLOutline(source.bytes) }
+  var outline: TOMLOutline { made ?? TOMLOutline(source.bytes) }
 
   func place(of path: TOMLPath, _ aim: TOMLAim = .value) -> FilePlace {
     let position = outline.position(of: path, aim)

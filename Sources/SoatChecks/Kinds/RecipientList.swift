@@ -11,6 +11,10 @@ package struct RecipientList: Check {
     .recipientsBlockMissing, .recipientsMissing, .recipientsArchiveMissing,
     .recipientsPunctuation,
   ]
+  package static let reasons: [FindingCode: [Reason]] = [
+    .recipientsBlockMissing: [.blank],
+    .recipientsPunctuation: [.mixed, .form, .dash, .tag, .final],
+  ]
 
   static let recipient = OptionKey(
     "recipient",
@@ -58,6 +62,23 @@ package struct RecipientList: Check {
     let isConditional: Bool
     /// Nil where the rule says nothing of this one alone.
     let severity: Severity?
+  }
+
+  /// Without a recipient, the block need not be there.
+  package static func codes(with options: OptionTable) -> [FindingCode] {
+    let demanded = options.tables(recipient).map { isArchive($0.texts(names)) }
+    return codes.filter { code in
+      switch code {
+      case .recipientsBlockMissing: !demanded.isEmpty
+      case .recipientsMissing: demanded.contains(false)
+      case .recipientsArchiveMissing: demanded.contains(true)
+      default: !options.texts(separators).isEmpty
+      }
+    }
+  }
+
+  static func isArchive(_ names: [String]) -> Bool {
+    names.contains { $0 != superior && Wording($0).folded == archive.folded }
   }
 
   private static let archive: Wording = "lưu"

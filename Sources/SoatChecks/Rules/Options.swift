@@ -19,6 +19,11 @@ package struct OptionTable: Sendable {
 
   package init(_ values: [String: OptionValue] = [:]) { self.values = values }
 
+  /// Even where nothing stands in it: an empty list is none to some keys.
+  package func isGiven(_ key: OptionKey) -> Bool { values[key.name] != nil }
+
+  package func value(_ key: OptionKey) -> OptionValue? { values[key.name] }
+
   package func text(_ key: OptionKey) -> String? {
     switch values[key.name] {
     case .text(let text): text

@@ -11,7 +11,9 @@ extension TableReader {
     switch shape {
     case .phrase where !Self.hasWord(text): fault(.noWord(key: key, text: text))
     case .choice(let words) where !words.contains(text):
-      let nearest = NearestWord.nearest(to: text, in: words)
+      let type = DocumentType.meant(by: text)?.rawValue
+      let nearest =
+        type.flatMap { words.contains($0) ? $0 : nil } ?? NearestWord.nearest(to: text, in: words)
       fault(.unknownWord(text, key: key, nearest: nearest, known: words))
     case .sortedLines:
       if let line = Self.unsortedLine(text) { fault(.unsortedLine(key: key, line: line)) }
@@ -53,7 +55,7 @@ extension TableReader {
 
   /// `{ vi = "…", en = "…" }`; one text alone, or Vietnamese alone, stands for both languages.
   mutating func bilingual(_ value: TOMLValue, of key: String) -> OptionValue? {
-    if let parsed = value.string {
+    if let parsed = string(value) {
       let text = lifted?.text(parsed).map { String(decoding: $0, as: UTF8.self) } ?? parsed
       check(text, .text, of: key)
       return .table(OptionTable(["vi": .text(text), "en": .text(text)]))
@@ -95,5 +97,26 @@ struct WrittenDate {
     else { return nil }
     self.text = text
     date = CalendarDate(year: year, month: month, day: day)
+  }
+
+  /// The day that a text names, in the order of TOML or of a clerk; nil for none.
+  static func meant(by text: String) -> CalendarDate? {
+    let fields = text.split(omittingEmptySubsequences: false) { "-/.".contains($0) }
+    let numbers = fields.compactMap { Int($0) }
+    guard fields.count == 3, numbers.count == 3 else { return nil }
+    let isYearFirst = fields[0].count == 4
+    let date = CalendarDate(
+      year: isYearFirst ? numbers[0] : numbers[2], month: numbers[1],
+      day: isYearFirst ? numbers[2] : numbers[0])
+    return (1_000..<10_000).contains(date.year) && date.exists ? date : nil
+  }
+}
+
+extension DocumentType {
+  /// The type of this name or code, as clerks write it: “Kế hoạch”, “KH”.
+  fileprivate static func meant(by text: String) -> DocumentType? {
+    allCases.first { type in
+      type.names.contains { $0.lowercased() == text.lowercased() } || type.codes.contains(text)
+    }
   }
 }
