@@ -47,7 +47,8 @@ struct RuleBookBuilder {
       lexicon = setup.lexicon
       rules.append(
         Rule(
-          id: RuleID(id), check: check, options: table, severities: table.severities ?? SeverityTable(),
+          id: RuleID(id), check: check, options: table,
+          severities: table.severities ?? SeverityTable(),
           title: table.bilingual(.title) ?? kind.summary, why: table.bilingual(.why),
           source: table.text(.source), examples: examples(of: table, at: position, in: file),
           file: file.source.name, line: line))

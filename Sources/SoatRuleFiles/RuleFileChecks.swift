@@ -134,6 +134,10 @@ struct RuleFileChecks {
       let error = RuleFileError(fault, of: file, in: top)
       faults.add(error, at: top.appending(fault.path))
     }
+    if kind.codes(with: rule).isEmpty, !faults.hasFault(below: top) {
+      let missing = kind.schema.keys.map(\.name)
+      faults.add(.idleRule(known: missing), at: top, .key)
+    }
   }
 
   private mutating func checkExamples(of rule: OptionTable, at index: Int) {

@@ -170,7 +170,9 @@ extension RuleFile {
     }
     for (index, rule) in rules.enumerated() {
       // One that begins with the id of another set is told as that, and takes nothing from it.
-      guard let name = rule.text(.id), id.map({ name.hasPrefix($0 + "/") }) ?? true else { continue }
+      guard let name = rule.text(.id), id.map({ name.hasPrefix($0 + "/") }) ?? true else {
+        continue
+      }
       add(.rule, name, .key("rule"), .index(index), .key("id"))
     }
     return all
@@ -197,12 +199,15 @@ struct ReferenceResolver {
     }
   }
 
-  /// One with the same number; else one of the same year whose number is a slip away.
+  /// One with the same number; else one of the same date, or of the same year and a slip away.
   private func nearest(to id: DocumentID) -> DocumentID? {
     if let same = documents.first(where: { $0.number == id.number }) { return same }
-    let near = documents.filter { $0.date.year == id.date.year }
-    let text = NearestWord.nearest(to: id.description, in: near.map(\.description))
-    return text.flatMap { text in near.first { $0.description == text } }
+    let number = Array(id.number)
+    let near = documents.filter { other in
+      let slips = NearestWord.distance(number, Array(other.number))
+      return other.date == id.date ? slips < 3 : other.date.year == id.date.year && slips < 2
+    }
+    return near.first { $0.date == id.date } ?? near.first
   }
 
   private func ruleError(_ id: String) -> RuleFileError? {

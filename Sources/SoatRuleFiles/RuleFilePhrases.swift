@@ -6,20 +6,33 @@ extension RuleFileChecks {
   /// The phrases for which a kind searches, each held against itself.
   mutating func checkPhrases(of rule: OptionTable, at index: Int) {
     guard let kind = schema.kind(rule.text(.kind)) else { return }
+    let path = Self.top.appending(.key("rule"), .index(index))
+    let marked = rule.phrases(kind.schema, at: path).filter { Self.isMarked($0.text) }
+    guard !marked.isEmpty else { return }
     var setup = CheckSetup(lexicon: Lexicon.Builder(), rule: 0)
     _ = kind.init(rule, &setup)
     let dead = Self.deadPhrases(setup.lexicon.build())
-    guard !dead.isEmpty else { return }
-    let path = Self.top.appending(.key("rule"), .index(index))
-    for (text, place) in rule.phrases(kind.schema, at: path) where dead.contains(text) {
+    for (text, place) in marked where dead.contains(text) {
       faults.add(.deadPhrase(text), at: place)
+    }
+  }
+
+  /// Only marks can take a phrase apart, and hardly one has any but a comma or a hyphen.
+  private static func isMarked(_ text: String) -> Bool {
+    text.unicodeScalars.contains { scalar in
+      switch scalar {
+      case " ", ",", "-", "0"..."9": false
+      default:
+        !scalar.properties.isAlphabetic && scalar.properties.generalCategory != .spaceSeparator
+      }
     }
   }
 
   /// The same of the names of bodies.
   mutating func checkNames() {
     for (index, body) in file.bodies.enumerated() {
-      checkNames(body.texts(.names), at: Self.top.appending(.key("body"), .index(index), .key("names")))
+      checkNames(
+        body.texts(.names), at: Self.top.appending(.key("body"), .index(index), .key("names")))
     }
     for (index, document) in file.documents.enumerated() {
       checkNames(
@@ -34,6 +47,7 @@ extension RuleFileChecks {
   }
 
   private mutating func checkNames(_ names: [String], at path: TOMLPath) {
+    guard names.contains(where: Self.isMarked) else { return }
     var lexicon = Lexicon.Builder()
     for (position, name) in names.enumerated() {
       lexicon.add(name, use: .body(position), owner: 0)

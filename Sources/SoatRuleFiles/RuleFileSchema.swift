@@ -56,7 +56,8 @@ extension OptionKey {
     "version", .text, isRequired: true, vi: "Phiên bản", en: "Version")
   static let extends = OptionKey(
     "extends", .list(.setReference), mayBeEmpty: true,
-    vi: "Các bộ được kế thừa: mã hoặc ./tệp.toml", en: "Sets whose rules it takes over: ids or ./file.toml")
+    vi: "Các bộ được kế thừa: mã hoặc ./tệp.toml",
+    en: "Sets whose rules it takes over: ids or ./file.toml")
   /// The rules of a file; their keys depend on their kind.
   static let rule = OptionKey(
     "rule", .list(.table(TableSchema([]))), vi: "Một yêu cầu của bộ", en: "A requirement")
@@ -127,7 +128,8 @@ extension OptionKey {
 
   static let names = OptionKey(
     "names", .list(.phrase), isRequired: true, vi: "Các tên gọi", en: "Its names")
-  static let codes = OptionKey("codes", .list(.text), mayBeEmpty: true, vi: "Chữ viết tắt", en: "Its codes")
+  static let codes = OptionKey(
+    "codes", .list(.text), mayBeEmpty: true, vi: "Chữ viết tắt", en: "Its codes")
   static let successor = OptionKey(
     "successor", .text, vi: "Cơ quan thay nó", en: "The body that took over")
   static let body = OptionKey(

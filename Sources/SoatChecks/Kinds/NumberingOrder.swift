@@ -41,7 +41,8 @@ package struct NumberingOrder: Check {
     vi:
       "Các cấp không được chia ra chỉ một mục; mặc định từ mục La Mã trở xuống, trừ điều; [] là không cấp nào",
     en:
-      "Levels at which nothing may be divided into one item; by default all but the highest; [] for none")
+      "Levels at which nothing may be divided into one item; by default all but the highest; [] for none"
+  )
   static let spaced = OptionKey(
     "spaced", .boolean, vi: "Phải có dấu cách sau số thứ tự; mặc định là có",
     en: "Whether a space must follow an ordinal; by default it must")

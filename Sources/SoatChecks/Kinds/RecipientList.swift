@@ -64,24 +64,7 @@ package struct RecipientList: Check {
     let severity: Severity?
   }
 
-  /// Without a recipient, the block need not be there.
-  package static func codes(with options: OptionTable) -> [FindingCode] {
-    let demanded = options.tables(recipient).map { isArchive($0.texts(names)) }
-    return codes.filter { code in
-      switch code {
-      case .recipientsBlockMissing: !demanded.isEmpty
-      case .recipientsMissing: demanded.contains(false)
-      case .recipientsArchiveMissing: demanded.contains(true)
-      default: !options.texts(separators).isEmpty
-      }
-    }
-  }
-
-  static func isArchive(_ names: [String]) -> Bool {
-    names.contains { $0 != superior && Wording($0).folded == archive.folded }
-  }
-
-  private static let archive: Wording = "lưu"
+  static let archive: Wording = "lưu"
   private static let mostSuperiors = 12
 
   let required: [Demand]

@@ -1,6 +1,24 @@
 import SoatFindings
+import SoatText
 
 extension RecipientList {
+  /// Without a recipient, the block need not be there.
+  package static func codes(with options: OptionTable) -> [FindingCode] {
+    let demanded = options.tables(recipient).map { isArchive($0.texts(names)) }
+    return codes.filter { code in
+      switch code {
+      case .recipientsBlockMissing: !demanded.isEmpty
+      case .recipientsMissing: demanded.contains(false)
+      case .recipientsArchiveMissing: demanded.contains(true)
+      default: !options.texts(separators).isEmpty
+      }
+    }
+  }
+
+  private static func isArchive(_ names: [String]) -> Bool {
+    names.contains { $0 != superior && Wording($0).folded == archive.folded }
+  }
+
   /// An unknown variable, a second one that is to be the last, and the same recipient twice.
   package static func faults(in options: OptionTable) -> [OptionFault] {
     var faults: [OptionFault] = []

@@ -22,7 +22,8 @@ package struct Rule: Sendable {
   package let line: Int
 
   package init(
-    id: RuleID, check: any Check, options: OptionTable = OptionTable(), severities: SeverityTable, title: Bilingual,
+    id: RuleID, check: any Check, options: OptionTable = OptionTable(), severities: SeverityTable,
+    title: Bilingual,
     why: Bilingual? = nil, source: String? = nil, examples: [RuleExample] = [], file: String,
     line: Int
   ) {

@@ -45,6 +45,8 @@ package enum RuleFileError: Error, Hashable {
   /// What replaces a document is the document itself, or was there before it.
   case replacedBySelf(String)
   case replacedByEarlier(String)
+  /// A rule that could report nothing; the keys of its kind.
+  case idleRule(known: [String])
   /// What an override says beside `enabled = false`.
   case idleBesideOff(key: String)
   /// An override that changes nothing.

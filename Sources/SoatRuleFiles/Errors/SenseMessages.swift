@@ -42,6 +42,10 @@ extension RuleFileError {
       language(
         vi: "“\(text)” không bao giờ được tìm thấy: dấu câu bên trong tách cụm từ làm nhiều phần",
         en: "“\(text)” is never found: marks inside take the phrase apart")
+    case .idleRule:
+      language(
+        vi: "quy tắc này không soát gì: chưa có tùy chọn nào đòi hỏi điều gì",
+        en: "this rule checks nothing: none of its options demands anything")
     case .tooFew(let key, let count, let least):
       language(
         vi: "mỗi nhóm trong “\(key)” phải có ít nhất \(least) cách viết, không phải \(count)",
@@ -117,6 +121,7 @@ extension RuleFileError {
     case .lacksPartner(let key, let partner):
       language(
         vi: "Thêm “\(partner)”, hoặc bỏ “\(key)”.", en: "Add “\(partner)”, or drop “\(key)”.")
+    case .idleRule(let known): Self.choice(nil, known, language)
     case .idleBesideOff(let key):
       language(
         vi: "Bỏ “\(key)”, hoặc bỏ “enabled = false”.",

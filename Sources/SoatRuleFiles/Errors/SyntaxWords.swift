@@ -12,7 +12,9 @@ enum SyntaxWords {
   }
 
   private static func vietnamese(_ words: String) -> String {
-    guard words.hasPrefix(lead), let colon = words.firstIndex(of: ":") else { return unknown(words) }
+    guard words.hasPrefix(lead), let colon = words.firstIndex(of: ":") else {
+      return unknown(words)
+    }
     let thing = String(words[..<colon].dropFirst(lead.count))
     let detail = String(words[colon...].dropFirst().drop { $0 == " " })
     let told = detailed(detail, isHeader: thing == "table header")
@@ -88,7 +90,8 @@ enum SyntaxWords {
       return "tên khóa chỉ gồm chữ không dấu, chữ số và gạch nối, không có “\(sign)”"
     }
     let quoted = detail.split(separator: "'", omittingEmptySubsequences: false)
-    guard detail.hasPrefix("expected '"), !detail.hasPrefix("expected '\\n'"), quoted.count > 3 else {
+    guard detail.hasPrefix("expected '"), !detail.hasPrefix("expected '\\n'"), quoted.count > 3
+    else {
       return nil
     }
     return "phải là “\(quoted[1])”, không phải \(seen(sign))"

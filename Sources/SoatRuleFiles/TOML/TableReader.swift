@@ -21,7 +21,8 @@ struct TableReader {
 
   /// Whose severities are set: the position among all rules, or all overrides, of the file.
   enum SeverityOwner {
-    case rule(Int), override(Int)
+    case rule(Int)
+    case override(Int)
   }
 
   let schema: RuleFileSchema

@@ -12,7 +12,8 @@ struct CheckCommand: AsyncParsableCommand, ReportingCommand {
   @Argument(
     help: Speech.help(
       vi: "Tệp, thư mục (tìm *.txt và *.md), hoặc - để đọc đầu vào chuẩn.",
-      en: "Files, folders (searched for *.txt and *.md), - for standard input.", value: ("đường-dẫn", "path")))
+      en: "Files, folders (searched for *.txt and *.md), - for standard input.",
+      value: ("đường-dẫn", "path")))
   var paths: [String] = []
 
   @Option(
@@ -55,7 +56,8 @@ struct CheckCommand: AsyncParsableCommand, ReportingCommand {
 
   @Option(
     help: Speech.help(
-      vi: "Số văn bản soát cùng lúc.", en: "How many documents are checked at once.", value: ("n", "n")))
+      vi: "Số văn bản soát cùng lúc.", en: "How many documents are checked at once.",
+      value: ("n", "n")))
   var jobs: Int?
 
   @OptionGroup var common: CommonOptions

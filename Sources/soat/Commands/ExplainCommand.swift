@@ -13,7 +13,8 @@ struct ExplainCommand: ParsableCommand, ReportingCommand {
   @Argument(
     help: Speech.help(
       vi: "Mã lỗi như list.wording, hoặc quy tắc như nq57/task-groups.",
-      en: "A code like list.wording, or a rule like nq57/task-groups.", value: ("mã|quy-tắc", "code|rule")))
+      en: "A code like list.wording, or a rule like nq57/task-groups.",
+      value: ("mã|quy-tắc", "code|rule")))
   var name: String
 
   @Option(

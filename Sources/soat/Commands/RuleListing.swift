@@ -5,7 +5,9 @@ import SoatReports
 /// The list of all sets with their rules.
 extension RulePages {
   /// All sets with their rules.
-  var listing: Page {
+  ///
+  /// - Parameter wrong: the examples that do not hold.
+  func listing(_ wrong: [(rule: Rule, example: RuleExample)]) -> Page {
     Page(
       book.sets.enumerated().flatMap { index, set -> [Page.Block] in
         let heading = Page.Block.heading(
@@ -19,8 +21,9 @@ extension RulePages {
           let names = severities.sorted(by: >).map(name).joined(separator: ", ")
           return .fact(rule.id.text, "\(rule.title(language)) · \(kind.keyword) · \(names)")
         }
-        return (index == 0 ? [] : [.blank]) + [heading] + scope(of: set) + rules + overrides(of: set)
-      } + exampleBlocks)
+        return (index == 0 ? [] : [.blank]) + [heading] + scope(of: set) + rules
+          + overrides(of: set)
+      } + blocks(of: wrong))
   }
 
   /// What the set changes of rules that it inherits.
@@ -73,8 +76,7 @@ extension RulePages {
       }
   }
 
-  private var exampleBlocks: [Page.Block] {
-    let wrong = wrongExamples
+  private func blocks(of wrong: [(rule: Rule, example: RuleExample)]) -> [Page.Block] {
     guard !wrong.isEmpty else { return [] }
     let heading = language(
       vi:

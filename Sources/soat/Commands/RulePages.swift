@@ -19,12 +19,6 @@ struct RulePages {
         language(vi: "Mức độ thường dùng", en: "Usual severity"),
         severities(of: code) { code.usualSeverity($0) }),
     ]
-    let reasons = reasons(of: code)
-    if !reasons.isEmpty {
-      blocks.append(
-        .fact(
-          language(vi: "Lý do", en: "Reasons"), reasons.map(\.rawValue).joined(separator: ", ")))
-    }
     let grounds = grounds(of: rules)
     if !grounds.isEmpty {
       blocks.append(.fact(language(vi: "Căn cứ", en: "Legal ground"), grounds))

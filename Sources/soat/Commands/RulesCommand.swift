@@ -44,9 +44,10 @@ struct RulesListCommand: ParsableCommand, ReportingCommand {
         Array(texts.sorted().map { $0 + "\n" }.joined().utf8), common.lang)
     }
     let pages = RulePages(book: book, language: common.lang)
-    let status = Printing.status(pages.listing, common)
+    let wrong = pages.wrongExamples
+    let status = Printing.status(pages.listing(wrong), common)
     // An example is a test of its rule file.
-    return pages.wrongExamples.isEmpty ? status : .failure
+    return wrong.isEmpty ? status : .failure
   }
 }
 
