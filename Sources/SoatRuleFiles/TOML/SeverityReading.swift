@@ -80,10 +80,10 @@ extension TableReader {
   private static func unknownReason(
     _ reason: String, _ code: FindingCode, _ reasons: [Reason]
   ) -> RuleFileError {
-    let known = reasons.map { "\(code.rawValue)/\($0.rawValue)" }
+    let nearest = NearestWord.nearest(to: reason, in: reasons.map(\.rawValue))
     return .foreignReason(
-      reason, code: code.rawValue,
-      nearest: NearestWord.nearest(to: "\(code.rawValue)/\(reason)", in: known), known: known)
+      reason, code: code.rawValue, nearest: nearest.map { "\(code.rawValue)/\($0)" },
+      known: reasons.map { "\(code.rawValue)/\($0.rawValue)" })
   }
 
   /// What is wrong with a severity for this code, and for this reason if there is one, in a rule of

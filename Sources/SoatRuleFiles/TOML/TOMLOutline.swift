@@ -50,7 +50,9 @@ struct TOMLOutline: Sendable {
   private func next(_ node: Int, _ step: TOMLPath.Step) -> Int? {
     switch step {
     case .key(let name): nodes[node].children[name]
-    case .index(let index): index < nodes[node].elements.count ? nodes[node].elements[index] : nil
+    case .index(let index) where index < nodes[node].elements.count: nodes[node].elements[index]
+    // A single value stands for a list of one.
+    case .index(let index): index == 0 && nodes[node].elements.isEmpty ? node : nil
     }
   }
 
