@@ -6,7 +6,8 @@ import Testing
 /// Kinds say which reasons they give, and rule files are held against what they say.
 @Suite("Reasons")
 struct ReasonTests {
-  @Test("a kind names a reason for its own codes only", arguments: CheckKinds.all.map(\.keyword))
+  @Test(
+    "a kind names a reason for its own codes only", arguments: CheckKinds.all.map { $0.keyword })
   func codes(_ keyword: String) throws {
     let kind = try #require(CheckKinds.kind(keyword))
     for (code, reasons) in kind.reasons {
