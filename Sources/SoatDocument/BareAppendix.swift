@@ -1,15 +1,29 @@
 import SoatText
 
+extension SyllableStream {
+  fileprivate static let appendix: Wording = "phụ lục"
+
+  /// Its two words stand somewhere: most documents have no appendix.
+  var holdsAppendix: Bool {
+    let (first, last) = (Self.appendix.toned[0], Self.appendix.toned[1])
+    return words.withUnsafeBufferPointer { words in
+      for position in words.indices.dropLast()
+      where words[position].toned == first && words[position + 1].toned == last { return true }
+      return false
+    }
+  }
+}
+
 /// References to an appendix that bears no number.
 extension PartReferenceParser {
-  private static let appendix: Wording = "phụ lục"
   private static let leads: Wordings = ["tại", "theo", "trong", "có", "như", "ở", "xem"]
   private static let ofIts = Wording("của tại").toned
 
   /// *nêu tại Phụ lục.*, *theo phụ lục của Kế hoạch này*; nil for one of another document, and for
   /// *(có phụ lục kèm theo)*, which may be enclosed as a file of its own.
   func bareAppendix(in range: Range<Int>) -> PartReference? {
-    let (first, last) = (Self.appendix.toned[0], Self.appendix.toned[1])
+    let appendix = SyllableStream.appendix
+    let (first, last) = (appendix.toned[0], appendix.toned[1])
     return stream.words.withUnsafeBufferPointer { words in
       for position in range where words[position].toned == first {
         guard position + 1 < range.upperBound, words[position + 1].toned == last,

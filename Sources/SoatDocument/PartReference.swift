@@ -80,6 +80,7 @@ extension Document {
 extension Document {
   /// The first place in the running text that sends the reader to an appendix without a number.
   package var bareAppendixReference: PartReference? {
+    guard stream.holdsAppendix else { return nil }
     let parser = PartReferenceParser(self)
     for paragraph in paragraphs {
       if let reference = parser.bareAppendix(in: paragraph.words) { return reference }

@@ -168,7 +168,7 @@ extension SeriesReader {
     guard document.holdsQuotationMark(0..<first + 1) else { return false }
     let end = document.paragraphs[reading.paragraph].span.start
     let start = max(document.paragraphs.first.map(\.span.start) ?? end, end - Self.longestQuotation)
-    return quotations.isOpen(at: end, from: start, in: document.source.bytes)
+    return quotations.isOpen(at: end, from: start, in: document)
   }
 }
 
@@ -176,23 +176,36 @@ extension SeriesReader {
 struct QuotationMarks {
   /// The byte behind the last one that was looked at.
   private var seen = 0
+  /// The first word behind a quotation mark that has not been reached, among all of them.
+  private var next = 0
   private var lastCurly: (position: Int, opens: Bool)?
   private var straight: [Int] = []
   private var firstStraight = 0
 
   /// - Parameter start: what stands before it opens nothing.
-  mutating func isOpen(at end: Int, from start: Int, in bytes: [UInt8]) -> Bool {
-    seen = max(seen, start)
-    while seen < end {
-      if bytes[seen] == 0x22 { straight.append(seen) }
-      if bytes[seen] == 0xE2, seen + 2 < bytes.count, bytes[seen + 1] == 0x80 {
-        if bytes[seen + 2] == 0x9C { lastCurly = (seen, true) }
-        if bytes[seen + 2] == 0x9D { lastCurly = (seen, false) }
-      }
-      seen += 1
+  mutating func isOpen(at end: Int, from start: Int, in document: Document) -> Bool {
+    let words = document.stream.words
+    while next < document.quotes.count {
+      let word = document.quotes[next]
+      let before = max(seen, word > 0 ? Int(words[word - 1].end) : 0)
+      seen = min(end, Int(words[word].start))
+      if before < seen { read(before..<seen, of: document.source.bytes) }
+      if Int(words[word].start) > end { break }
+      next += 1
     }
     if let lastCurly, lastCurly.position >= start { return lastCurly.opens }
     while firstStraight < straight.count, straight[firstStraight] < start { firstStraight += 1 }
     return (straight.count - firstStraight) % 2 == 1
+  }
+
+  /// What stands between two words.
+  private mutating func read(_ gap: Range<Int>, of bytes: [UInt8]) {
+    for position in gap {
+      if bytes[position] == 0x22 { straight.append(position) }
+      if bytes[position] == 0xE2, position + 2 < bytes.count, bytes[position + 1] == 0x80 {
+        if bytes[position + 2] == 0x9C { lastCurly = (position, true) }
+        if bytes[position + 2] == 0x9D { lastCurly = (position, false) }
+      }
+    }
   }
 }

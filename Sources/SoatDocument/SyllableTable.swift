@@ -132,7 +132,8 @@ package struct SyllableTable: Sendable {
 
 extension SyllableTable: ExpressibleByArrayLiteral {
   package init(arrayLiteral texts: String...) {
-    self.init(Wording.wordings(texts).map(\.toned))
+    let stream = SyllableStream(texts: texts)
+    self.init(texts.indices.map { stream.words(ofText: $0).map { $0.toned } })
   }
 
   /// How many words the first sequence has that begins with this word; 0 where none does.

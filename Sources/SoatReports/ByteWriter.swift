@@ -53,10 +53,7 @@ package struct ByteWriter: ~Copyable {
   /// Appends a string with its quotation marks, or `null`.
   package mutating func string(_ text: String?) {
     guard let text else { return raw("null") }
-    if text.utf8.withContiguousStorageIfAvailable({ string($0) }) == nil {
-      var native = text
-      native.withUTF8 { string($0) }
-    }
+    text.utf8.span.withUnsafeBufferPointer { string($0) }
   }
 
   /// Appends a decimal number.

@@ -38,8 +38,7 @@ struct RuleBookBuilder {
     _ file: RuleFile, to rules: inout [Rule], _ lexicon: inout Lexicon.Builder
   ) {
     let options = file.rules
-    let lines = file.ruleLines(count: options.count)
-    for (position, (table, line)) in zip(options, lines).enumerated() {
+    for (position, (table, line)) in zip(options, file.ruleLines).enumerated() {
       guard let id = table.text(.id), let kind = schema.kind(table.text(.kind)) else { continue }
       var setup = CheckSetup(lexicon: lexicon, rule: rules.count)
       lexicon = Lexicon.Builder()  // So that the phrases have one owner and are not copied.
@@ -74,12 +73,10 @@ struct RuleBookBuilder {
 
   private func set(at index: Int, rules: Range<Int>) -> RuleSet {
     let file = linking.files[index]
-    var hash = Fingerprint()
-    hash.add(file.source.bytes)
     let id = file.id ?? file.source.name
     return RuleSet(
       id: id, version: file.setTable.text(.version) ?? "",
-      title: file.setTable.bilingual(.title) ?? Bilingual(vi: id, en: id), hash: hash,
+      title: file.setTable.bilingual(.title) ?? Bilingual(vi: id, en: id), hash: file.hash,
       extends: linking.parents[index].compactMap { linking.files[$0].id },
       applies: file.root.table(.applies)?.applicability ?? Applicability(), rules: rules,
       overrides: Dictionary(file.overrides.compactMap(\.override)) { $1 })
@@ -152,34 +149,5 @@ extension OptionTable {
   func example(line: Int?) -> RuleExample? {
     if let good = text(.good) { return RuleExample(isGood: true, text: good, line: line) }
     return text(.bad).map { RuleExample(isGood: false, text: $0, line: line) }
-  }
-}
-
-extension RuleFile {
-  /// The 1-based lines on which the rules begin.
-  func ruleLines(count: Int) -> [Int] {
-    if source.isProven, let lines = plainRuleLines(count: count) { return lines }
-    let outline = outline
-    return (0..<count).map {
-      outline.position(of: TOMLPath().appending(.key("rule"), .index($0)), .key).line
-    }
-  }
-
-  /// The lines that are nothing but `[[rule]]`; nil where there are not as many as rules.
-  private func plainRuleLines(count: Int) -> [Int]? {
-    var lines: [Int] = []
-    let header = Array("[[rule]]".utf8)
-    source.bytes.withUnsafeBufferPointer { bytes in
-      var line = 1
-      var start = 0
-      for index in bytes.indices where bytes[index] == 0x0A {
-        if index - start == header.count, bytes[start..<index].elementsEqual(header) {
-          lines.append(line)
-        }
-        line += 1
-        start = index + 1
-      }
-    }
-    return lines.count == count ? lines : nil
   }
 }

@@ -1,12 +1,15 @@
 import SoatChecks
 import SoatFindings
 import SoatText
-import TOMLKit
 
 /// One rule file as it was read: its values, and what is wrong with them.
 struct RuleFile: Sendable {
   let source: RuleSource
   let root: OptionTable
+  /// FNV-1a over its bytes.
+  let hash: Fingerprint
+  /// The 1-based lines on which the rules begin.
+  let ruleLines: [Int]
   var faults: FaultList
   let references: [(path: TOMLPath, reference: TableReader.Reference)]
   /// What is wrong with it as TOML.
@@ -18,11 +21,15 @@ struct RuleFile: Sendable {
 
   init(_ source: RuleSource, schema: RuleFileSchema) {
     self.source = source
-    let lifted = source.isProven ? LiftedTexts(source.bytes) : nil
-    let reading = TOMLReading(source, lifted)
+    let reading = TOMLReading(source)
     made = source.isProven || reading.table == nil ? nil : TOMLOutline(source.bytes)
-    var reader = TableReader(source, schema, lifted: lifted, outline: made)
-    root = reading.table.map { reader.table($0, schema.file) } ?? OptionTable()
+    var reader = TableReader(source, schema, outline: made)
+    let root = reading.table.map { reader.table($0, schema.file) } ?? OptionTable()
+    self.root = root
+    ruleLines = Self.ruleLines(of: source, count: root.tables(.rule).count)
+    var hash = Fingerprint()
+    hash.add(source.bytes)
+    self.hash = hash
     breakages = reading.breakages
     isBroken = reading.table == nil
     faults = reader.faults

@@ -77,7 +77,8 @@ struct Automaton: Sendable {
     private var child: [Int32] = [-1]
     private var sibling: [Int32] = [-1]
     private var output: [Int32] = [-1]
-    private var rootChildren: [Int32: Int32] = [:]
+    /// By symbol: the child of the root; 0 for none.
+    private var rootChildren: [Int32] = [0]
     private var nextOutputs: [Int32]
 
     init(phraseCount: Int) { nextOutputs = [Int32](repeating: -1, count: phraseCount) }
@@ -90,8 +91,11 @@ struct Automaton: Sendable {
     }
 
     private mutating func step(_ state: Int, _ next: Int32) -> Int {
-      if state == 0, let known = rootChildren[next] { return Int(known) }
-      var edge = state == 0 ? -1 : child[state]
+      if state == 0 {
+        while rootChildren.count <= Int(next) { rootChildren.append(0) }
+        if rootChildren[Int(next)] != 0 { return Int(rootChildren[Int(next)]) }
+      }
+      var edge = child[state]
       while edge >= 0 {
         if symbol[Int(edge)] == next { return Int(edge) }
         edge = sibling[Int(edge)]
@@ -99,23 +103,26 @@ struct Automaton: Sendable {
       let new = symbol.count
       symbol.append(next)
       child.append(-1)
-      sibling.append(child[state])
       output.append(-1)
-      child[state] = Int32(new)
-      if state == 0 { rootChildren[next] = Int32(new) }
+      if state == 0 {
+        sibling.append(-1)
+        rootChildren[Int(next)] = Int32(new)
+      } else {
+        sibling.append(child[state])
+        child[state] = Int32(new)
+      }
       return new
     }
 
     consuming func build(symbolCount: Int) -> Automaton {
-      var rootNext = [Int32](repeating: 0, count: symbolCount + 1)
+      let rootNext =
+        rootChildren + [Int32](repeating: 0, count: symbolCount + 1 - rootChildren.count)
       var failure = [Int32](repeating: 0, count: symbol.count)
       // Breadth first, the root left out.
       var order: [Int] = []
       order.reserveCapacity(symbol.count)
-      for (symbol, state) in rootChildren.sorted(by: { $0.key < $1.key }) {
-        rootNext[Int(symbol)] = state
-        order.append(Int(state))
-      }
+      for state in rootNext where state != 0 { order.append(Int(state)) }
+      let firstTarget = 1 + order.count
       var head = 0
       while head < order.count {
         let state = order[head]
@@ -128,11 +135,14 @@ struct Automaton: Sendable {
           edge = sibling[Int(edge)]
         }
       }
-      return flattened([0] + order, rootNext: rootNext, failure: failure)
+      return flattened(
+        [0] + order, rootNext: rootNext, failure: failure, firstTarget: firstTarget)
     }
 
     /// - Parameter order: all states, in the order in which they are to be numbered.
-    private func flattened(_ order: [Int], rootNext: [Int32], failure: [Int32]) -> Automaton {
+    private func flattened(
+      _ order: [Int], rootNext: [Int32], failure: [Int32], firstTarget: Int
+    ) -> Automaton {
       var number = [Int32](repeating: 0, count: order.count)
       for (position, state) in order.enumerated() { number[state] = Int32(position) }
       var states: [State] = []
@@ -143,7 +153,7 @@ struct Automaton: Sendable {
         var entry = State(
           firstEdge: Int32(edges.count), edgeCount: 0, failure: number[Int(failure[state])],
           firstOutput: output[state], symbols: 0)
-        var edge = state == 0 ? -1 : child[state]
+        var edge = child[state]
         while edge >= 0 {
           edges.append(symbol[Int(edge)])
           entry.edgeCount += 1
@@ -154,7 +164,7 @@ struct Automaton: Sendable {
       }
       return Automaton(
         rootNext: rootNext.map { number[Int($0)] }, states: states, edges: edges,
-        firstTarget: 1 + rootChildren.count, nextOutputs: nextOutputs)
+        firstTarget: firstTarget, nextOutputs: nextOutputs)
     }
 
     /// Appends the outputs of the longest proper suffix, which is complete before this state.

@@ -31,11 +31,17 @@ struct FlatPhrases: Sendable {
     var entries: [Entry] = []
     var parts: [Part] = []
     entries.reserveCapacity(phrases.count)
-    parts.reserveCapacity(phrases.reduce(0) { $0 + $1.count })
-    for phrase in phrases {
-      entries.append(Entry(phrase, start: parts.count))
-      for (syllable, gap) in zip(phrase.syllables, phrase.gaps) {
-        parts.append(Part(toned: syllable.toned, gap: gap))
+    // Read where they are: an array would hand out copies.
+    phrases.withUnsafeBufferPointer { phrases in
+      parts.reserveCapacity(phrases.indices.reduce(0) { $0 + phrases[$1].count })
+      for index in phrases.indices {
+        entries.append(Entry(phrases[index], start: parts.count))
+        for position in 0..<phrases[index].count {
+          parts.append(
+            Part(
+              toned: phrases[index].syllables[position].toned,
+              gap: phrases[index].gaps[position]))
+        }
       }
     }
     self.entries = entries

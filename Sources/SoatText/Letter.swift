@@ -11,7 +11,8 @@ enum Alphabet {
     "uùúủũụ", "ưừứửữự", "yỳýỷỹỵ",
   ].map { Array($0.unicodeScalars) }
 
-  static let codes = Dictionary(uniqueKeysWithValues: zip(letters, UInt8(1)...))
+  static let codes = Dictionary(
+    uniqueKeysWithValues: letters.indices.map { (letters[$0], UInt8($0 + 1)) })
 
   /// Each code without its diacritic: ă and â are a, đ is d.
   static let foldedCodes: [UInt8] = {
@@ -86,11 +87,16 @@ struct LetterTable: Sendable {
   private static let size = additional + 0x100
 
   private init() {
-    for value in UInt32(0xAA)..<0x1F00 {
-      guard let slot = Self.slot(value), let scalar = Unicode.Scalar(value),
-        scalar.properties.isAlphabetic
-      else { continue }
-      letters[slot] = Letter(code: Alphabet.otherCode, isUpper: scalar.properties.isUppercase)
+    for range in [0xAA..<0x250, 0x400..<0x460, 0x1E00..<0x1F00] as [Range<UInt32>] {
+      for value in range {
+        guard let slot = Self.slot(value), let scalar = Unicode.Scalar(value) else { continue }
+        switch scalar.properties.generalCategory {
+        case .uppercaseLetter: letters[slot] = Letter(code: Alphabet.otherCode, isUpper: true)
+        case .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter:
+          letters[slot] = Letter(code: Alphabet.otherCode)
+        default: continue
+        }
+      }
     }
     for (scalar, code) in Alphabet.codes { set(scalar, code: code, tone: 0) }
     for digit in UInt8(0)..<10 {

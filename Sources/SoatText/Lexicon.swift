@@ -38,12 +38,12 @@ package final class Lexicon: Sendable {
       for (position, entry) in texts.enumerated() {
         let words = stream.words(ofText: position)
         var gaps = words.map { $0.gap.intersection(.marks) }
-        if !gaps.isEmpty { gaps[0] = [] }
+        if !gaps.isEmpty { gaps[0] = Gap() }
         var capitals: UInt64 = 0
         for word in words.reversed() { capitals = capitals << 1 | (word.isCapitalised ? 1 : 0) }
         phrases.append(
           Phrase(
-            use: entry.use, owner: entry.owner, syllables: words.map(\.syllable), gaps: gaps,
+            use: entry.use, owner: entry.owner, syllables: words.map { $0.syllable }, gaps: gaps,
             text: entry.text, capitals: capitals))
       }
       return Lexicon(phrases)
@@ -58,8 +58,14 @@ package final class Lexicon: Sendable {
     spelling = FlatPhrases(phrases)
     var symbols = SymbolTable(capacity: 1_024)
     var builder = Automaton.Builder(phraseCount: phrases.count)
-    for (index, phrase) in phrases.enumerated() where phrase.count > 0 {
-      builder.add(phrase.syllables.map { symbols.intern($0.folded) }, output: index)
+    var numbers: [Int32] = []
+    // Read where they are: an array would hand out copies.
+    phrases.withUnsafeBufferPointer { phrases in
+      for index in phrases.indices where phrases[index].count > 0 {
+        numbers.removeAll(keepingCapacity: true)
+        for syllable in phrases[index].syllables { numbers.append(symbols.intern(syllable.folded)) }
+        builder.add(numbers, output: index)
+      }
     }
     self.symbols = symbols
     automaton = builder.build(symbolCount: symbols.count)
@@ -89,10 +95,15 @@ package final class Lexicon: Sendable {
     spelling.withReader { spelling in
       symbols.withReader { symbols in
         automaton.withReader { automaton in
-          var search = Search(
-            words: words, symbols: symbols, automaton: automaton, spelling: spelling)
-          search.run()
-          return search.hits.array
+          var crowded: [Hit]?
+          // Like the words, they are not copied as long as they find room.
+          let hits = [Hit](unsafeUninitializedCapacity: words.count + 16) {
+            var search = Search(
+              words: words, symbols: symbols, automaton: automaton, spelling: spelling, into: $0)
+            search.run()
+            if search.hits.isOwner { crowded = search.hits.array } else { $1 = search.hits.count }
+          }
+          return crowded ?? hits
         }
       }
     }
@@ -122,13 +133,13 @@ private struct Search: ~Copyable {
 
   init(
     words: UnsafeBufferPointer<Word>, symbols: SymbolTable.Reader, automaton: Automaton.Reader,
-    spelling: FlatPhrases.Reader
+    spelling: FlatPhrases.Reader, into storage: UnsafeMutableBufferPointer<Hit>
   ) {
     self.words = words
     self.symbols = symbols
     self.automaton = automaton
     self.spelling = spelling
-    hits = GrowingBuffer(capacity: words.count / 2)
+    hits = GrowingBuffer(in: storage)
   }
 
   mutating func run() {

@@ -108,17 +108,19 @@ struct SyllableSpelling {
 private final class SpellingTables: Sendable {
   static let shared = SpellingTables()
 
-  static func packed(_ text: some StringProtocol) -> UInt64 {
-    text.unicodeScalars.reduce(0) { $0 << 6 | UInt64(Alphabet.codes[$1] ?? Alphabet.otherCode) }
+  static func packed(_ text: String) -> UInt64 { packed(text.unicodeScalars) }
+
+  static func packed(_ letters: some Sequence<Unicode.Scalar>) -> UInt64 {
+    letters.reduce(0) { $0 << 6 | UInt64(Alphabet.codes[$1] ?? Alphabet.otherCode) }
   }
 
   static func packed(all text: String) -> PackedWords {
-    PackedWords(text.split(whereSeparator: \.isWhitespace).map { packed($0) })
+    PackedWords(text.unicodeScalars.split { $0 == " " || $0 == "\n" }.map { packed($0) })
   }
 
   /// A bit for each letter.
   static func bits(_ letters: String) -> UInt64 {
-    letters.unicodeScalars.reduce(0) { $0 | 1 << packed(String($1)) }
+    letters.unicodeScalars.reduce(0) { $0 | 1 << packed([$1]) }
   }
 
   let acute: UInt64 = 2

@@ -3,11 +3,11 @@ struct WordReader: ~Copyable {
   private(set) var words: GrowingBuffer<Word>
   private(set) var lines: [Line] = []
   private(set) var oddities: [Oddity] = []
-  private(set) var gap: Gap = []
+  private(set) var gap = Gap()
 
   private var lineStart = 0
   private var firstWordOfLine = 0
-  private var gapAtLineStart: Gap = []
+  private var gapAtLineStart = Gap()
   private var filledLines = 0
   private let dropsPageNumbers: Bool
   /// Whether words are held against the rules of spelling: those of a document.
@@ -86,7 +86,7 @@ struct WordReader: ~Copyable {
           start: Int32(truncatingIfNeeded: position), end: Int32(truncatingIfNeeded: end),
           syllable: place.pointee.syllable, gap: gap, shape: place.pointee.shape,
           fault: place.pointee.fault))
-      gap = []
+      gap = Gap()
       position = end
     }
     self.gap = gap
@@ -111,7 +111,7 @@ struct WordReader: ~Copyable {
           start: Int32(truncatingIfNeeded: position), end: Int32(truncatingIfNeeded: simple.end),
           syllable: simple.syllable, gap: gap, shape: simple.shape,
           fault: fault(of: simple.syllable, simple.shape)))
-      gap = []
+      gap = Gap()
       return simple.end
     }
     let scalar = Self.scalar(bytes, at: position)
@@ -187,7 +187,7 @@ struct WordReader: ~Copyable {
         start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end),
         syllable: builder.syllable, gap: gap, shape: shape,
         fault: fault(of: builder.syllable, shape)))
-    gap = []
+    gap = Gap()
     if lookalikes > 0 || hasInvisible {
       let isForeign = lookalikes + others == count && count > 1
       noteOddities(

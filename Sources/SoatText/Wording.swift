@@ -9,21 +9,17 @@ package struct Wording: Sendable, ExpressibleByStringLiteral {
 
   package init(_ text: String) {
     let stream = SyllableStream(SourceText(text), dropsPageNumbers: false)
-    let folded = stream.words.map(\.folded)
-    self.folded = folded
-    first = folded.first ?? 0
-    last = folded.last ?? 0
-    toned = stream.words.map(\.toned)
+    self.init(stream.words[...])
   }
 
   package init(stringLiteral text: String) { self.init(text) }
 
   private init(_ words: ArraySlice<Word>) {
-    let folded = words.map(\.folded)
+    let folded = words.map { $0.folded }
     self.folded = folded
     first = folded.first ?? 0
     last = folded.last ?? 0
-    toned = words.map(\.toned)
+    toned = words.map { $0.toned }
   }
 
   /// Several wordings, read in one go.

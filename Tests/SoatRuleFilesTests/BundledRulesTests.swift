@@ -62,5 +62,15 @@ struct BundledRulesTests {
     #expect(proven.rules.map(\.line) == checked.rules.map(\.line))
     #expect(proven.lexicon.phrases.map(\.text) == checked.lexicon.phrases.map(\.text))
     #expect(proven.registry.documents.map(\.id) == checked.registry.documents.map(\.id))
+    #expect(proven.lexicon.phrases.map(\.use) == checked.lexicon.phrases.map(\.use))
+    #expect(proven.registry.documents.map(\.title) == checked.registry.documents.map(\.title))
+    #expect(proven.registry.bodies.map(\.names) == checked.registry.bodies.map(\.names))
+    #expect(proven.registry.bodies.map(\.until) == checked.registry.bodies.map(\.until))
+    #expect(proven.rules.map(\.title) == checked.rules.map(\.title))
+    #expect(proven.rules.map(\.why) == checked.rules.map(\.why))
+    #expect(proven.rules.map(\.source) == checked.rules.map(\.source))
+    for (rule, other) in zip(proven.rules, checked.rules) {
+      #expect(rule.examples.map(\.text) == other.examples.map(\.text), "\(rule.id)")
+    }
   }
 }

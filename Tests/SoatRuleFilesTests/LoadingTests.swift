@@ -191,6 +191,26 @@ struct LoadingTests {
     #expect(proven.sets.map(\.hash) == checked.sets.map(\.hash))
   }
 
+  @Test(
+    "A proven file is read as any other, however its texts are written",
+    arguments: [
+      #""Hướng dẫn \"36\"\t\u0041 \\ \U0001F600""#, #"'Hướng dẫn \t 36'"#,
+      "\"\"\"\nHướng dẫn\n  36\"\"\"", "\"\"\"Hướng \\\n   dẫn \"36\"\"\"\"",
+      "'''\nHướng\n'dẫn' 36'''", "\"#, ] và } 36\"   # ghi chú",
+    ])
+  func written(_ value: String) throws {
+    let text = Self.whole
+      .replacing("type.cong-van = \"note\"", with: "\"type.cong-van\" = \"note\"")
+      .replacing("\"Hướng dẫn 36-HD/VPTW\"", with: value)
+    let checked = try Loading.rules([Loading.source("t.toml", text)]).book
+    let proven = try Loading.rules([Loading.source("t.toml", text, isProven: true)]).book
+    #expect(checked.rules.first?.source?.contains("36") == true)
+    #expect(proven.rules.map(\.source) == checked.rules.map(\.source))
+    #expect(proven.rules.map(\.line) == checked.rules.map(\.line))
+    #expect(proven.sets.map(\.applies.from) == checked.sets.map(\.applies.from))
+    #expect(proven.registry.bodies.map(\.until) == checked.registry.bodies.map(\.until))
+  }
+
   @Test("A set comes after those that it extends, by id or by file")
   func order() throws {
     let child = """

@@ -31,8 +31,9 @@ package struct Terms: Check {
     let terms = options.texts(Self.terms)
     for term in terms { setup.add(term, use: .term) }
     // A term needs no further word for its being right.
-    let known = Set(terms)
-    for wording in options.textLists(Self.either).joined() where !known.contains(wording) {
+    let known = Set(terms.map(BodyPeriods.key))
+    for wording in options.textLists(Self.either).joined()
+    where !known.contains(BodyPeriods.key(wording)) {
       setup.add(wording, use: .lookalike)
     }
     judgesSyllables = options.boolean(Self.syllables) ?? false

@@ -15,17 +15,22 @@ package enum OptionValue: Sendable {
 
 /// The options of one rule, or of one table inside it, already held against its schema.
 package struct OptionTable: Sendable {
-  private let values: [String: OptionValue]
+  /// Few enough to look through: most tables have less than ten.
+  private let values: [(key: String, value: OptionValue)]
 
-  package init(_ values: [String: OptionValue] = [:]) { self.values = values }
+  package init(_ values: [(key: String, value: OptionValue)] = []) { self.values = values }
+
+  private func value(_ name: String) -> OptionValue? {
+    values.firstIndex { $0.key == name }.map { values[$0].value }
+  }
 
   /// Even where nothing stands in it: an empty list is none to some keys.
-  package func isGiven(_ key: OptionKey) -> Bool { values[key.name] != nil }
+  package func isGiven(_ key: OptionKey) -> Bool { value(key.name) != nil }
 
-  package func value(_ key: OptionKey) -> OptionValue? { values[key.name] }
+  package func value(_ key: OptionKey) -> OptionValue? { value(key.name) }
 
   package func text(_ key: OptionKey) -> String? {
-    switch values[key.name] {
+    switch value(key.name) {
     case .text(let text): text
     case .bytes(let bytes): String(decoding: bytes, as: UTF8.self)
     default: nil
@@ -34,7 +39,7 @@ package struct OptionTable: Sendable {
 
   /// A text as UTF-8; nothing where there is none.
   package func bytes(_ key: OptionKey) -> [UInt8] {
-    switch values[key.name] {
+    switch value(key.name) {
     case .text(let text): Array(text.utf8)
     case .bytes(let bytes): bytes
     default: []
@@ -43,7 +48,7 @@ package struct OptionTable: Sendable {
 
   /// A single text counts as a list of one.
   package func texts(_ key: OptionKey) -> [String] {
-    switch values[key.name] {
+    switch value(key.name) {
     case .text(let text): [text]
     case .list(let list): list.compactMap { if case .text(let text) = $0 { text } else { nil } }
     default: []
@@ -51,7 +56,7 @@ package struct OptionTable: Sendable {
   }
 
   package func textLists(_ key: OptionKey) -> [[String]] {
-    guard case .list(let lists) = values[key.name] else { return [] }
+    guard case .list(let lists) = value(key.name) else { return [] }
     return lists.compactMap { value in
       guard case .list(let list) = value else { return nil }
       return list.compactMap { if case .text(let text) = $0 { text } else { nil } }
@@ -59,35 +64,35 @@ package struct OptionTable: Sendable {
   }
 
   package func boolean(_ key: OptionKey) -> Bool? {
-    if case .boolean(let boolean) = values[key.name] { return boolean }
+    if case .boolean(let boolean) = value(key.name) { return boolean }
     return nil
   }
 
   package func integer(_ key: OptionKey) -> Int? {
-    if case .integer(let integer) = values[key.name] { return integer }
+    if case .integer(let integer) = value(key.name) { return integer }
     return nil
   }
 
   package func date(_ key: OptionKey) -> CalendarDate? {
-    if case .date(let date) = values[key.name] { return date }
+    if case .date(let date) = value(key.name) { return date }
     return nil
   }
 
   package func table(_ key: OptionKey) -> OptionTable? {
-    if case .table(let table) = values[key.name] { return table }
+    if case .table(let table) = value(key.name) { return table }
     return nil
   }
 
   package func bilingual(_ key: OptionKey) -> Bilingual? {
-    guard case .table(let table) = values[key.name] else { return nil }
-    guard case .text(let vi) = table.values["vi"], case .text(let en) = table.values["en"] else {
+    guard case .table(let table) = value(key.name) else { return nil }
+    guard case .text(let vi) = table.value("vi"), case .text(let en) = table.value("en") else {
       return nil
     }
     return Bilingual(vi: vi, en: en)
   }
 
   package func tables(_ key: OptionKey) -> [OptionTable] {
-    guard case .list(let list) = values[key.name] else { return [] }
+    guard case .list(let list) = value(key.name) else { return [] }
     return list.compactMap { if case .table(let table) = $0 { table } else { nil } }
   }
 

@@ -1,6 +1,5 @@
 import SoatChecks
 import SoatFindings
-import TOMLKit
 
 extension OptionShape {
   /// What a key takes, as messages call it.
@@ -42,15 +41,16 @@ extension OptionShape {
   }
 }
 
-extension TOMLType {
+extension TOMLNode {
+  /// What stands there, as messages call it.
   var words: Bilingual {
     switch self {
     case .table: Bilingual(vi: "bảng", en: "a table")
-    case .array: Bilingual(vi: "danh sách", en: "a list")
-    case .string: Bilingual(vi: "chuỗi", en: "a string")
-    case .int: Bilingual(vi: "số nguyên", en: "a whole number")
-    case .double: Bilingual(vi: "số thập phân", en: "a decimal number")
-    case .bool: Bilingual(vi: "true/false", en: "true or false")
+    case .list: Bilingual(vi: "danh sách", en: "a list")
+    case .text, .bytes: Bilingual(vi: "chuỗi", en: "a string")
+    case .integer: Bilingual(vi: "số nguyên", en: "a whole number")
+    case .decimal: Bilingual(vi: "số thập phân", en: "a decimal number")
+    case .boolean: Bilingual(vi: "true/false", en: "true or false")
     case .date: Bilingual(vi: "ngày", en: "a date")
     case .time: Bilingual(vi: "giờ", en: "a time")
     case .dateTime: Bilingual(vi: "ngày giờ", en: "a date with time")

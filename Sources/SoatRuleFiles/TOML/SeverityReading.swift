@@ -1,20 +1,19 @@
 import SoatChecks
 import SoatDocument
 import SoatFindings
-import TOMLKit
 
 extension TableReader {
   /// One severity, or a table of them. The keys of a table may be quoted (`"type.cong-van"`) or
   /// nested (`type.cong-van`).
-  mutating func severity(_ value: TOMLValue, of key: String) -> OptionValue? {
-    if let table = value.table {
-      if table.isEmpty { fault(.empty(key: key)) }
+  mutating func severity(_ value: TOMLNode, of key: String) -> OptionValue? {
+    if case .table(let table) = value {
+      if table.pairs.isEmpty { fault(.empty(key: key)) }
       var pairs: [OptionValue] = []
       var first: [String: TOMLPath] = [:]
       severities(table, prefix: "", into: &pairs, &first)
       return .list(pairs)
     }
-    guard let word = value.string else { return mismatch(value, .severity, key) }
+    guard let word = value.text else { return mismatch(value, .severity, key) }
     check(word, Self.words, of: key)
     return .text(word)
   }
@@ -24,14 +23,13 @@ extension TableReader {
   /// - Parameter first: where each key stands that was met; `"list.wording"` and `list.wording` are
   ///   two to TOML.
   private mutating func severities(
-    _ table: TOMLTable, prefix: String, into pairs: inout [OptionValue],
+    _ table: TOMLPairs, prefix: String, into pairs: inout [OptionValue],
     _ first: inout [String: TOMLPath]
   ) {
-    for name in table.keys {
-      guard let value = table[name]?.tomlValue else { continue }
+    for (name, value) in table.pairs {
       let key = prefix + name
       descend(.key(name)) { reader in
-        if let table = value.table {
+        if case .table(let table) = value {
           reader.severities(table, prefix: key + ".", into: &pairs, &first)
         } else {
           if let earlier = first[key] { reader.repeated(.key, key, first: earlier, .key) }

@@ -4,36 +4,32 @@
 enum TOMLEscapes {
   static func resolved(_ text: ArraySlice<UInt8>) -> String {
     guard text.contains(UInt8(ascii: "\\")) else { return String(decoding: text, as: UTF8.self) }
-    var result = ""
-    var rest = String(decoding: text, as: UTF8.self).unicodeScalars[...]
-    while let scalar = rest.popFirst() {
-      guard scalar == "\\", let escape = rest.popFirst() else {
-        result.unicodeScalars.append(scalar)
-        continue
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.count)
+    var rest = text
+    while let slash = rest.firstIndex(of: UInt8(ascii: "\\")) {
+      bytes += rest[..<slash]
+      rest = rest[(slash + 1)...]
+      guard let escape = rest.popFirst() else { break }
+      switch escape {
+      case UInt8(ascii: "b"): bytes.append(0x08)
+      case UInt8(ascii: "t"): bytes.append(0x09)
+      case UInt8(ascii: "n"): bytes.append(0x0A)
+      case UInt8(ascii: "f"): bytes.append(0x0C)
+      case UInt8(ascii: "r"): bytes.append(0x0D)
+      case UInt8(ascii: "u"): bytes += scalar(digits: 4, of: &rest).utf8
+      case UInt8(ascii: "U"): bytes += scalar(digits: 8, of: &rest).utf8
+      // The line goes on at the next letter.
+      case 0x20, 0x09, 0x0A, 0x0D: rest = rest.drop { $0 <= 0x20 }
+      default: bytes.append(escape)
       }
-      result.unicodeScalars.append(named(escape) ?? numbered(escape, &rest) ?? escape)
     }
-    return result
+    return String(decoding: bytes + rest, as: UTF8.self)
   }
 
-  private static func named(_ escape: Unicode.Scalar) -> Unicode.Scalar? {
-    switch escape {
-    case "b": "\u{8}"
-    case "t": "\t"
-    case "n": "\n"
-    case "f": "\u{C}"
-    case "r": "\r"
-    default: nil
-    }
-  }
-
-  private static func numbered(
-    _ escape: Unicode.Scalar, _ rest: inout Substring.UnicodeScalarView
-  ) -> Unicode.Scalar? {
-    let length = escape == "u" ? 4 : escape == "U" ? 8 : 0
-    guard length > 0 else { return nil }
-    let digits = String(String.UnicodeScalarView(rest.prefix(length)))
-    rest = rest.dropFirst(length)
-    return UInt32(digits, radix: 16).flatMap(Unicode.Scalar.init)
+  private static func scalar(digits count: Int, of rest: inout ArraySlice<UInt8>) -> String {
+    let digits = String(decoding: rest.prefix(count), as: UTF8.self)
+    rest = rest.dropFirst(count)
+    return UInt32(digits, radix: 16).flatMap(Unicode.Scalar.init).map { String($0) } ?? ""
   }
 }

@@ -6,31 +6,33 @@ import TOMLKit
 /// stops at the first one, and what else is wrong would stay untold.
 struct TOMLReading {
   /// Nil where the file is no TOML.
-  private(set) var table: TOMLTable?
+  private(set) var table: TOMLPairs?
   private(set) var breakages: [(place: FilePlace, error: RuleFileError)] = []
 
   private let source: RuleSource
   /// So many mistakes are mended in one file.
   private static let mostMended = 100
 
-  init(_ source: RuleSource, _ lifted: LiftedTexts?) {
+  init(_ source: RuleSource) {
     self.source = source
-    if !source.isProven {
-      do {
-        _ = try UTF8Span(validating: source.bytes.span)
-      } catch {
-        add(.notUTF8, at: error.byteOffsets.lowerBound)
-        return
-      }
-      if let nul = Self.firstNUL(in: source.bytes) {
-        add(.nulCharacter, at: nul)
-        return
-      }
+    if source.isProven, let plain = PlainTOML.table(of: source.bytes) {
+      table = plain
+      return
     }
-    var bytes = lifted?.bytes ?? source.bytes
+    do {
+      _ = try UTF8Span(validating: source.bytes.span)
+    } catch {
+      add(.notUTF8, at: error.byteOffsets.lowerBound)
+      return
+    }
+    if let nul = Self.firstNUL(in: source.bytes) {
+      add(.nulCharacter, at: nul)
+      return
+    }
+    var bytes = source.bytes
     for _ in 0...Self.mostMended {
       do {
-        table = try TOMLTable(string: String(decoding: bytes, as: UTF8.self))
+        table = TOMLPairs(try TOMLTable(string: String(decoding: bytes, as: UTF8.self)))
         return
       } catch {
         guard let next = mended(bytes, error) else { return }
@@ -74,6 +76,36 @@ struct TOMLReading {
     return bytes.indices.first { index in
       bytes[index] == UInt8(ascii: "\\")
         && escapes.contains { bytes[index...].starts(with: $0) }
+    }
+  }
+}
+
+extension TOMLPairs {
+  /// A table as the parser hands it out, of which each look at a value makes a new one.
+  init(_ table: TOMLTable) {
+    self.init()
+    for name in table.keys {
+      if let value = table[name]?.tomlValue { add(name, TOMLNode(value)) }
+    }
+  }
+}
+
+extension TOMLNode {
+  fileprivate init(_ value: TOMLValue) {
+    if let table = value.table {
+      self = .table(TOMLPairs(table))
+    } else if let array = value.array {
+      self = .list((0..<array.count).map { TOMLNode(array[$0].tomlValue) })
+    } else if let text = value.string {
+      self = .text(text)
+    } else if let number = value.int {
+      self = .integer(number)
+    } else if let boolean = value.bool {
+      self = .boolean(boolean)
+    } else if let date = value.date {
+      self = .date(CalendarDate(year: date.year, month: date.month, day: date.day))
+    } else {
+      self = value.type == .double ? .decimal : value.type == .time ? .time : .dateTime
     }
   }
 }

@@ -10,6 +10,7 @@ struct TOMLTokens {
   static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
   private static let quote = UInt8(ascii: "\"")
   private static let apostrophe = UInt8(ascii: "'")
+  private static let backslash = UInt8(ascii: "\\")
 
   private let text: [UInt8]
   /// The byte that comes next.
@@ -102,6 +103,14 @@ struct TOMLTokens {
     }
   }
 
+  /// A string, a number, a date or a truth value, as it is written; white space may follow a value
+  /// without quotation marks.
+  mutating func scalar() -> ArraySlice<UInt8> {
+    let start = offset
+    skipScalar()
+    return text[start..<offset]
+  }
+
   /// Passes a string, a number, a date or a truth value.
   mutating func skipScalar() {
     if byte == Self.quote || byte == Self.apostrophe { return skipString() }
@@ -120,17 +129,17 @@ struct TOMLTokens {
     let mark = byte
     let isLong = offset + 2 < text.count && text[offset + 1] == mark && text[offset + 2] == mark
     advance(by: isLong ? 3 : 1)
-    while offset < text.count {
-      if mark == Self.quote, text[offset] == UInt8(ascii: "\\") {
-        advance(by: 2)
-      } else if text[offset] != mark {
-        offset += 1
+    while let next = text[offset...].firstIndex(where: { $0 == mark || $0 == Self.backslash }) {
+      offset = next
+      if text[offset] == Self.backslash {
+        advance(by: mark == Self.quote ? 2 : 1)
       } else if !isLong {
         return advance()
       } else if closesLongString(mark) {
         return
       }
     }
+    offset = text.count
   }
 
   /// Up to two quotation marks may stand right before the three that end a string.

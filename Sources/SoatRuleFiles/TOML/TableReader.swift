@@ -2,7 +2,6 @@ import SoatChecks
 import SoatDocument
 import SoatFindings
 import SoatText
-import TOMLKit
 
 /// Walks a TOML table once along its schema: values come out free of syntax, faults stay behind.
 ///
@@ -28,8 +27,6 @@ struct TableReader {
   let schema: RuleFileSchema
   /// Nothing is checked; what is wrong is passed over.
   let isProven: Bool
-  /// What the parser was spared.
-  let lifted: LiftedTexts?
   /// Where everything stands; nil where nothing is checked.
   private let outline: TOMLOutline?
   private let file: String
@@ -40,12 +37,8 @@ struct TableReader {
   /// where nothing tells.
   private(set) var kind: (any Check.Type)?
 
-  init(
-    _ source: RuleSource, _ schema: RuleFileSchema, lifted: LiftedTexts? = nil,
-    outline: TOMLOutline? = nil
-  ) {
+  init(_ source: RuleSource, _ schema: RuleFileSchema, outline: TOMLOutline? = nil) {
     self.schema = schema
-    self.lifted = lifted
     self.outline = outline
     file = source.name
     isProven = source.isProven
@@ -71,8 +64,8 @@ struct TableReader {
 
   /// A text in NFC, as documents are read: else it would never meet them, and what it adds to a
   /// report would be other bytes than those of the document.
-  func string(_ value: TOMLValue) -> String? {
-    guard let text = value.string, !isProven else { return value.string }
+  func string(_ value: TOMLNode) -> String? {
+    guard let text = value.text, !isProven else { return value.text }
     return String(decoding: SourceText(text).bytes, as: UTF8.self)
   }
 
@@ -85,20 +78,24 @@ struct TableReader {
     return visit(&self)
   }
 
-  mutating func table(_ table: TOMLTable, _ schema: TableSchema) -> OptionTable {
-    var values: [String: OptionValue] = [:]
-    for name in table.keys {
-      guard let value = table[name]?.tomlValue else { continue }
+  mutating func table(_ table: TOMLPairs, _ schema: TableSchema) -> OptionTable {
+    var values: [(key: String, value: OptionValue)] = []
+    values.reserveCapacity(table.pairs.count)
+    for (name, value) in table.pairs {
       guard let key = schema.keys.first(where: { $0.name == name }) else {
         unknown(name, in: schema, of: table)
         continue
       }
-      values[name] = descend(.key(name)) { reader in
-        if !key.mayBeEmpty, value.array?.isEmpty == true { reader.fault(.empty(key: name)) }
+      let read = descend(.key(name)) { reader in
+        if !key.mayBeEmpty, case .list(let list) = value, list.isEmpty {
+          reader.fault(.empty(key: name))
+        }
         return reader.value(value, key.shape, of: name)
       }
+      if let read { values.append((name, read)) }
     }
-    for key in schema.keys where key.isRequired && !table.contains(key: key.name) {
+    guard !isProven else { return OptionTable(values) }
+    for key in schema.keys where key.isRequired && table[key.name] == nil {
       fault(
         path.steps.isEmpty
           ? .missingTable(key.name)
@@ -107,17 +104,16 @@ struct TableReader {
     return OptionTable(values)
   }
 
-  private mutating func unknown(_ key: String, in schema: TableSchema, of table: TOMLTable) {
+  private mutating func unknown(_ key: String, in schema: TableSchema, of table: TOMLPairs) {
     guard !isProven else { return }
     let known = schema.keys.map(\.name)
-    let unused = known.filter { !table.contains(key: $0) }
+    let unused = known.filter { table[$0] == nil }
     let nearest =
       NearestWord.nearest(to: key, in: unused) ?? known.first { $0 == key.lowercased() }
     // Of a rule of unknown kind, every other key may be right.
     if isRule, kind == nil, nearest == nil { return }
     let name = tableName
-    let isTable = table[key].map { $0.table != nil || $0.array != nil } ?? false
-    if path.steps.isEmpty, isTable {
+    if path.steps.isEmpty, table[key]?.isNested == true {
       return descend(.key(key)) {
         $0.fault(.unknownTable(key, nearest: nearest, known: known), .key)
       }
@@ -135,8 +131,8 @@ struct TableReader {
 
   /// A rule has the keys of its kind beside those of every rule. An unknown kind is told, and what
   /// else is wrong is told as of the one that was meant.
-  private mutating func rule(_ table: TOMLTable) -> OptionTable {
-    let keyword = table["kind"]?.string
+  private mutating func rule(_ table: TOMLPairs) -> OptionTable {
+    let keyword = table["kind"]?.text
     kind = schema.kind(keyword)
     if kind == nil, let keyword {
       kind = schema.kind(NearestWord.nearest(to: keyword, in: schema.kinds.map { $0.keyword }))
@@ -154,64 +150,63 @@ struct TableReader {
     return name.isEmpty ? "TOML" : "[\(name)]"
   }
 
-  mutating func value(_ value: TOMLValue, _ shape: OptionShape, of key: String) -> OptionValue? {
+  mutating func value(_ value: TOMLNode, _ shape: OptionShape, of key: String) -> OptionValue? {
     switch shape {
     case .list(let element): return list(value, element, of: key)
     case .table(let schema):
-      guard let table = value.table else { return mismatch(value, shape, key) }
+      guard case .table(let table) = value else { return mismatch(value, shape, key) }
       return .table(isRule ? rule(table) : self.table(table, schema))
     case .bilingual: return bilingual(value, of: key)
     case .severity:
       return severity(value, of: key)
     case .boolean:
-      guard let boolean = value.bool else { return mismatch(value, shape, key) }
+      guard case .boolean(let boolean) = value else { return mismatch(value, shape, key) }
       return .boolean(boolean)
     case .integer(let range):
-      guard let number = value.int else { return mismatch(value, shape, key) }
+      guard case .integer(let number) = value else { return mismatch(value, shape, key) }
       if !range.contains(number) { fault(.outOfRange(key: key, number: number, range: range)) }
       return .integer(number)
     case .date:
-      if let text = value.string, let day = WrittenDate.meant(by: text) {
+      if let text = value.text, let day = WrittenDate.meant(by: text) {
         fault(.quotedDate(key: key, text: text, iso: day.iso))
         return nil
       }
-      guard let date = value.date else { return mismatch(value, shape, key) }
-      return .date(CalendarDate(year: date.year, month: date.month, day: date.day))
+      guard case .date(let date) = value else { return mismatch(value, shape, key) }
+      return .date(date)
     case .verbatim:
-      guard let text = value.string else { return mismatch(value, shape, key) }
+      guard let text = value.text else { return mismatch(value, shape, key) }
       if !isProven { check(text, shape, of: key) }
       return .text(text)
     case .text, .phrase, .sortedLines, .choice, .documentReference, .documentEntry,
       .ruleReference, .setReference:
+      if case .bytes(let bytes) = value { return .bytes(bytes) }
       guard let text = string(value) else { return mismatch(value, shape, key) }
       if !isProven { check(text, shape, of: key) }
-      if let bytes = lifted?.text(text) { return .bytes(bytes) }
       if case .sortedLines = shape { return .bytes(SourceText(text).bytes) }
       return .text(text)
     }
   }
 
-  mutating func mismatch(_ value: TOMLValue, _ shape: OptionShape, _ key: String) -> OptionValue? {
-    fault(.wrongType(key: key, expected: shape.words, found: value.type.words))
+  mutating func mismatch(_ value: TOMLNode, _ shape: OptionShape, _ key: String) -> OptionValue? {
+    fault(.wrongType(key: key, expected: shape.words, found: value.words))
     return nil
   }
 
   private mutating func list(
-    _ value: TOMLValue, _ element: OptionShape, of key: String
+    _ value: TOMLNode, _ element: OptionShape, of key: String
   ) -> OptionValue? {
-    guard let array = value.array else {
+    guard case .list(let list) = value else {
       // One text in place of a list is a list of one; in place of a list of lists it is a slip.
       if case .list = element { return mismatch(value, .list(element), key) }
       return self.value(value, element, of: key).map { .list([$0]) }
     }
     var values: [OptionValue] = []
-    values.reserveCapacity(array.count)
+    values.reserveCapacity(list.count)
     var first: [String: TOMLPath] = [:]
-    for index in 0..<array.count {
+    for (index, value) in list.enumerated() {
       let value = descend(.index(index)) { reader in
-        let value = array[index].tomlValue
         if case .list = element {
-          guard let row = value.array else { return reader.mismatch(value, element, key) }
+          guard case .list(let row) = value else { return reader.mismatch(value, element, key) }
           if row.isEmpty { reader.fault(.empty(key: key)) }
         }
         let read = reader.value(value, element, of: key)

@@ -2,7 +2,6 @@ import SoatChecks
 import SoatDocument
 import SoatFindings
 import SoatText
-import TOMLKit
 
 extension TableReader {
   /// Holds a text against what its key takes.
@@ -54,17 +53,16 @@ extension TableReader {
   }
 
   /// `{ vi = "…", en = "…" }`; one text alone, or Vietnamese alone, stands for both languages.
-  mutating func bilingual(_ value: TOMLValue, of key: String) -> OptionValue? {
-    if let parsed = string(value) {
-      let text = lifted?.text(parsed).map { String(decoding: $0, as: UTF8.self) } ?? parsed
-      check(text, .text, of: key)
-      return .table(OptionTable(["vi": .text(text), "en": .text(text)]))
+  mutating func bilingual(_ value: TOMLNode, of key: String) -> OptionValue? {
+    if let text = string(value) {
+      if !isProven { check(text, .text, of: key) }
+      return .table(OptionTable([("vi", .text(text)), ("en", .text(text))]))
     }
-    guard let table = value.table else { return mismatch(value, .bilingual, key) }
+    guard case .table(let table) = value else { return mismatch(value, .bilingual, key) }
     let texts = self.table(table, Self.languages)
     let vi = texts.text(.vietnamese) ?? ""
     return .table(
-      OptionTable(["vi": .text(vi), "en": .text(texts.text(.english) ?? vi)]))
+      OptionTable([("vi", .text(vi)), ("en", .text(texts.text(.english) ?? vi))]))
   }
 
   private static let languages = TableSchema([.vietnamese, .english])
@@ -91,12 +89,18 @@ struct WrittenDate {
 
   /// Nil unless the text is four, two and two digits between hyphens.
   init?(_ text: String) {
-    let fields = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard fields.map(\.count) == [4, 2, 2], let year = Int(fields[0]), let month = Int(fields[1]),
-      let day = Int(fields[2])
-    else { return nil }
+    guard text.utf8.count == 10 else { return nil }
+    var fields = [0]
+    for (position, byte) in text.utf8.enumerated() {
+      switch byte {
+      case UInt8(ascii: "-") where position == 4 || position == 7: fields.append(0)
+      case UInt8(ascii: "0")...UInt8(ascii: "9") where position != 4 && position != 7:
+        fields[fields.count - 1] = fields[fields.count - 1] * 10 + Int(byte & 15)
+      default: return nil
+      }
+    }
     self.text = text
-    date = CalendarDate(year: year, month: month, day: day)
+    date = CalendarDate(year: fields[0], month: fields[1], day: fields[2])
   }
 
   /// The day that a text names, in the order of TOML or of a clerk; nil for none.

@@ -3,7 +3,7 @@ import ArgumentParser
 /// One run of the program, from its arguments to its exit status.
 enum Invocation {
   static func status(of arguments: [String]) async -> ExitStatus {
-    RuleChoice.readAhead()
+    RuleChoice.readAhead(for: arguments)
     if let slip = ArgumentSlip(in: arguments) {
       let label = Speech.language(vi: "lỗi", en: "error")
       ErrorPipe.write("soat: \(label): \(slip.message(Speech.language))\n")

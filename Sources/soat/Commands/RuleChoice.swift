@@ -16,8 +16,18 @@ struct RuleChoice {
       BundledRules.sources.map { RuleSource(name: $0.name, bytes: $0.bytes, isProven: true) })
   }
 
+  /// What the bundled sets make where no other set stands beside them.
+  private static let standard = Task {
+    let sets = await bundled.value
+    return Result { () throws(RuleFileErrors) in try RuleLoader().load(sets, and: []) }
+  }
+
   /// Lets the bundled sets be read while something else is done, such as reading the arguments.
-  static func readAhead() { _ = bundled }
+  static func readAhead(for arguments: [String]) {
+    _ = bundled
+    // Where sets are named, there may be others among them.
+    if !arguments.contains(where: { $0.hasPrefix("--rules") }) { _ = standard }
+  }
 
   /// - Parameter names: ids of bundled sets and paths of rule files.
   static func load(
@@ -34,7 +44,7 @@ struct RuleChoice {
     // A file that is not there hides nothing that is wrong with the others.
     var placed = ""
     do {
-      let rules = try RuleLoader(read: read).load(await bundled.value, and: sources)
+      let rules = try await self.rules(beside: sources)
       if failures.isEmpty { return RuleChoice(rules, names) }
     } catch {
       let lines = error.text(language).split(separator: "\n").map { VisibleText.text(String($0)) }
@@ -52,6 +62,13 @@ struct RuleChoice {
     files = Dictionary(
       rules.setIDs.filter { !$0.key.hasPrefix("bundled:") }.map { ($1, $0) }
     ) { first, _ in first }
+  }
+
+  private static func rules(
+    beside sources: [RuleSource]
+  ) async throws(RuleFileErrors) -> LoadedRules {
+    if sources.isEmpty { return try await standard.value.get() }
+    return try RuleLoader(read: read).load(await bundled.value, and: sources)
   }
 
   /// The ids of the bundled sets, which are the names of their files.

@@ -19,11 +19,22 @@ struct SoatCommand: AsyncParsableCommand {
     defaultSubcommand: CheckCommand.self)
 }
 
-extension Phase: ExpressibleByArgument {}
-extension Language: ExpressibleByArgument {}
-extension ReportFormat: ExpressibleByArgument {}
-extension ColourChoice: ExpressibleByArgument {}
-extension FailureThreshold: ExpressibleByArgument {}
+/// A word of a closed list. The parser asks for the words dozens of times before the first argument
+/// is read; left to itself it would find each by reflection.
+package protocol WordArgument: ExpressibleByArgument, CaseIterable, RawRepresentable
+where RawValue == String {}
+
+extension WordArgument {
+  package static var allValueStrings: [String] { allCases.map { $0.rawValue } }
+  package static var allValueDescriptions: [String: String] { [:] }
+  package var defaultValueDescription: String { rawValue }
+}
+
+extension Phase: WordArgument {}
+extension Language: WordArgument {}
+extension ReportFormat: WordArgument {}
+extension ColourChoice: WordArgument {}
+extension FailureThreshold: WordArgument {}
 
 /// What every command takes.
 struct CommonOptions: ParsableArguments {

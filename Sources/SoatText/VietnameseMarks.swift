@@ -1,0 +1,44 @@
+/// The letters of Vietnamese by what they are put together from, as keyboards and converters do: a
+/// letter, the mark that makes it another one, the tone.
+///
+/// What is written so is canonically equivalent to the letter, since of these marks none but the
+/// dot below goes before another, and changes nothing by it (Unicode Standard, section 3.11). All
+/// else is left to the table of all letters, which takes long to make.
+enum VietnameseMarks {
+  /// Nil for what is put together in another way, or is no letter of Vietnamese.
+  static func composition(_ cluster: String) -> Unicode.Scalar? {
+    var scalars = cluster.unicodeScalars.makeIterator()
+    guard let base = scalars.next(), var mark = scalars.next() else { return nil }
+    var letter = base
+    if let whole = modified[[base, mark]] {
+      guard let tone = scalars.next() else { return whole }
+      (letter, mark) = (whole, tone)
+    }
+    guard scalars.next() == nil, let tone = tones.firstIndex(of: mark) else { return nil }
+    return toned[letter]?[tone]
+  }
+
+  /// In the order of `Alphabet.vowels`, without the level tone, which has no mark.
+  private static let tones: [Unicode.Scalar] = [
+    "\u{300}", "\u{301}", "\u{309}", "\u{303}", "\u{323}",
+  ]
+
+  /// A letter and its mark, and the letter that they make.
+  private static let modified: [[Unicode.Scalar]: Unicode.Scalar] = [
+    ["a", "\u{306}"]: "ă", ["a", "\u{302}"]: "â", ["e", "\u{302}"]: "ê", ["o", "\u{302}"]: "ô",
+    ["o", "\u{31B}"]: "ơ", ["u", "\u{31B}"]: "ư",
+    ["A", "\u{306}"]: "Ă", ["A", "\u{302}"]: "Â", ["E", "\u{302}"]: "Ê", ["O", "\u{302}"]: "Ô",
+    ["O", "\u{31B}"]: "Ơ", ["U", "\u{31B}"]: "Ư",
+  ]
+
+  /// Each vowel with its five marks of tone.
+  private static let toned: [Unicode.Scalar: [Unicode.Scalar]] = {
+    var table: [Unicode.Scalar: [Unicode.Scalar]] = [:]
+    for row in Alphabet.vowels {
+      let capitals = row.map { $0.properties.uppercaseMapping.unicodeScalars.first ?? $0 }
+      table[row[0]] = Array(row.dropFirst())
+      table[capitals[0]] = Array(capitals.dropFirst())
+    }
+    return table
+  }()
+}
