@@ -4,6 +4,11 @@ import SoatText
 /// Reports on files that cannot be judged as documents.
 package enum FileFinding {
   package static let rule = RuleID("core/file")
+  /// Why a file is no document, by code.
+  package static let reasons: [FindingCode: [Reason]] = [
+    .fileEncoding: LegacyEncoding.allCases.map(\.reason) + [.invalidBytes],
+    .fileNotADocument: [.binary, .pdf, .archive, .unrecognised],
+  ]
 
   package static func report(
     path: String, for error: DecodingError, language: Language

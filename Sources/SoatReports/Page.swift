@@ -20,14 +20,16 @@ package struct Page: Sendable {
     let palette = Palette(hasColour: hasColour)
     let columns = min(max(width, 40), 120)
     var lines: [InkedText] = []
-    for (index, block) in blocks.enumerated() { lines += self.lines(block, at: index, columns) }
+    for (block, labelWidth) in zip(blocks, labelWidths) {
+      lines += self.lines(block, labelWidth, columns)
+    }
     return lines.flatMap { Array((palette.painted($0.glyphs[...]) + "\n").utf8) }
   }
 
   private static let indent = 2
   private static let widestLabel = 36
 
-  private func lines(_ block: Block, at index: Int, _ columns: Int) -> [InkedText] {
+  private func lines(_ block: Block, _ labelWidth: Int, _ columns: Int) -> [InkedText] {
     switch block {
     case .heading(let name, let title):
       var text = InkedText(name, .strong)
@@ -36,7 +38,7 @@ package struct Page: Sendable {
     case .paragraph(let text):
       return indented(InkedText(text).wrapped(to: columns - Self.indent))
     case .fact(let label, let text):
-      let line = LabelledLine(label: label, labelWidth: labelWidth(at: index))
+      let line = LabelledLine(label: label, labelWidth: labelWidth)
       return indented(line.lines(InkedText(text), columns: columns - Self.indent))
     case .example(let isGood, let text):
       return example(text, InkedText(isGood ? "✓ " : "✗ ", isGood ? .success : .error), columns)
@@ -71,16 +73,20 @@ package struct Page: Sendable {
     }
   }
 
-  /// Of the facts right above and below, the longest name and two columns more.
-  private func labelWidth(at index: Int) -> Int {
-    var first = index
-    while first > 0, label(at: first - 1) != nil { first -= 1 }
+  /// For each block: of the facts right above and below, the longest name and two columns more.
+  private var labelWidths: [Int] {
+    var widths = [Int](repeating: 0, count: blocks.count)
+    var first = 0
     var longest = 0
-    while let label = label(at: first) {
-      longest = max(longest, InkedText(label).width)
-      first += 1
+    for index in 0...blocks.count {
+      if let label = label(at: index) {
+        longest = max(longest, InkedText(label).width)
+        continue
+      }
+      for fact in first..<index { widths[fact] = min(longest, Self.widestLabel) + 2 }
+      (first, longest) = (index + 1, 0)
     }
-    return min(longest, Self.widestLabel) + 2
+    return widths
   }
 
   private func label(at index: Int) -> String? {

@@ -11,7 +11,9 @@ package enum NearestWord {
       let other = Array(candidate.lowercased())
       let allowed = max(1, max(letters.count, other.count) / 3)
       let distance = distance(letters, other)
-      if distance <= allowed, distance < best?.distance ?? .max { best = (candidate, distance) }
+      // Of one letter, every other is one slip away.
+      let isLike = distance <= allowed && distance < max(letters.count, other.count)
+      if isLike || distance == 0, distance < best?.distance ?? .max { best = (candidate, distance) }
     }
     return best?.word ?? begun(by: letters, in: words)
   }

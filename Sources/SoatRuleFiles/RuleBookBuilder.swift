@@ -38,7 +38,7 @@ struct RuleBookBuilder {
     _ file: RuleFile, to rules: inout [Rule], _ lexicon: inout Lexicon.Builder
   ) {
     let options = file.rules
-    for (table, line) in zip(options, file.ruleLines) {
+    for (position, (table, line)) in zip(options, file.ruleLines).enumerated() {
       guard let id = table.text(.id), let kind = schema.kind(table.text(.kind)) else { continue }
       var setup = CheckSetup(lexicon: lexicon, rule: rules.count)
       lexicon = Lexicon.Builder()  // So that the phrases have one owner and are not copied.
@@ -46,10 +46,28 @@ struct RuleBookBuilder {
       lexicon = setup.lexicon
       rules.append(
         Rule(
-          id: RuleID(id), check: check, severities: table.severities ?? SeverityTable(),
+          id: RuleID(id), check: check, options: table,
+          severities: table.severities ?? SeverityTable(),
           title: table.bilingual(.title) ?? kind.summary, why: table.bilingual(.why),
-          source: table.text(.source), examples: table.tables(.example).compactMap(\.example),
+          source: table.text(.source), examples: examples(of: table, at: position, in: file),
           file: file.source.name, line: line))
+    }
+  }
+
+  /// Those of a proven file hold, so that nobody asks for their lines.
+  private func examples(
+    of rule: OptionTable, at position: Int, in file: RuleFile
+  ) -> [RuleExample] {
+    let examples = rule.tables(.example)
+    if file.source.isProven || examples.isEmpty {
+      return examples.compactMap { $0.example(line: nil) }
+    }
+    let outline = file.outline
+    return examples.enumerated().compactMap { number, example in
+      let path = TOMLPath().appending(
+        .key("rule"), .index(position), .key("example"), .index(number),
+        .key(example.isGiven(.good) ? "good" : "bad"))
+      return example.example(line: outline.position(of: path, .key).line)
     }
   }
 
@@ -128,8 +146,8 @@ extension OptionTable {
     }
   }
 
-  var example: RuleExample? {
-    if let good = text(.good) { return RuleExample(isGood: true, text: good) }
-    return text(.bad).map { RuleExample(isGood: false, text: $0) }
+  func example(line: Int?) -> RuleExample? {
+    if let good = text(.good) { return RuleExample(isGood: true, text: good, line: line) }
+    return text(.bad).map { RuleExample(isGood: false, text: $0, line: line) }
   }
 }

@@ -16,11 +16,14 @@ struct RuleFile: Sendable {
   let breakages: [(place: FilePlace, error: RuleFileError)]
   /// The file is no TOML: nothing else is known of it.
   let isBroken: Bool
+  /// Made once where faults will have to be placed.
+  private let made: TOMLOutline?
 
   init(_ source: RuleSource, schema: RuleFileSchema) {
     self.source = source
-    var reader = TableReader(source, schema)
     let reading = TOMLReading(source)
+    made = source.isProven || reading.table == nil ? nil : TOMLOutline(source.bytes)
+    var reader = TableReader(source, schema, outline: made)
     let root = reading.table.map { reader.table($0, schema.file) } ?? OptionTable()
     self.root = root
     ruleLines = Self.ruleLines(of: source, count: root.tables(.rule).count)
@@ -46,7 +49,7 @@ struct RuleFile: Sendable {
   }
   var overrides: [OptionTable] { root.tables(.override) }
 
-  var outline: TOMLOutline { TOMLOutline(source.bytes) }
+  var outline: TOMLOutline { made ?? TOMLOutline(source.bytes) }
 
   func place(of path: TOMLPath, _ aim: TOMLAim = .value) -> FilePlace {
     let position = outline.position(of: path, aim)

@@ -6,7 +6,7 @@ import SoatFindings
 struct RuleFileChecks {
   var faults: FaultList
   let file: RuleFile
-  private let schema: RuleFileSchema
+  let schema: RuleFileSchema
 
   static let top = TOMLPath()
 
@@ -20,8 +20,10 @@ struct RuleFileChecks {
       checks.checkMembers(of: rule, at: index)
       checks.checkExamples(of: rule, at: index)
       checks.checkOptions(of: rule, at: index)
+      checks.checkPhrases(of: rule, at: index)
     }
     checks.checkDocuments()
+    checks.checkNames()
     checks.checkOverrides()
     var result = file
     result.faults = checks.faults
@@ -73,11 +75,18 @@ struct RuleFileChecks {
       checkPeriod(body, at: Self.top.appending(.key("body"), .index(index)))
     }
     for (index, document) in file.documents.enumerated() {
-      guard let issued = document.date(.date), let until = document.date(.until), until < issued
-      else { continue }
-      faults.add(
-        .periodReversed(first: "date", from: issued.iso, until: until.iso),
-        at: Self.top.appending(.key("document"), .index(index), .key("until")))
+      guard let until = document.date(.until) else { continue }
+      let path = Self.top.appending(.key("document"), .index(index))
+      if let issued = document.date(.date), until < issued {
+        faults.add(
+          .periodReversed(first: "date", from: issued.iso, until: until.iso),
+          at: path.appending(.key("until")))
+      }
+      if let doubtful = document.date(.doubtfulFrom), until < doubtful {
+        faults.add(
+          .periodReversed(first: "doubtful-from", from: doubtful.iso, until: until.iso),
+          at: path.appending(.key("doubtful-from")))
+      }
     }
   }
 
@@ -107,6 +116,7 @@ struct RuleFileChecks {
         }
         let path = Self.top.appending(
           .key("rule"), .index(index), .key(key.name), .index(number), .key(name.name))
+        if name.name == "id", !Self.isKebab(id) { faults.add(.malformedID(id), at: path) }
         if let earlier = first[id] {
           faults.add(.duplicate(.member, id, first: file.place(of: earlier)), at: path)
         } else {
@@ -123,6 +133,10 @@ struct RuleFileChecks {
     for fault in kind.faults(in: rule) {
       let error = RuleFileError(fault, of: file, in: top)
       faults.add(error, at: top.appending(fault.path))
+    }
+    if kind.codes(with: rule).isEmpty, !faults.hasFault(below: top) {
+      let missing = kind.schema.keys.map(\.name)
+      faults.add(.idleRule(known: missing), at: top, .key)
     }
   }
 

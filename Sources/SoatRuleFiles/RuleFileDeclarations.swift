@@ -12,6 +12,7 @@ extension RuleFileChecks {
         checkNumber(number, document, at: path.appending(.key("number")))
       }
       checkCongress(document, at: path)
+      checkReplacement(of: document, at: path.appending(.key("replaced-by")))
     }
     for (index, series) in file.series.enumerated() {
       let path = Self.top.appending(.key("series"), .index(index))
@@ -42,6 +43,17 @@ extension RuleFileChecks {
     }
   }
 
+  private mutating func checkReplacement(of document: OptionTable, at path: TOMLPath) {
+    guard let id = document.documentID, let text = document.text(.replacedBy),
+      let replacement = DocumentID(text)
+    else { return }
+    if replacement == id {
+      faults.add(.replacedBySelf(text), at: path)
+    } else if replacement.date < id.date {
+      faults.add(.replacedByEarlier(text), at: path)
+    }
+  }
+
   private mutating func checkCongress(_ table: OptionTable, at path: TOMLPath) {
     guard let congress = table.text(.congress), !congress.isEmpty,
       !congress.allSatisfy({ "IVXL".contains($0) })
@@ -64,9 +76,15 @@ extension RuleFileChecks {
       } else {
         first[rule] = place
       }
+      let changes = [OptionKey.severity, .source].filter { override.isGiven($0) }
+      if override.boolean(.enabled) == false {
+        for key in changes {
+          faults.add(.idleBesideOff(key: key.name), at: path.appending(.key(key.name)), .key)
+        }
+      }
+      // Something was meant where a key is misspelt or a value is wrong.
       let isSilent =
-        override.text(.severity) == nil && override.textLists(.severity).isEmpty
-        && override.text(.source) == nil && override.boolean(.enabled) == nil
+        changes.isEmpty && !override.isGiven(.enabled) && !faults.hasFault(below: path)
       if isSilent { faults.add(.idleOverride(rule), at: path, .key) }
     }
   }
@@ -93,6 +111,8 @@ extension RuleFileError {
       case .secondLast(let first): .secondLast(first: file.place(of: rule.appending(first)))
       case .wrongCount(let count, let expected):
         .wrongCount(key: key, count: count, expected: expected)
+      case .tooFew(let count, let least): .tooFew(key: key, count: count, least: least)
+      case .lacksPartner(let partner): .lacksPartner(key: key, partner: partner.name)
       }
   }
 }

@@ -118,11 +118,15 @@ struct RuleFileLinking {
     for index in files.indices where !files[index].references.isEmpty {
       let family = family(of: index).sorted().map { files[$0] }
       let rules = family.flatMap { file in
-        file.rules.compactMap { rule in rule.text(.id).map { ($0, rule.text(.kind)) } }
+        file.rules.compactMap { rule in rule.text(.id).map { ($0, rule) } }
+      }
+      let all = files.flatMap { file in
+        file.rules.compactMap { rule in rule.text(.id).flatMap { id in file.id.map { (id, $0) } } }
       }
       let resolver = ReferenceResolver(
         documents: files.flatMap { $0.registeredDocuments.map(\.id) },
-        rules: Dictionary(rules) { first, _ in first }, schema: schema)
+        rules: Dictionary(rules) { first, _ in first },
+        sets: Dictionary(all) { first, _ in first }, schema: schema)
       for (path, reference) in files[index].references {
         let file = files[index]
         if let error = resolver.error(reference, in: file) {
@@ -165,7 +169,11 @@ extension RuleFile {
       add(.body, body.text(.id), .key("body"), .index(index), .key("id"))
     }
     for (index, rule) in rules.enumerated() {
-      add(.rule, rule.text(.id), .key("rule"), .index(index), .key("id"))
+      // One that begins with the id of another set is told as that, and takes nothing from it.
+      guard let name = rule.text(.id), id.map({ name.hasPrefix($0 + "/") }) ?? true else {
+        continue
+      }
+      add(.rule, name, .key("rule"), .index(index), .key("id"))
     }
     return all
   }
@@ -174,8 +182,10 @@ extension RuleFile {
 /// Finds what references name among everything that is loaded.
 struct ReferenceResolver {
   let documents: [DocumentID]
-  /// The kinds of the rules of a set and of those that it extends, by id.
-  let rules: [String: String?]
+  /// The rules of a set and of those that it extends, by id.
+  let rules: [String: OptionTable]
+  /// The set of every rule that is loaded, by its id.
+  let sets: [String: String]
   let schema: RuleFileSchema
 
   func error(_ reference: TableReader.Reference, in file: RuleFile) -> RuleFileError? {
@@ -183,24 +193,46 @@ struct ReferenceResolver {
     case .set: nil
     case .document(let id):
       documents.contains(id)
-        ? nil
-        : .unknownDocument(
-          id.description,
-          nearest: documents.first { $0.number == id.number }?.description
-            ?? NearestWord.nearest(to: id.description, in: documents.map(\.description)))
-    case .rule(let id):
-      rules[id] != nil
-        ? nil : .unknownRule(id, nearest: NearestWord.nearest(to: id, in: rules.keys.sorted()))
-    case .code(let code, let override): codeError(code, file.overrides, override)
+        ? nil : .unknownDocument(id.description, nearest: nearest(to: id)?.description)
+    case .rule(let id): ruleError(id)
+    case .code(let code, let reason, let owner): codeError(code, reason, owner, file)
     }
   }
 
+  /// One with the same number; else one of the same date, or of the same year and a slip away.
+  private func nearest(to id: DocumentID) -> DocumentID? {
+    if let same = documents.first(where: { $0.number == id.number }) { return same }
+    let number = Array(id.number)
+    let near = documents.filter { other in
+      let slips = NearestWord.distance(number, Array(other.number))
+      return other.date == id.date ? slips < 3 : other.date.year == id.date.year && slips < 2
+    }
+    return near.first { $0.date == id.date } ?? near.first
+  }
+
+  private func ruleError(_ id: String) -> RuleFileError? {
+    if rules[id] != nil { return nil }
+    if let set = sets[id] { return .notInherited(id, set: set) }
+    return .unknownRule(
+      id,
+      nearest: NearestWord.nearest(to: id, in: rules.keys.sorted())
+        ?? NearestWord.nearest(to: id, in: sets.keys.sorted()))
+  }
+
   private func codeError(
-    _ code: FindingCode, _ overrides: [OptionTable], _ index: Int
+    _ code: FindingCode, _ reason: Reason?, _ owner: TableReader.SeverityOwner, _ file: RuleFile
   ) -> RuleFileError? {
-    guard overrides.indices.contains(index), let rule = overrides[index].text(.overridden),
-      let keyword = rules[rule] ?? nil, let kind = schema.kind(keyword)
-    else { return nil }
-    return TableReader.error(code, of: kind)
+    let options: OptionTable?
+    switch owner {
+    case .rule(let index):
+      options = file.rules.indices.contains(index) ? file.rules[index] : nil
+    case .override(let index):
+      let overrides = file.overrides
+      options =
+        overrides.indices.contains(index)
+        ? overrides[index].text(.overridden).flatMap { rules[$0] } : nil
+    }
+    guard let options, let kind = schema.kind(options.text(.kind)) else { return nil }
+    return TableReader.error(code, reason, of: kind, schema, with: options)
   }
 }

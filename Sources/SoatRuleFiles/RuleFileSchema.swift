@@ -55,7 +55,8 @@ extension OptionKey {
   static let version = OptionKey(
     "version", .text, isRequired: true, vi: "Phiên bản", en: "Version")
   static let extends = OptionKey(
-    "extends", .list(.setReference), vi: "Các bộ được kế thừa: mã hoặc ./tệp.toml",
+    "extends", .list(.setReference), mayBeEmpty: true,
+    vi: "Các bộ được kế thừa: mã hoặc ./tệp.toml",
     en: "Sets whose rules it takes over: ids or ./file.toml")
   /// The rules of a file; their keys depend on their kind.
   static let rule = OptionKey(
@@ -127,16 +128,17 @@ extension OptionKey {
 
   static let names = OptionKey(
     "names", .list(.phrase), isRequired: true, vi: "Các tên gọi", en: "Its names")
-  static let codes = OptionKey("codes", .list(.text), vi: "Chữ viết tắt", en: "Its codes")
+  static let codes = OptionKey(
+    "codes", .list(.text), mayBeEmpty: true, vi: "Chữ viết tắt", en: "Its codes")
   static let successor = OptionKey(
     "successor", .text, vi: "Cơ quan thay nó", en: "The body that took over")
   static let body = OptionKey(
     "body", .list(.table(TableSchema([.id, .names, .codes, .from, .until, .successor]))),
     vi: "Cơ quan và thời gian tồn tại", en: "A body and when it existed")
 
-  static let good = OptionKey("good", .text, vi: "Ví dụ đúng", en: "Something right")
+  static let good = OptionKey("good", .verbatim, vi: "Ví dụ đúng", en: "Something right")
   static let bad = OptionKey(
-    "bad", .text, vi: "Ví dụ sai, chỗ sai trong «…»", en: "Something wrong, marked with «…»")
+    "bad", .verbatim, vi: "Ví dụ sai, chỗ sai trong «…»", en: "Something wrong, marked with «…»")
   static let example = OptionKey(
     "example", .list(.table(TableSchema([.good, .bad]))), vi: "Ví dụ", en: "Examples")
 

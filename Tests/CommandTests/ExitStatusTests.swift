@@ -104,7 +104,7 @@ struct ExitStatusTests {
         "soat: lỗi: “--format” không nhận giá trị “xml”\n  → Dùng một trong: table, json.\nCách dùng: "
       ),
       (["check", "a.txt", "--fail-on"], "soat: lỗi: “--fail-on” thiếu giá trị\n"),
-      (["outline"], "soat: lỗi: thiếu <file>\n"),
+      (["outline"], "soat: lỗi: thiếu <tệp>\n"),
       (["outline", "a.txt", "b.txt"], "soat: lỗi: thừa “b.txt”\n"),
       (["check", "--la", "--lang", "en"], "soat: error: Unknown option '--la'"),
       (
@@ -118,6 +118,28 @@ struct ExitStatusTests {
       (["check", "--width", "0", "a.txt"], "--width phải từ 1 trở lên"),
       (["check", "-", "--files-from", "-"], "Đầu vào chuẩn chỉ đọc được một lần"),
       (["check", "--files-from", "khong-co"], "không đọc được danh sách “khong-co”"),
+      (
+        ["check", "--format", "JSON", "a.txt"],
+        "soat: lỗi: “--format” không nhận giá trị “JSON”\n  → Có phải “json”?\nCách dùng: "
+      ),
+      (["--bogus", "a.txt"], "soat: lỗi: không có tùy chọn “--bogus”\nCách dùng: "),
+      (["check", "--jobs", "-1", "a.txt"], "soat: lỗi: “--jobs” không nhận giá trị “-1”\n"),
+      (
+        ["-chi-thi.txt"],
+        "soat: lỗi: không có tùy chọn “-chi-thi.txt”\n  → Nếu là tên tệp, ghi “./-chi-thi.txt”.\n"
+      ),
+      (["check", "-qh", "a.txt"], "soat: lỗi: không có tùy chọn “-qh”\n"),
+      (
+        ["help", "nothing"], "soat: lỗi: không có lệnh “help nothing”\n  → Dùng một trong: check, "
+      ),
+      (["help", "rules", "lst"], "không có lệnh “help rules lst”\n  → Có phải “list”?"),
+      (["rules", "lst"], "soat: lỗi: không có lệnh “rules lst”\n  → Có phải “list”?\n"),
+      (["rules", "lst", "--lang", "en"], "soat: error: there is no command “rules lst”\n"),
+      (
+        ["explain", "list.wording/zzz"],
+        "“list.wording” không có lý do “zzz”\n  → Dùng một trong: list.wording/altered, "
+      ),
+      (["explain", "text.misspelling/x"], "không có lý do “x”\n  → Chỉ ghi “text.misspelling”."),
       (["--rules", "trems", "a.txt"], "không có bộ quy tắc “trems”\n  → Có phải “terms”?"),
       (["--rules", "khong-co.toml", "a.txt"], "không đọc được tệp quy tắc “khong-co.toml”"),
     ] as [([String], String)])
@@ -145,6 +167,40 @@ struct ExitStatusTests {
         """)
     let english = try Soat.run(["--rules", "r.toml", "a.txt", "--lang", "en"], in: folder.url)
     #expect(english.errors.hasPrefix("r.toml:15:12: error: “severity” does not take “warnig”\n"))
+  }
+
+  @Test("A set that is not there hides nothing that is wrong with the other rule files")
+  func wrongAndMissingRules() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      SampleText.rules.replacingOccurrences(of: "\"warning\"", with: "\"warnig\""), to: "r.toml")
+    let outcome = try Soat.run(["--rules", "trems", "--rules", "r.toml", "a.txt"], in: folder.url)
+    #expect(outcome.status == 2)
+    #expect(
+      outcome.errors == """
+        soat: lỗi: không có bộ quy tắc “trems”
+          → Có phải “terms”?
+        r.toml:15:12: lỗi: “severity” không nhận giá trị “warnig”
+          → Có phải “warning”?
+
+        """)
+  }
+
+  @Test("A file whose name begins with a hyphen is checked behind --")
+  func hyphen() throws {
+    let folder = try folder()
+    try folder.write(SampleText.error, to: "-chi-thi.txt")
+    let outcome = try Soat.run(["--rules", "thu.toml", "--", "-chi-thi.txt"], in: folder.url)
+    #expect(outcome.status == 1)
+    #expect(outcome.output.contains("mèo đen"))
+  }
+
+  @Test("A closed output is told as that")
+  func closedOutput() throws {
+    let folder = try folder()
+    let outcome = try Soat.shell("$SOAT --rules thu.toml loi.txt >&-", in: folder.url)
+    #expect(outcome.status == 2)
+    #expect(outcome.errors == "soat: lỗi: không ghi được kết quả: đầu ra chuẩn đã đóng\n")
   }
 
   @Test("Help and version are no errors")

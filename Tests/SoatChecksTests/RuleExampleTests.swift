@@ -23,7 +23,7 @@ struct RuleExampleTests {
   func bad() throws {
     for example in try Example.all.get() where !example.isGood {
       let places = example.findings.compactMap(\.place)
-      #expect(places == [example.mark], "\(example): \(example.described)")
+      #expect(places == example.marks, "\(example): \(example.described)")
     }
   }
 
@@ -58,8 +58,8 @@ private struct Example: CustomStringConvertible {
   let rule: RuleID
   let isGood: Bool
   let findings: [Finding]
-  /// Where «…» stands; nil where it does not.
-  let mark: Place?
+  /// Where «…» stand.
+  let marks: [Place]
   let description: String
 
   var described: [String] { findings.map(ExpectedFinding.describe) }
@@ -76,7 +76,7 @@ private struct Example: CustomStringConvertible {
     self.rule = rule
     isGood = trial.example.isGood
     findings = trial.findings
-    mark = trial.mark
+    marks = trial.marks
     description = "\(rule), \(isGood ? "good" : "bad"): \(trial.example.text)"
   }
 }

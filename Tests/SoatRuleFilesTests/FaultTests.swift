@@ -69,8 +69,16 @@ struct FaultTests {
       "a text for a truth value", rule + "ordered = ▸\"true\"\n",
       "“ordered” phải là true hoặc false, không phải chuỗi"),
     Case(
-      "a text for a date", "[applies]\nfrom = ▸\"2024-12-22\"\n",
+      "a text for a date", "[applies]\nfrom = ▸\"mai\"\n",
       "“from” phải là một ngày như 2024-12-22, không phải chuỗi"),
+    Case(
+      "a date between quotation marks", "[applies]\nfrom = ▸\"2024-12-22\"\n",
+      "“from” phải là một ngày như 2024-12-22, không phải chuỗi “2024-12-22”",
+      "Viết 2024-12-22, không có dấu ngoặc kép."),
+    Case(
+      "a date as clerks write it, between quotation marks", "[applies]\nuntil = ▸\"31/12/2025\"\n",
+      "“until” phải là một ngày như 2024-12-22, không phải chuỗi “31/12/2025”",
+      "Viết 2025-12-31, không có dấu ngoặc kép."),
     Case(
       "a date with time for a date", "[applies]\nfrom = ▸2024-12-22T00:00:00\n",
       "“from” phải là một ngày như 2024-12-22, không phải ngày giờ"),
@@ -93,6 +101,18 @@ struct FaultTests {
     Case(
       "an unknown type of document", "[applies]\ntypes = [\"cong-van\", ▸\"huong-dam\"]\n",
       "“types” không nhận giá trị “huong-dam”", "Có phải “huong-dan”?"),
+    Case(
+      "the name of a type", "[applies]\ntypes = ▸\"Kế hoạch\"\n",
+      "“types” không nhận giá trị “Kế hoạch”", "Có phải “ke-hoach”?"),
+    Case(
+      "the code of a type", "[applies]\ntypes = ▸\"HD\"\n", "“types” không nhận giá trị “HD”",
+      "Có phải “huong-dan”?"),
+    Case("an empty list", "[applies]\ntypes = ▸[]\n", "“types” để trống"),
+    Case(
+      "an empty list in a list", rule + "groups = [[\"a\"], ▸[]]\n", "“groups” để trống"),
+    Case(
+      "a value given twice in a list", "[applies]\ntypes = [\"ke-hoach\", ▸\"ke-hoach\"]\n",
+      "trong danh sách này, giá trị “ke-hoach” đã được khai báo", "Khai báo đầu tiên ở t.toml:6."),
     Case(
       "an unknown regime", "[applies]\nregime = ▸\"dang\"\n", "“regime” không nhận giá trị “dang”",
       "Dùng một trong: party, state."),
@@ -122,7 +142,25 @@ struct FaultTests {
       "severity không có khóa “list.wordin”", "Có phải “list.wording”?"),
     Case(
       "an unknown reason", rule + "severity = { ▸\"list.wording/adpted\" = \"error\" }\n",
-      "severity không có khóa “list.wording/adpted”", "Có phải “list.wording/adapted”?"),
+      "“list.wording” không có lý do “adpted”", "Có phải “list.wording/adapted”?"),
+    Case(
+      "a reason of another code", rule + "severity = { ▸\"list.wording/tag\" = \"error\" }\n",
+      "“list.wording” không có lý do “tag”",
+      "Dùng một trong: list.wording/altered, list.wording/adapted."),
+    Case(
+      "a reason of a code that has none",
+      rule + "severity = { ▸\"list.missing/altered\" = \"error\" }\n",
+      "“list.missing” không có lý do “altered”", "Chỉ ghi “list.missing”."),
+    Case(
+      "a reason of another code in an override",
+      rule + "[[override]]\nrule = \"t/a\"\nseverity = { ▸\"list.wording/tag\" = \"note\" }\n",
+      "“list.wording” không có lý do “tag”",
+      "Dùng một trong: list.wording/altered, list.wording/adapted."),
+    Case("no severity at all", rule + "severity = ▸{}\n", "“severity” để trống"),
+    Case(
+      "one severity given twice",
+      rule + "severity = { ▸\"type.cong-van\" = \"note\", type.cong-van = \"error\" }\n",
+      "trong bảng này, khóa “type.cong-van” đã được khai báo", "Khai báo đầu tiên ở t.toml:8."),
     Case(
       "an unknown type", rule + "[rule.severity]\ntype.▸cong-vam = \"error\"\n",
       "severity không có khóa “type.cong-vam”", "Có phải “type.cong-van”?"),
@@ -194,6 +232,14 @@ struct FaultTests {
       "không bộ quy tắc nào khai báo văn bản “9-HD/TU@2025-01-03”",
       "Có phải “9-HD/TU@2025-01-02”?"),
     Case(
+      "a document far from all others",
+      "[applies]\nabout = ▸\"97-KH/TU@2025-05-05\"\n" + document(""),
+      "không bộ quy tắc nào khai báo văn bản “97-KH/TU@2025-05-05”"),
+    Case(
+      "an item id with capitals", rule + "item = { id = ▸\"A 1\", text = \"A\" }\n",
+      "mã “A 1” không hợp lệ",
+      "Chỉ dùng chữ thường không dấu, chữ số và gạch nối: “tinh-uy”."),
+    Case(
       "an override of an unknown rule", rule + "[[override]]\nrule = ▸\"t/b\"\nenabled = false\n",
       "không có quy tắc “t/b” trong bộ này hay bộ được kế thừa", "Có phải “t/a”?"),
     Case(
@@ -241,6 +287,20 @@ struct FaultTests {
     var expected = marked.places.map { "t.toml:\($0): lỗi: \(fault.message)\n" }.joined()
     if let hint = fault.hint { expected += "  → \(hint)\n" }
     #expect(Loading.complaints([Loading.source("t.toml", marked.text)]) == expected)
+  }
+
+  @Test("An empty list is taken where it is something else than none")
+  func emptyList() {
+    let text = Self.heading + "extends = []\n[[body]]\nid = \"a\"\nnames = \"A\"\ncodes = []\n"
+    #expect(Loading.complaints([Loading.source("t.toml", text)]) == "")
+  }
+
+  @Test("Of very many faults the first ones are told, and how many there are")
+  func manyFaults() {
+    let text = Self.heading + String(repeating: "[[rule]]\n", count: 300)
+    let lines = Loading.complaints([Loading.source("t.toml", text)]).split(separator: "\n")
+    #expect(lines.count { $0.hasPrefix("t.toml:") } == 200)
+    #expect(lines.last == "… và 400 lỗi nữa")
   }
 
   @Test("A document registered twice is told at the second place")

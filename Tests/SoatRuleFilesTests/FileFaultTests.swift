@@ -36,19 +36,118 @@ struct FileFaultTests {
         "sai cú pháp TOML: ở tiêu đề của một bảng: phải là “]”, không phải chỗ xuống dòng"
       ),
       (
-        "[set]\nid = \"a\"\nid = ▸\"b\"\n",
+        "[set]\nid = \"a\"\nversion = \"1\"\ntitle = \"T\"\n▸id = \"b\"\n",
         "sai cú pháp TOML: ở một cặp khóa - giá trị: “id” đã được khai báo ở trên"
       ),
       (
         "[set]\nid = { vi = \"a\", ▸}\n",
         "sai cú pháp TOML: trong một bảng viết trên một dòng: thừa dấu phẩy trước “}”"
       ),
+      (
+        "[set]\nid = { vi = \"a\" ▸en = \"b\" }\n",
+        "sai cú pháp TOML: trong một bảng viết trên một dòng: thiếu dấu phẩy, hoặc dấu đóng “}”"
+      ),
+      (
+        "▸; Bộ của tỉnh\n",
+        "sai cú pháp TOML: ở đầu một dòng: chú thích bắt đầu bằng “#”, không phải “;”"
+      ),
+      (
+        "▸ĐẢNG CỘNG SẢN VIỆT NAM\n",
+        "sai cú pháp TOML: ở đầu một dòng: mỗi dòng là khóa = giá trị, [bảng] hoặc # chú thích, không bắt đầu bằng “Đ”"
+      ),
+      ("▸= 1\n", "sai cú pháp TOML: ở đầu một dòng: thiếu tên khóa trước dấu “=”"),
+      (
+        "thu▸ậtngữ = 1\n",
+        "sai cú pháp TOML: ở một cặp khóa - giá trị: tên khóa chỉ gồm chữ không dấu, chữ số và gạch nối, không có “ậ”"
+      ),
+      (
+        "[set]\nid▸\u{A0}= \"a\"\n",
+        "sai cú pháp TOML: trong một khóa: có ký tự lạ (\\u00A0) không phải dấu cách thường; xóa và gõ lại"
+      ),
+      ("[set]▸]\n", "sai cú pháp TOML: ở tiêu đề của một bảng: thừa “]”"),
+      (
+        "[ ▸[rule] ]\n",
+        "sai cú pháp TOML: ở tiêu đề của một bảng: hai dấu [[ và hai dấu ]] phải viết liền"
+      ),
+      ("[▸]\n", "sai cú pháp TOML: ở tiêu đề của một bảng: thiếu tên bảng giữa hai dấu ngoặc"),
+      (
+        "[rule]\nid = \"a\"\n▸[rule]\n",
+        "sai cú pháp TOML: ở tiêu đề của một bảng: “rule” đã được khai báo ở trên; mỗi mục phải mở đầu bằng [[rule]]"
+      ),
+      (
+        "[[rule.item]]\nid = \"a\"\n▸[[rule]]\n",
+        "sai cú pháp TOML: ở tiêu đề của một bảng: [[rule]] phải đứng trước các phần của nó như [[rule.…]], và không lẫn với [rule]"
+      ),
+      ("a = ▸010\n", "sai cú pháp TOML: ở một số nguyên: số nguyên không bắt đầu bằng 0"),
+      (
+        "a = ▸99999999999999999999\n", "sai cú pháp TOML: ở một số nguyên: số quá lớn"
+      ),
+      ("a = ▸[\"b\",\n\n[[rule]]\n", "danh sách không đóng: thiếu “]” trước dòng 3"),
     ])
   func syntax(_ marked: String, _ message: String) {
     let text = MarkedText(marked)
     let complaint = Loading.complaints([Loading.source("t.toml", text.text)])
     #expect(complaint.hasPrefix("t.toml:\(text.places[0]): lỗi: \(message)"))
     #expect(complaint.split(separator: "\n").count == 1)
+  }
+
+  @Test("A key given twice hides nothing else")
+  func keyTwice() {
+    let marked = MarkedText(set("a") + "▸version = \"2\"\n▸x = 1\n")
+    #expect(
+      Loading.complaints([Loading.source("t.toml", marked.text)]) == """
+        t.toml:\(marked.places[0]): lỗi: sai cú pháp TOML: ở một cặp khóa - giá trị: “version” đã được khai báo ở trên
+        t.toml:\(marked.places[1]): lỗi: [set] không có khóa “x”
+          → Dùng một trong: id, version, title, extends.
+
+        """)
+  }
+
+  @Test("A control character is told as such")
+  func controlCharacter() {
+    let marked = MarkedText("a = \"b▸\u{7}c\"\n")
+    #expect(
+      Loading.complaints([Loading.source("t.toml", marked.text)]) == """
+        t.toml:\(marked.places[0]): lỗi: có ký tự điều khiển (mã 7) trong chuỗi
+          → Bỏ ký tự đó.
+
+        """)
+  }
+
+  @Test("A rule of a set that is not extended is told with the set")
+  func notInherited() {
+    let rule = "[[rule]]\nid = \"a/x\"\nkind = \"sample\"\n"
+    let override = "[[override]]\nrule = \"a/x\"\nseverity = \"note\"\n"
+    #expect(
+      Loading.complaints([
+        Loading.source("a.toml", set("a") + rule), Loading.source("b.toml", set("b") + override),
+      ]) == """
+        b.toml:7:8: lỗi: bộ này không kế thừa “a” nên không sửa được quy tắc “a/x”
+          → Thêm “a” vào “extends” của [set].
+
+        """)
+  }
+
+  @Test("A rule with the id of another set takes nothing from that set")
+  func foreignRule() {
+    let rule = "[[rule]]\nid = \"a/x\"\nkind = \"sample\"\n"
+    #expect(
+      Loading.complaints([
+        Loading.source("b.toml", set("b") + rule), Loading.source("a.toml", set("a") + rule),
+      ]) == "b.toml:7:6: lỗi: mã quy tắc “a/x” phải bắt đầu bằng “b/”\n")
+  }
+
+  @Test("A misspelt key of an override is not told as an override that changes nothing")
+  func misspeltOverride() {
+    let marked = MarkedText(
+      set("a") + "[[rule]]\nid = \"a/x\"\nkind = \"sample\"\n"
+        + "[[override]]\nrule = \"a/x\"\n▸severty = \"note\"\n")
+    #expect(
+      Loading.complaints([Loading.source("t.toml", marked.text)]) == """
+        t.toml:\(marked.places[0]): lỗi: [[override]] không có khóa “severty”
+          → Có phải “severity”?
+
+        """)
   }
 
   @Test("A day that does not exist, or is written as clerks do, hides nothing else")

@@ -84,6 +84,34 @@ struct LoadingTests {
     #expect(book.lexicon.phrases.map(\.owner) == [-1, -1, 0, 1, 1])
   }
 
+  @Test("Decomposed letters become whole ones, but those of an example")
+  func normalForm() throws {
+    let text = """
+      [set]
+      id = "t"
+      version = "1"
+      title = "Bo\u{323}\u{302}"
+      [[rule]]
+      id = "t/a"
+      kind = "sample"
+      why = "Vi\u{300}"
+      phrases = "so\u{302}\u{301} ho\u{301}a"
+      [[rule.example]]
+      good = "so\u{302}\u{301}"
+      """
+    let book = try Loading.book(text)
+    #expect(book.sets.first.map { Array($0.title.vi.utf8) } == Array("Bộ".utf8))
+    let rule = try #require(book.rules.first)
+    #expect(rule.why.map { Array($0.vi.utf8) } == Array("Vì".utf8))
+    #expect(book.lexicon.phrases.map { Array($0.text.utf8) } == [Array("số hóa".utf8)])
+    #expect(rule.examples.map { Array($0.text.utf8) } == [Array("so\u{302}\u{301}".utf8)])
+  }
+
+  @Test("An example has its own line")
+  func exampleLine() throws {
+    #expect(try Loading.book(Self.whole).rules.first?.examples.map(\.line) == [40, 42])
+  }
+
   @Test("A series declares each of its documents, with type, issuer and congress of all")
   func series() throws {
     let book = try Loading.book(
@@ -225,8 +253,9 @@ struct LoadingTests {
     "The nearest word is found only when it is near",
     arguments: [
       ("eror", "error"), ("waning", "warning"), ("noet", "note"), ("ERROR", "error"), ("xyz", nil),
+      (".", nil),
     ] as [(String, String?)])
   func nearest(_ word: String, _ expected: String?) {
-    #expect(NearestWord.nearest(to: word, in: ["error", "warning", "note"]) == expected)
+    #expect(NearestWord.nearest(to: word, in: ["error", "warning", "note", ";"]) == expected)
   }
 }

@@ -6,6 +6,7 @@ struct SampleKind: Check {
   static let keyword = "sample"
   static let summary = Bilingual(vi: "Quy tắc mẫu", en: "A sample")
   static let codes: [FindingCode] = [.listMissing, .listWording]
+  static let reasons: [FindingCode: [Reason]] = [.listWording: [.altered, .adapted]]
 
   static let phrases = OptionKey("phrases", .list(.phrase), vi: "–", en: "–")
   static let groups = OptionKey("groups", .list(.list(.phrase)), vi: "–", en: "–")

@@ -36,6 +36,21 @@ struct SenseTests {
       "a congress in Arabic numerals", document("\"45-KH/TU\"", "ke-hoach", "congress = ▸\"13\""),
       "“congress” phải là chữ số La Mã, không phải “13”", "Có phải “XIII”?"),
     Case(
+      "a document that replaces itself",
+      document("\"45-KH/TU\"", "ke-hoach", "replaced-by = ▸\"45-KH/TU@2025-01-02\""),
+      "văn bản “45-KH/TU@2025-01-02” thay thế chính nó"),
+    Case(
+      "a document that was there before the one it replaces",
+      document("\"45-KH/TU\"", "ke-hoach", "replaced-by = ▸\"40-KH/TU@2024-12-02\"")
+        + "[[document]]\nnumber = \"40-KH/TU\"\ndate = 2024-12-02\ntype = \"ke-hoach\"\n"
+        + "issuer = \"Tỉnh ủy\"\n",
+      "văn bản thay thế “40-KH/TU@2024-12-02” có ngày trước văn bản được thay thế"),
+    Case(
+      "a doubt behind the end",
+      document(
+        "\"45-KH/TU\"", "ke-hoach", "until = 2025-03-03\ndoubtful-from = ▸2025-05-05"),
+      "“doubtful-from” (2025-05-05) sau “until” (2025-03-03)"),
+    Case(
       "an end before the beginning", document("\"45-KH/TU\"", "ke-hoach", "until = ▸2024-12-31"),
       "“date” (2025-01-02) sau “until” (2024-12-31)"),
   ]
@@ -54,8 +69,18 @@ struct SenseTests {
       "Chép đúng những từ có trong “text”, như “Đổi mới thể”."),
     Case(
       "more items to be recognised than there are",
-      rule("list") + "judged-from = ▸5\nitem = [{ id = \"a\", text = \"Đổi mới thể chế\" }]\n",
+      rule("list")
+        + "required-of = \"ke-hoach\"\njudged-from = ▸5\nitem = [{ id = \"a\", text = \"Đổi mới thể chế\" }]\n",
       "“judged-from” phải từ 1 đến 1, không phải 5"),
+    Case(
+      "a number of items where the list is demanded of all",
+      rule("list") + "judged-from = ▸1\nitem = [{ id = \"a\", text = \"Đổi mới thể chế\" }]\n",
+      "“judged-from” chỉ có tác dụng khi có “required-of”",
+      "Thêm “required-of”, hoặc bỏ “judged-from”."),
+    Case(
+      "an empty key",
+      rule("list") + "item = [{ id = \"a\", text = \"Đổi mới thể chế\", key = ▸\"\" }]\n",
+      "“key” để trống"),
   ]
 
   static let others: [Case] = [
@@ -82,6 +107,56 @@ struct SenseTests {
       rule("sections") + "section = [{ role = \"purpose\", headings = \"Mục đích\" }, "
         + "{ role = \"content\", headings = [▸\"Mục đích\"] }]\n",
       "trong quy tắc này, cụm từ “Mục đích” đã được khai báo", "Khai báo đầu tiên ở t.toml:8."),
+    Case(
+      "one recipient under two ids",
+      rule("recipients") + "recipient = [{ id = \"a\", names = [\"Tỉnh ủy\"] }, "
+        + "{ id = \"b\", names = [▸\"tỉnh ủy\"] }]\n",
+      "trong quy tắc này, cụm từ “tỉnh ủy” đã được khai báo", "Khai báo đầu tiên ở t.toml:8."),
+    Case(
+      "a rule that demands nothing", "[[▸rule]]\nid = \"t/a\"\nkind = \"recipients\"\n",
+      "quy tắc này không soát gì: chưa có tùy chọn nào đòi hỏi điều gì",
+      "Dùng một trong: recipient, separators."),
+    Case(
+      "a severity for a part that is not demanded",
+      rule("header") + "parts = [\"number\"]\nordered = false\n"
+        + "severity = { ▸\"header.subject\" = \"note\" }\n",
+      "với các tùy chọn của nó, quy tắc này không báo “header.subject”",
+      "Dùng một trong: header.number."),
+    Case(
+      "a severity for an order that is not watched, in an override",
+      rule("list") + "item = { id = \"a\", text = \"Đổi mới thể chế\" }\n"
+        + "[[override]]\nrule = \"t/a\"\nseverity = { ▸\"list.order\" = \"note\" }\n",
+      "với các tùy chọn của nó, quy tắc này không báo “list.order”",
+      "Dùng một trong: list.missing, list.missing-item, list.duplicate-item, list.merged-item, "
+        + "list.wording."),
+    Case(
+      "a wording that looks like no other",
+      rule("terms") + "terms = \"quản trị\"\neither = [▸[\"quán trị\"]]\n",
+      "mỗi nhóm trong “either” phải có ít nhất 2 cách viết, không phải 1"),
+    Case(
+      "a merger without its day",
+      rule("foreign-places") + "places = [[\"Hòa An\"], [\"Vĩnh Lạc\"]]\nleads = \"tỉnh\"\n"
+        + "merged = ▸[[\"Hòa An\", \"Vĩnh Lạc\"]]\n",
+      "“merged” chỉ có tác dụng khi có “merged-from”", "Thêm “merged-from”, hoặc bỏ “merged”."),
+    Case(
+      "a merger of an unknown place",
+      rule("foreign-places") + "places = [[\"Hòa An\"], [\"Vĩnh Lạc\"]]\nleads = \"tỉnh\"\n"
+        + "merged-from = 2025-07-01\nmerged = [[\"Hòa An\", ▸\"Vĩnh Lac\"]]\n",
+      "“merged” không nhận giá trị “Vĩnh Lac”", "Có phải “Vĩnh Lạc”?"),
+    Case(
+      "a place that is two",
+      rule("foreign-places") + "places = [[\"Hòa An\"], [▸\"Hòa An\"]]\nleads = \"tỉnh\"\n",
+      "trong quy tắc này, cụm từ “Hòa An” đã được khai báo", "Khai báo đầu tiên ở t.toml:8."),
+    Case(
+      "a phrase that its marks take apart",
+      rule("forbidden") + "phrases = [{ text = ▸\"như sau: báo cáo\" }]\n",
+      "“như sau: báo cáo” không bao giờ được tìm thấy: dấu câu bên trong tách cụm từ làm nhiều phần",
+      "Ghi riêng từng phần, hoặc bỏ dấu câu ở giữa."),
+    Case(
+      "a severity of what is switched off",
+      rule("dates") + "[[override]]\nrule = \"t/a\"\nenabled = false\n▸severity = \"note\"\n",
+      "“severity” không có tác dụng bên cạnh “enabled = false”",
+      "Bỏ “severity”, hoặc bỏ “enabled = false”."),
     Case(
       "a pair of one spelling", rule("consistency") + "pairs = [▸[\"đảm bảo\"]]\n",
       "mỗi nhóm trong “pairs” phải có 2 cách viết, không phải 1"),
@@ -115,6 +190,9 @@ struct SenseTests {
       rule("list") + "item = [{ id = \"a\", text = \"Đổi mới thể chế\", key = \"thể chế\" }]\n",
       rule("sections") + "section = [{ role = \"content\", headings = \"Nội dung, hình thức\" }, "
         + "{ role = \"forms\", headings = [\"Hình thức\", \"Nội dung, hình thức\"] }]\n",
+      rule("numbering") + "never-single = []\n",
+      rule("recipients") + "recipient = [{ id = \"a\", names = [\"Tỉnh ủy\", \"Thành ủy\"] }, "
+        + "{ id = \"b\", names = \"Tỉnh ủy\" }]\n",
       rule("sections") + "section = [{ role = \"other\", headings = \"Kinh phí\" }, "
         + "{ role = \"other\", headings = \"Chế độ báo cáo\" }]\n",
       rule("forbidden") + "phrases = [{ text = \"V/v\", use = \"về\", regime = \"party\" }, "

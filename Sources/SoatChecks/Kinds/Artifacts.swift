@@ -9,6 +9,7 @@ package struct Artifacts: Check {
     vi: "Văn bản không còn dấu vết chuyển đổi (markdown, số trang)",
     en: "No remains of a conversion stand in the text")
   package static let codes: [FindingCode] = [.textArtifact]
+  package static let reasons: [FindingCode: [Reason]] = [.textArtifact: [.markdown, .pageNumber]]
   package static let schema = TableSchema([])
 
   package init(_ options: OptionTable, _ setup: inout CheckSetup) {}

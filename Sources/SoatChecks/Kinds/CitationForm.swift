@@ -9,6 +9,9 @@ package struct CitationForm: Check {
     vi: "Viện dẫn lần đầu đầy đủ, ký hiệu viết đúng mẫu",
     en: "First citations are complete and symbols are well formed")
   package static let codes: [FindingCode] = [.citationIncomplete, .citationMalformed]
+  package static let reasons: [FindingCode: [Reason]] = [
+    .citationMalformed: [.space, .mixed, .form]
+  ]
   package static let schema = TableSchema([])
 
   package init(_ options: OptionTable, _ setup: inout CheckSetup) {}

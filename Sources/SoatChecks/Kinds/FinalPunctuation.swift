@@ -8,6 +8,7 @@ package struct FinalPunctuation: Check {
   package static let summary = Bilingual(
     vi: "Đoạn văn kết thúc bằng dấu câu", en: "A paragraph ends with a mark")
   package static let codes: [FindingCode] = [.textFinalPunctuation]
+  package static let reasons: [FindingCode: [Reason]] = [.textFinalPunctuation: [.form]]
 
   static let minWords = OptionKey(
     "min-words", .integer(1...1_000), vi: "Đoạn không đánh số, ngắn hơn chừng này từ thì bỏ qua",

@@ -100,10 +100,6 @@ package struct Forbidden: Check {
 }
 
 extension Forbidden {
-  package var demands: [RuleDemand] {
-    wanted.map { RuleDemand($0.text, $0.use.map { "→ \($0)" } ?? "–") }
-  }
-
   /// The same wording twice for the same documents, and one that is to be replaced by itself.
   package static func faults(in options: OptionTable) -> [OptionFault] {
     let tables = options.tables(phrases)

@@ -12,6 +12,12 @@ package struct HeaderForm: Check {
     .headerTitleLine, .headerIssuer, .headerNumber, .headerPlaceDate, .headerDocumentType,
     .headerSubject, .headerAddressee, .headerOrder,
   ]
+  package static let reasons: [FindingCode: [Reason]] = [
+    .headerTitleLine: [.malformed, .mixed], .headerIssuer: [.form],
+    .headerNumber: [.missing, .blank, .split, .malformed, .typeMismatch],
+    .headerPlaceDate: [.missing, .blank, .malformed],
+    .headerDocumentType: [.malformed, .form], .headerAddressee: [.blank],
+  ]
 
   /// What a rule may demand.
   enum Part: String, CaseIterable {
@@ -22,6 +28,19 @@ package struct HeaderForm: Check {
     case type = "document-type"
     case subject
     case addressee
+
+    /// What its absence and its faults are told as.
+    var code: FindingCode {
+      switch self {
+      case .titleLine: .headerTitleLine
+      case .issuer: .headerIssuer
+      case .number: .headerNumber
+      case .placeDate: .headerPlaceDate
+      case .type: .headerDocumentType
+      case .subject: .headerSubject
+      case .addressee: .headerAddressee
+      }
+    }
   }
 
   static let parts = OptionKey(
@@ -34,6 +53,11 @@ package struct HeaderForm: Check {
     vi: "Tên không đứng ở chỗ cơ quan ban hành trong văn bản Đảng",
     en: "Names that do not stand for the issuing body of a Party document")
   package static let schema = TableSchema([parts, ordered, neverIssuers])
+
+  package static func codes(with options: OptionTable) -> [FindingCode] {
+    options.cases(parts, of: Part.self).map(\.code)
+      + (options.boolean(ordered) == false ? [] : [.headerOrder])
+  }
 
   private let required: [Part]
   private let isOrdered: Bool

@@ -12,6 +12,7 @@ package struct NumberingOrder: Check {
     .numberingGap, .numberingDuplicate, .numberingOrder, .numberingSingle, .numberingStart,
     .sectionHeadingStyle,
   ]
+  package static let reasons: [FindingCode: [Reason]] = [.sectionHeadingStyle: [.space, .mixed]]
   package static let stage = CheckStage.consequence
 
   /// The levels of numbering, as a rule names them.
@@ -36,9 +37,12 @@ package struct NumberingOrder: Check {
   }
 
   static let never = OptionKey(
-    "never-single", .list(.choice(Level.allCases.map(\.rawValue))),
-    vi: "Các cấp không được chia ra chỉ một mục; mặc định từ mục La Mã trở xuống, trừ điều",
-    en: "Levels at which nothing may be divided into one item; by default all but the highest")
+    "never-single", .list(.choice(Level.allCases.map(\.rawValue))), mayBeEmpty: true,
+    vi:
+      "Các cấp không được chia ra chỉ một mục; mặc định từ mục La Mã trở xuống, trừ điều; [] là không cấp nào",
+    en:
+      "Levels at which nothing may be divided into one item; by default all but the highest; [] for none"
+  )
   static let spaced = OptionKey(
     "spaced", .boolean, vi: "Phải có dấu cách sau số thứ tự; mặc định là có",
     en: "Whether a space must follow an ordinal; by default it must")
@@ -52,9 +56,9 @@ package struct NumberingOrder: Check {
   private let isUniform: Bool
 
   package init(_ options: OptionTable, _ setup: inout CheckSetup) {
-    let given: [Level] = options.cases(Self.never)
     never =
-      given.isEmpty ? [.capital, .roman, .arabic, .decimal, .letter, .parenthesised] : given
+      options.isGiven(Self.never)
+      ? options.cases(Self.never) : [.capital, .roman, .arabic, .decimal, .letter, .parenthesised]
     isSpaced = options.boolean(Self.spaced) ?? true
     isUniform = options.boolean(Self.uniform) ?? true
   }

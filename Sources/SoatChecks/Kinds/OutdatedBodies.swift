@@ -25,18 +25,21 @@ package struct OutdatedBodies: Check {
     en: "Wordings by which a sentence speaks of a body to come")
   static let levels = OptionKey(
     "level", .list(.table(TableSchema([levelNames, until]))),
-    vi: "Cấp hành chính đã bỏ", en: "Levels of administration that ended")
+    vi: "Cấp hành chính đã bỏ, đứng đầu dòng thứ hai của cơ quan ban hành: HUYỆN …",
+    en: "Levels of administration that ended, at the head of the issuer's second line")
   static let places = OptionKey(
     "place", .list(.table(TableSchema([before, until, placeNames]))),
-    vi: "Địa phương đã sáp nhập", en: "Places that were merged")
+    vi: "Địa phương đã sáp nhập, đứng ngay sau tên một cơ quan đã khai báo",
+    en: "Places that were merged, right behind the name of a declared body")
   static let levelNames = OptionKey(
     "names", .list(.phrase), isRequired: true, vi: "Tên cấp: huyện, quận", en: "Their names")
   static let placeNames = OptionKey(
     "names", .list(.list(.phrase)), isRequired: true,
     vi: "Tên cũ và nơi nay thuộc về", en: "The old name and what it belongs to now")
   static let before = OptionKey(
-    "before", .list(.phrase), isRequired: true, vi: "Từ đứng trước tên trong tên cơ quan",
-    en: "What stands before it in the name of a body")
+    "before", .list(.phrase), isRequired: true,
+    vi: "Chữ cuối của tên cơ quan mà sau đó là tên địa phương: tỉnh, Tỉnh ủy",
+    en: "How the name of the body ends in front of it")
   static let until = OptionKey(
     "until", .date, isRequired: true, vi: "Ngày cuối cùng", en: "The last day")
   package static let schema = TableSchema(

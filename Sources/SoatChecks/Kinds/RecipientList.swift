@@ -11,6 +11,10 @@ package struct RecipientList: Check {
     .recipientsBlockMissing, .recipientsMissing, .recipientsArchiveMissing,
     .recipientsPunctuation,
   ]
+  package static let reasons: [FindingCode: [Reason]] = [
+    .recipientsBlockMissing: [.blank],
+    .recipientsPunctuation: [.mixed, .form, .dash, .tag, .final],
+  ]
 
   static let recipient = OptionKey(
     "recipient",
@@ -62,7 +66,7 @@ package struct RecipientList: Check {
     let severity: Severity?
   }
 
-  private static let archive: Wording = "lưu"
+  static let archive: Wording = "lưu"
   private static let mostSuperiors = 12
 
   let required: [Demand]

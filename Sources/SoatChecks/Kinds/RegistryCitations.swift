@@ -14,6 +14,7 @@ package struct RegistryCitations: Check {
     .citationWrongNumber, .citationWrongDate, .citationWrongIssuer, .citationWrongCongress,
     .citationWrongTitle, .citationWrongType, .citationSuperseded,
   ]
+  package static let reasons: [FindingCode: [Reason]] = [.citationSuperseded: [.uncertain]]
 
   static let types = OptionKey(
     "types", .list(.list(.text)), vi: "Tên loại và các chữ viết tắt của nó trong ký hiệu",

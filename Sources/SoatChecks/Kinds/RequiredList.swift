@@ -12,6 +12,7 @@ package struct RequiredList: Check {
     .listMissing, .listMissingItem, .listDuplicateItem, .listOrder, .listNumbering,
     .listMergedItem, .listWording,
   ]
+  package static let reasons: [FindingCode: [Reason]] = [.listWording: [.altered, .adapted]]
 
   static let item = OptionKey(
     "item", .list(.table(TableSchema([id, text, key]))), isRequired: true,
@@ -38,6 +39,16 @@ package struct RequiredList: Check {
   package static let schema = TableSchema([
     item, ordered, numbered, label, types, judgedFrom,
   ])
+
+  package static func codes(with options: OptionTable) -> [FindingCode] {
+    codes.filter { code in
+      switch code {
+      case .listOrder: options.boolean(ordered) == true
+      case .listNumbering: options.boolean(numbered) == true
+      default: true
+      }
+    }
+  }
 
   /// *Nhóm nhiệm vụ thứ nhất:*
   private static let longestLabel = 6
@@ -365,10 +376,6 @@ extension RequiredList {
     reading.lastRepeated(before: occurrence.words.lowerBound, in: context)?.ordinal
       .flatMap { $0 == (previous ?? 0) + 1 ? $0 : nil } ?? 0
   }
-}
-
-extension RequiredList {
-  package var demands: [RuleDemand] { list.items.map { RuleDemand($0.id, $0.text) } }
 }
 
 extension String {

@@ -45,6 +45,10 @@ package struct Sections: Check {
     en: "The fewest words below the heading")
   package static let schema = TableSchema([section, ordered])
 
+  package static func codes(with options: OptionTable) -> [FindingCode] {
+    codes.filter { $0 != .sectionOrder || options.boolean(ordered) == true }
+  }
+
   /// One section as the rule set describes it.
   struct Demand {
     let role: SectionRole

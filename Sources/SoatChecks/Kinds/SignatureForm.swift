@@ -11,6 +11,7 @@ package struct SignatureForm: Check {
   package static let codes: [FindingCode] = [
     .signatureMissing, .signatureAuthority, .signatureName,
   ]
+  package static let reasons: [FindingCode: [Reason]] = [.signatureName: [.missing, .blank, .form]]
 
   static let titles = OptionKey(
     "titles", .list(.phrase), vi: "Học hàm, học vị không ghi trước họ tên",

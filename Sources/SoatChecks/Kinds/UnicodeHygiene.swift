@@ -9,6 +9,9 @@ package struct UnicodeHygiene: Check {
     vi: "Chữ viết đúng mã Unicode, một kiểu thống nhất",
     en: "Letters are the right code points, in one normal form")
   package static let codes: [FindingCode] = [.textUnicode]
+  package static let reasons: [FindingCode: [Reason]] = [
+    .textUnicode: [.invalidBytes, .normalisation, .lookalike, .invisible]
+  ]
   package static let schema = TableSchema([])
 
   package init(_ options: OptionTable, _ setup: inout CheckSetup) {}

@@ -12,9 +12,9 @@ extension RequiredList {
       guard let text = table.text(Self.text) else { continue }
       let path: [OptionFault.Step] = [.key(item), .index(index)]
       texts.append((text, path + [.key(Self.text)]))
-      guard let key = table.text(Self.key), OfficialText(text).range(of: key) == nil else {
-        continue
-      }
+      guard let key = table.text(Self.key), Wording(key).count > 0,
+        OfficialText(text).range(of: key) == nil
+      else { continue }
       let words = text.split(whereSeparator: \.isWhitespace)
       let count = key.split(whereSeparator: \.isWhitespace).count
       let opening = words.prefix(count).joined(separator: " ")
@@ -23,6 +23,9 @@ extension RequiredList {
     }
     if let least = options.integer(judgedFrom), !items.isEmpty, least > items.count {
       faults.append(OptionFault(.outOfRange(least, 1...items.count), at: [.key(judgedFrom)]))
+    }
+    if options.integer(judgedFrom) != nil, !options.isGiven(types) {
+      faults.append(OptionFault(.lacksPartner(types), at: [.key(judgedFrom)]))
     }
     return OptionFault.repetitions(of: texts) + faults
   }

@@ -1,12 +1,6 @@
 import SoatFindings
 
 extension Sections {
-  package var demands: [RuleDemand] {
-    required.map { demand in
-      RuleDemand(demand.subject, demand.headings.joined(separator: " | "))
-    }
-  }
-
   /// One heading for two sections that do not share theirs. Only one that joins two names, *Nội
   /// dung, hình thức*, can be meant for both without its being said.
   package static func faults(in options: OptionTable) -> [OptionFault] {

@@ -11,6 +11,10 @@ package protocol Check: Sendable {
   static var summary: Bilingual { get }
   /// All codes that it may report.
   static var codes: [FindingCode] { get }
+  /// The reasons that tell apart what it reports under one code; a code that is not here has none.
+  static var reasons: [FindingCode: [Reason]] { get }
+  /// Those of its codes that a rule with these options may report.
+  static func codes(with options: OptionTable) -> [FindingCode]
   /// The keys that it takes beside those of every rule.
   static var schema: TableSchema { get }
   /// Kinds that name single wrong words come first: what they have told is not told again.
@@ -26,8 +30,6 @@ package protocol Check: Sendable {
 
   /// The items that each get a verdict of their own; empty where the rule has one subject only.
   var subjects: [String] { get }
-  /// What the rule set has given it, by name, for whoever asks what the rule demands.
-  var demands: [RuleDemand] { get }
 
   /// Reports what departs from the rule. It reads nothing but the context.
   func run(_ context: inout CheckContext)
@@ -36,22 +38,9 @@ package protocol Check: Sendable {
 extension Check {
   package static var stage: CheckStage { .structure }
   package var subjects: [String] { [] }
-  package var demands: [RuleDemand] { [] }
+  package static var reasons: [FindingCode: [Reason]] { [:] }
+  package static func codes(with options: OptionTable) -> [FindingCode] { codes }
   package static func faults(in options: OptionTable) -> [OptionFault] { [] }
-}
-
-/// One thing that a rule set has given to a rule: an item, a phrase, a recipient.
-package struct RuleDemand: Sendable {
-  package let name: String
-  package let text: String
-  /// Nil where nothing is said of this one alone.
-  package let severity: Severity?
-
-  package init(_ name: String, _ text: String, severity: Severity? = nil) {
-    self.name = name
-    self.text = text
-    self.severity = severity
-  }
 }
 
 /// The order in which kinds judge a document.

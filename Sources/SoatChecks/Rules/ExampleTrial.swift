@@ -7,8 +7,8 @@ package struct ExampleTrial: Sendable {
   package let example: RuleExample
   /// What the rule tells of it.
   package let findings: [Finding]
-  /// Where «…» stands; nil where it does not.
-  package let mark: Place?
+  /// Where «…» stand.
+  package let marks: [Place]
 
   /// - Parameters:
   ///   - set: that of the rule.
@@ -19,30 +19,35 @@ package struct ExampleTrial: Sendable {
     let document = Document.parse(SourceText(text), lexicon: book.lexicon)
     self.example = example
     findings = judge.report(path: "", document).findings.filter { $0.rule == rule.id }
-    mark = Self.mark(in: example.text)
+    marks = Self.marks(in: example.text)
   }
 
-  /// It shows what it is there to show: a good one nothing, a bad one what is marked.
+  /// It shows what it is there to show: a good one nothing, a bad one what is marked and no more.
   package var holds: Bool {
-    example.isGood
-      ? findings.isEmpty : mark.map { findings.compactMap(\.place).contains($0) } ?? false
+    if example.isGood { return findings.isEmpty }
+    let places = findings.compactMap(\.place)
+    return !marks.isEmpty && marks.allSatisfy { places.contains($0) }
+      && places.allSatisfy { marks.contains($0) }
   }
 
-  private static func mark(in text: String) -> Place? {
+  private static func marks(in text: String) -> [Place] {
     var (line, column) = (1, 1)
     var start: (line: Int, column: Int)?
+    var marks: [Place] = []
     for scalar in text.unicodeScalars {
       switch scalar {
       case "«": start = (line, column)
       case "»":
-        return start.map {
-          Place(line: $0.line, column: $0.column, endLine: line, endColumn: column)
+        if let start {
+          marks.append(
+            Place(line: start.line, column: start.column, endLine: line, endColumn: column))
         }
+        start = nil
       case "\n": (line, column) = (line + 1, 1)
       default: column += 1
       }
     }
-    return nil
+    return marks
   }
 }
 

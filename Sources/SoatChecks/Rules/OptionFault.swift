@@ -33,6 +33,9 @@ package struct OptionFault: Sendable {
     case secondLast(first: [Step])
     /// A list of another number of words than the rule compares.
     case wrongCount(Int, expected: Int)
+    case tooFew(Int, least: Int)
+    /// It means something only beside this key.
+    case lacksPartner(OptionKey)
   }
 
   package let path: [Step]

@@ -24,6 +24,11 @@ package struct OptionTable: Sendable {
     values.firstIndex { $0.key == name }.map { values[$0].value }
   }
 
+  /// Even where nothing stands in it: an empty list is none to some keys.
+  package func isGiven(_ key: OptionKey) -> Bool { value(key.name) != nil }
+
+  package func value(_ key: OptionKey) -> OptionValue? { value(key.name) }
+
   package func text(_ key: OptionKey) -> String? {
     switch value(key.name) {
     case .text(let text): text

@@ -6,6 +6,8 @@ import SoatFindings
 package final class Rule: Sendable {
   package let id: RuleID
   package let check: any Check
+  /// What the rule set has given it, for whoever asks what the rule demands.
+  package let options: OptionTable
   /// That of its kind: asking the check itself costs a look at its type.
   package let stage: CheckStage
   /// Of each item that gets a verdict of its own; nil alone where the rule has one subject only.
@@ -24,12 +26,14 @@ package final class Rule: Sendable {
   private let fingerprints: [(code: FindingCode, start: Fingerprint)]
 
   package init(
-    id: RuleID, check: any Check, severities: SeverityTable, title: Bilingual,
+    id: RuleID, check: any Check, options: OptionTable = OptionTable(), severities: SeverityTable,
+    title: Bilingual,
     why: Bilingual? = nil, source: String? = nil, examples: [RuleExample] = [], file: String,
     line: Int
   ) {
     self.id = id
     self.check = check
+    self.options = options
     stage = type(of: check).stage
     subjects = check.subjects.isEmpty ? [nil] : check.subjects
     self.severities = severities
@@ -60,9 +64,12 @@ package final class Rule: Sendable {
 package struct RuleExample: Sendable {
   package let isGood: Bool
   package let text: String
+  /// Where the rule file has it, 1-based; nil where nobody will ask.
+  package let line: Int?
 
-  package init(isGood: Bool, text: String) {
+  package init(isGood: Bool, text: String, line: Int? = nil) {
     self.isGood = isGood
     self.text = text
+    self.line = line
   }
 }

@@ -7,14 +7,18 @@ package struct OptionKey: Sendable {
   package let name: String
   package let shape: OptionShape
   package let isRequired: Bool
+  /// An empty list is something else than none: of other keys, it is a slip.
+  package let mayBeEmpty: Bool
   package let summary: Bilingual
 
   package init(
-    _ name: String, _ shape: OptionShape, isRequired: Bool = false, vi: String, en: String
+    _ name: String, _ shape: OptionShape, isRequired: Bool = false, mayBeEmpty: Bool = false,
+    vi: String, en: String
   ) {
     self.name = name
     self.shape = shape
     self.isRequired = isRequired
+    self.mayBeEmpty = mayBeEmpty
     summary = Bilingual(vi: vi, en: en)
   }
 }
@@ -23,6 +27,8 @@ package struct OptionKey: Sendable {
 package indirect enum OptionShape: Sendable {
   /// Any text that is not empty.
   case text
+  /// A text that is kept to the code point: what shows how letters are typed must not be mended.
+  case verbatim
   /// A text with at least one word, which is looked for in documents.
   case phrase
   /// A text of lines, each with a word at its head, in the order of their bytes: some thousand words

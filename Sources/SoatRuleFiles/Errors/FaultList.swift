@@ -11,6 +11,13 @@ struct FaultList: Sendable {
     faults.append((path, aim, error))
   }
 
+  /// Something below the path is wrong.
+  func hasFault(below path: TOMLPath) -> Bool {
+    faults.contains {
+      $0.path.steps.count > path.steps.count && $0.path.steps.starts(with: path.steps)
+    }
+  }
+
   func placed(_ outline: TOMLOutline) -> [(place: FilePlace, error: RuleFileError)] {
     faults.map { path, aim, error in
       let position = outline.position(of: path, aim)

@@ -6,6 +6,8 @@ package enum RuleFileError: Error, Hashable {
   case unreadable(path: String, why: String)
   case notUTF8
   case nulCharacter
+  /// Inside a string, where only an escape may name it.
+  case controlCharacter(UInt8)
   /// The parser's own words.
   case syntax(String)
   case unknownKey(String, table: String, nearest: String?, known: [String])
@@ -15,10 +17,14 @@ package enum RuleFileError: Error, Hashable {
   case empty(key: String)
   /// A phrase that holds marks only.
   case noWord(key: String, text: String)
+  /// A phrase that is not found even in itself: marks inside take it apart.
+  case deadPhrase(String)
   /// The line that should stand before the one above it.
   case unsortedLine(key: String, line: String)
   case outOfRange(key: String, number: Int, range: ClosedRange<Int>)
   case impossibleDate(String)
+  /// A date between quotation marks, or not in the order of TOML.
+  case quotedDate(key: String, text: String, iso: String)
   /// A date of TOML is written `2025-02-28` alone.
   case dayMisspelt(String, iso: String)
   /// No number and symbol of a document; the one that stands in it.
@@ -33,6 +39,16 @@ package enum RuleFileError: Error, Hashable {
   case sameUse(String)
   case secondLast(first: FilePlace)
   case wrongCount(key: String, count: Int, expected: Int)
+  case tooFew(key: String, count: Int, least: Int)
+  /// A key that means something only beside another one.
+  case lacksPartner(key: String, partner: String)
+  /// What replaces a document is the document itself, or was there before it.
+  case replacedBySelf(String)
+  case replacedByEarlier(String)
+  /// A rule that could report nothing; the keys of its kind.
+  case idleRule(known: [String])
+  /// What an override says beside `enabled = false`.
+  case idleBesideOff(key: String)
   /// An override that changes nothing.
   case idleOverride(String)
   case unknownTable(String, nearest: String?, known: [String])
@@ -41,6 +57,8 @@ package enum RuleFileError: Error, Hashable {
   case malformedReference(String, key: String)
   case unknownDocument(String, nearest: String?)
   case unknownRule(String, nearest: String?)
+  /// A rule of a set that this one does not extend.
+  case notInherited(String, set: String)
   case unknownSet(String, nearest: String?)
   /// The sets that extend each other, the first one again at the end.
   case extendsCycle([String])
@@ -50,6 +68,12 @@ package enum RuleFileError: Error, Hashable {
   case duplicate(Declaration, String, first: FilePlace)
   /// A code that rules of the kind never report.
   case foreignCode(String, kind: String, nearest: String?, known: [String])
+  /// A reason that is never given for the code.
+  case foreignReason(String, code: String, nearest: String?, known: [String])
+  /// A code that a rule with these options never reports.
+  case idleCode(String, known: [String])
+  /// A header in the middle of a list: the list that is open was never closed.
+  case unclosedList(before: Int)
   case periodReversed(first: String = "from", from: String, until: String)
   /// Neither good nor bad, or both.
   case exampleUndecided
@@ -65,6 +89,10 @@ package enum RuleFileError: Error, Hashable {
     case wording
     /// What one file changes of a rule.
     case override
+    /// A value of one list.
+    case entry
+    /// A key of one table.
+    case key
   }
 }
 
@@ -86,13 +114,19 @@ package struct FilePlace: Sendable, Hashable, Comparable {
 package struct RuleFileErrors: Error {
   package let errors: [(place: FilePlace, error: RuleFileError)]
 
+  /// So many are told: nobody mends more before the next run.
+  private static let mostTold = 200
+
   /// One paragraph for each error: `file:line:column: what`, and below it what to do.
   package func text(_ language: Language) -> String {
-    errors.map { place, error in
+    let told = errors.prefix(Self.mostTold)
+    let rest = errors.count - told.count
+    let more = language(vi: "… và \(rest) lỗi nữa\n", en: "… and \(rest) more\n")
+    return told.map { place, error in
       let label = language(vi: "lỗi", en: "error")
       let position = "\(place.file):\(place.line):\(place.column)"
       let head = "\(position): \(label): \(error.message(language))\n"
       return error.hint(language).map { head + "  → \($0)\n" } ?? head
-    }.joined()
+    }.joined() + (rest > 0 ? more : "")
   }
 }

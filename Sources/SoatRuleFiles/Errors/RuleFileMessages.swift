@@ -8,6 +8,10 @@ extension RuleFileError {
       language(vi: "không đọc được “\(path)”: \(why)", en: "“\(path)” cannot be read: \(why)")
     case .notUTF8: language(vi: "tệp không phải UTF-8", en: "the file is not UTF-8")
     case .nulCharacter: language(vi: "có ký tự NUL", en: "there is a NUL character")
+    case .controlCharacter(let code):
+      language(
+        vi: "có ký tự điều khiển (mã \(code)) trong chuỗi",
+        en: "a control character (code \(code)) stands in the string")
     case .syntax(let words):
       language(vi: "sai cú pháp TOML: ", en: "TOML: ") + SyntaxWords.text(words, language)
     case .unknownKey(let key, let table, _, _):
@@ -77,9 +81,18 @@ extension RuleFileError {
     case .exampleUnmarked:
       language(
         vi: "ví dụ “bad” không đánh dấu chỗ sai", en: "the “bad” example does not mark what is bad")
+    case .unclosedList(let line):
+      language(
+        vi: "danh sách không đóng: thiếu “]” trước dòng \(line)",
+        en: "the list is not closed: “]” is missing before line \(line)")
+    case .notInherited(let id, let set):
+      language(
+        vi: "bộ này không kế thừa “\(set)” nên không sửa được quy tắc “\(id)”",
+        en: "this set does not extend “\(set)” and so cannot change “\(id)”")
     case .dayMisspelt, .malformedNumber, .mixedNumber, .foreignType, .malformedCongress, .notInText,
-      .sameUse,
-      .secondLast, .wrongCount, .idleOverride, .unknownTable, .missingTable:
+      .sameUse, .secondLast, .wrongCount, .idleOverride, .unknownTable, .missingTable, .tooFew,
+      .lacksPartner, .replacedBySelf, .replacedByEarlier, .idleBesideOff, .foreignReason, .idleCode,
+      .quotedDate, .deadPhrase, .idleRule:
       senseMessage(language)
     }
   }
@@ -88,7 +101,7 @@ extension RuleFileError {
   package func hint(_ language: Language) -> String? {
     switch self {
     case .notUTF8: language(vi: "Lưu lại tệp dưới dạng UTF-8.", en: "Save the file as UTF-8.")
-    case .nulCharacter: language(vi: "Bỏ ký tự đó.", en: "Take it out.")
+    case .nulCharacter, .controlCharacter: language(vi: "Bỏ ký tự đó.", en: "Take it out.")
     case .unknownKey(_, _, let nearest, let known), .unknownWord(_, _, let nearest, let known),
       .foreignCode(_, _, let nearest, let known):
       Self.choice(nearest, known, language)
@@ -116,19 +129,25 @@ extension RuleFileError {
       language(
         vi: "Đặt chỗ sai giữa « và »: “«V/v» công tác cán bộ”.",
         en: "Put what is bad between « and »: “«V/v» công tác cán bộ”.")
+    case .notInherited(_, let set):
+      language(
+        vi: "Thêm “\(set)” vào “extends” của [set].", en: "Add “\(set)” to “extends” of [set].")
     case .dayMisspelt, .malformedNumber, .mixedNumber, .foreignType, .malformedCongress, .notInText,
-      .sameUse,
-      .secondLast, .wrongCount, .idleOverride, .unknownTable, .missingTable:
+      .sameUse, .secondLast, .wrongCount, .idleOverride, .unknownTable, .missingTable, .tooFew,
+      .lacksPartner, .replacedBySelf, .replacedByEarlier, .idleBesideOff, .foreignReason, .idleCode,
+      .quotedDate, .deadPhrase, .idleRule:
       senseHint(language)
     case .unreadable, .syntax, .wrongType, .empty, .noWord, .outOfRange,
-      .impossibleDate, .extendsCycle, .foreignRuleID, .periodReversed, .exampleUndecided:
+      .impossibleDate, .extendsCycle, .foreignRuleID, .periodReversed, .exampleUndecided,
+      .unclosedList:
       nil
     }
   }
 
   static func choice(_ nearest: String?, _ known: [String], _ language: Language) -> String {
     if let nearest { return question(nearest, language) }
-    let words = known.joined(separator: ", ")
+    // Marks among commas cannot be read: “,”, “;”.
+    let words = known.map { $0.contains { $0.isLetter } ? $0 : "“\($0)”" }.joined(separator: ", ")
     return language(vi: "Dùng một trong: \(words).", en: "Use one of: \(words).")
   }
 
@@ -150,6 +169,8 @@ extension RuleFileError.Declaration {
     case .member: Bilingual(vi: "trong quy tắc này, mục", en: "in this rule, the entry")
     case .wording: Bilingual(vi: "trong quy tắc này, cụm từ", en: "in this rule, the wording")
     case .override: Bilingual(vi: "phần sửa quy tắc", en: "the override of")
+    case .entry: Bilingual(vi: "trong danh sách này, giá trị", en: "in this list, the value")
+    case .key: Bilingual(vi: "trong bảng này, khóa", en: "in this table, the key")
     }
   }
 }

@@ -38,6 +38,43 @@ extension RuleFileError {
       language(
         vi: "mỗi nhóm trong “\(key)” phải có \(expected) cách viết, không phải \(count)",
         en: "each group in “\(key)” takes \(expected) wordings, not \(count)")
+    case .deadPhrase(let text):
+      language(
+        vi: "“\(text)” không bao giờ được tìm thấy: dấu câu bên trong tách cụm từ làm nhiều phần",
+        en: "“\(text)” is never found: marks inside take the phrase apart")
+    case .idleRule:
+      language(
+        vi: "quy tắc này không soát gì: chưa có tùy chọn nào đòi hỏi điều gì",
+        en: "this rule checks nothing: none of its options demands anything")
+    case .tooFew(let key, let count, let least):
+      language(
+        vi: "mỗi nhóm trong “\(key)” phải có ít nhất \(least) cách viết, không phải \(count)",
+        en: "each group in “\(key)” takes at least \(least) wordings, not \(count)")
+    case .lacksPartner(let key, let partner):
+      language(
+        vi: "“\(key)” chỉ có tác dụng khi có “\(partner)”",
+        en: "“\(key)” does nothing without “\(partner)”")
+    case .replacedBySelf(let id):
+      language(vi: "văn bản “\(id)” thay thế chính nó", en: "“\(id)” replaces itself")
+    case .replacedByEarlier(let id):
+      language(
+        vi: "văn bản thay thế “\(id)” có ngày trước văn bản được thay thế",
+        en: "“\(id)” is dated before the document that it replaces")
+    case .idleBesideOff(let key):
+      language(
+        vi: "“\(key)” không có tác dụng bên cạnh “enabled = false”",
+        en: "“\(key)” does nothing beside “enabled = false”")
+    case .foreignReason(let reason, let code, _, _):
+      language(
+        vi: "“\(code)” không có lý do “\(reason)”", en: "“\(code)” has no reason “\(reason)”")
+    case .idleCode(let code, _):
+      language(
+        vi: "với các tùy chọn của nó, quy tắc này không báo “\(code)”",
+        en: "with its options, this rule never reports “\(code)”")
+    case .quotedDate(let key, let text, _):
+      language(
+        vi: "“\(key)” phải là một ngày như 2024-12-22, không phải chuỗi “\(text)”",
+        en: "“\(key)” takes a date like 2024-12-22, not the string “\(text)”")
     case .idleOverride(let rule):
       language(
         vi: "phần sửa quy tắc “\(rule)” không thay đổi gì",
@@ -77,6 +114,26 @@ extension RuleFileError {
       language(
         vi: "Thêm “severity”, “source” hoặc “enabled = false”.",
         en: "Add “severity”, “source” or “enabled = false”.")
+    case .deadPhrase:
+      language(
+        vi: "Ghi riêng từng phần, hoặc bỏ dấu câu ở giữa.",
+        en: "List the parts by themselves, or drop the marks between them.")
+    case .lacksPartner(let key, let partner):
+      language(
+        vi: "Thêm “\(partner)”, hoặc bỏ “\(key)”.", en: "Add “\(partner)”, or drop “\(key)”.")
+    case .idleRule(let known): Self.choice(nil, known, language)
+    case .idleBesideOff(let key):
+      language(
+        vi: "Bỏ “\(key)”, hoặc bỏ “enabled = false”.",
+        en: "Drop “\(key)”, or drop “enabled = false”.")
+    case .foreignReason(_, let code, _, let known) where known.isEmpty:
+      language(vi: "Chỉ ghi “\(code)”.", en: "Write “\(code)” alone.")
+    case .foreignReason(_, _, let nearest, let known): Self.choice(nearest, known, language)
+    case .idleCode(_, let known):
+      known.isEmpty ? nil : Self.choice(nil, known, language)
+    case .quotedDate(_, _, let iso):
+      language(
+        vi: "Viết \(iso), không có dấu ngoặc kép.", en: "Write \(iso), without quotation marks.")
     case .unknownTable(_, let nearest, let known): Self.choice(nearest, known, language)
     case .missingTable(let name):
       language(

@@ -5,7 +5,7 @@ extension OptionShape {
   /// What a key takes, as messages call it.
   var words: Bilingual {
     switch self {
-    case .text: Bilingual(vi: "một chuỗi", en: "a string")
+    case .text, .verbatim: Bilingual(vi: "một chuỗi", en: "a string")
     case .sortedLines: Bilingual(vi: "một chuỗi nhiều dòng", en: "a string of lines")
     case .phrase: Bilingual(vi: "một cụm từ", en: "a phrase")
     case .boolean: Bilingual(vi: "true hoặc false", en: "true or false")

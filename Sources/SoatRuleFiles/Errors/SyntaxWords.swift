@@ -2,8 +2,8 @@ import SoatFindings
 
 /// What the TOML parser says of a mistake, in the language of the run.
 ///
-/// The parser speaks English only and gives no more than its text, so the text is taken apart:
-/// what is not known here is passed on as it is, behind a Vietnamese lead.
+/// The parser speaks English only and gives no more than its text, so the text is taken apart; of
+/// what is not known here, only the sign at which it stopped is passed on.
 enum SyntaxWords {
   private static let lead = "Error while parsing "
 
@@ -13,11 +13,12 @@ enum SyntaxWords {
 
   private static func vietnamese(_ words: String) -> String {
     guard words.hasPrefix(lead), let colon = words.firstIndex(of: ":") else {
-      return "trình đọc báo “\(words)”"
+      return unknown(words)
     }
     let thing = String(words[..<colon].dropFirst(lead.count))
-    let detail = words[colon...].dropFirst().drop { $0 == " " }
-    return "\(things[thing] ?? "“\(thing)”"): \(detailed(String(detail)))"
+    let detail = String(words[colon...].dropFirst().drop { $0 == " " })
+    let told = detailed(detail, isHeader: thing == "table header")
+    return things[thing].map { "\($0): \(told)" } ?? told
   }
 
   private static let things = [
@@ -32,21 +33,73 @@ enum SyntaxWords {
     "floating-point": "ở một số thập phân",
   ]
 
-  private static func detailed(_ detail: String) -> String {
-    let quoted = detail.split(separator: "'", omittingEmptySubsequences: false)
-    if detail.hasPrefix("cannot redefine"), quoted.count > 1 {
-      return "“\(quoted[1])” đã được khai báo ở trên"
-    }
-    let isReturn = detail.hasPrefix("expected '\\n'")
-    if detail.hasPrefix("expected '"), !isReturn, quoted.count > 3, detail.contains(", saw '") {
-      return "phải là “\(quoted[1])”, không phải \(seen(String(quoted[3])))"
+  private static func detailed(_ detail: String, isHeader: Bool) -> String {
+    if detail.hasPrefix("cannot redefine") { return redefined(detail, isHeader: isHeader) }
+    if let sign = sign(in: detail) {
+      if let told = unwanted(sign, detail, isHeader: isHeader) { return told }
     }
     if detail.hasSuffix("is not representable in 64 bits") { return "số quá lớn" }
     if let known = sentences.first(where: { detail.hasPrefix($0.key) }) { return known.value }
     if detail.contains("unescaped control characters") || detail.contains("end-of-file") {
       return "thiếu dấu đóng trước khi hết dòng hoặc hết tệp"
     }
-    return "trình đọc báo “\(detail)”"
+    return unknown(detail)
+  }
+
+  /// Keys of which a file may have many, each under a header of its own.
+  private static let repeatable = Set(
+    RuleFileSchema(kinds: []).file.keys.compactMap { key -> String? in
+      if case .list(.table) = key.shape { return key.name }
+      return nil
+    })
+
+  private static func redefined(_ detail: String, isHeader: Bool) -> String {
+    let parts = detail.split(separator: "'", omittingEmptySubsequences: false)
+    let name = parts.count > 1 ? String(parts[1]) : ""
+    let told = "“\(name)” đã được khai báo ở trên"
+    if detail.hasSuffix("as array-of-tables") {
+      return detail.contains("existing array")
+        ? "\(told) bằng “\(name) = […]”, không thêm được [[\(name)]]"
+        : "[[\(name)]] phải đứng trước các phần của nó như [[\(name).…]], và không lẫn với [\(name)]"
+    }
+    return isHeader && repeatable.contains(name)
+      ? "\(told); mỗi mục phải mở đầu bằng [[\(name)]]" : told
+  }
+
+  /// What the parser saw in the place of something else; nil where it does not say.
+  private static func sign(in detail: String) -> String? {
+    detail.firstRange(of: ", saw '").map { String(detail[$0.upperBound...].dropLast()) }
+  }
+
+  private static func unwanted(_ sign: String, _ detail: String, isHeader: Bool) -> String? {
+    let isLetter = sign.count == 1 && sign.allSatisfy { $0.isLetter }
+    if detail.hasPrefix("expected keys, tables") {
+      return switch sign {
+      case "=": "thiếu tên khóa trước dấu “=”"
+      case ";", "/": "chú thích bắt đầu bằng “#”, không phải “\(sign)”"
+      default: "mỗi dòng là khóa = giá trị, [bảng] hoặc # chú thích, không bắt đầu bằng “\(sign)”"
+      }
+    }
+    if detail.hasPrefix("expected space or tab") {
+      return "có ký tự lạ (\(sign)) không phải dấu cách thường; xóa và gõ lại"
+    }
+    if detail.hasPrefix("expected a comment or whitespace"), isHeader || !isLetter {
+      return "thừa \(seen(sign))"
+    }
+    if detail.hasPrefix("expected '=',"), isLetter, !sign.utf8.allSatisfy({ $0 < 0x80 }) {
+      return "tên khóa chỉ gồm chữ không dấu, chữ số và gạch nối, không có “\(sign)”"
+    }
+    let quoted = detail.split(separator: "'", omittingEmptySubsequences: false)
+    guard detail.hasPrefix("expected '"), !detail.hasPrefix("expected '\\n'"), quoted.count > 3
+    else {
+      return nil
+    }
+    return "phải là “\(quoted[1])”, không phải \(seen(sign))"
+  }
+
+  /// In other words than the parser's, which are English.
+  private static func unknown(_ detail: String) -> String {
+    sign(in: detail).map { "không hiểu \(seen($0)) ở đây" } ?? "viết sai ở chỗ này"
   }
 
   /// In this order: some begin like others.
@@ -54,6 +107,10 @@ enum SyntaxWords {
     "could not determine value type": "giá trị bằng chữ phải đặt giữa hai dấu ngoặc kép thẳng",
     "expected a comment or whitespace": "mỗi dòng chỉ ghi một khóa",
     "expected comma or closing ']'": "thiếu dấu phẩy, hoặc dấu đóng “]”",
+    "expected comma or closing '}'":
+      "thiếu dấu phẩy, hoặc dấu đóng “}”; dấu nháy trong chuỗi phải khác dấu nháy bao ngoài",
+    "[[array-of-table]] brackets": "hai dấu [[ và hai dấu ]] phải viết liền",
+    "tables with blank bare keys": "thiếu tên bảng giữa hai dấu ngoặc",
     "expected key or closing '}'": "thiếu dấu đóng “}” trước khi hết dòng",
     "unknown escape sequence": "dấu “\\” trong chuỗi phải viết hai lần",
     "unicode surrogates": "mã này không phải của một ký tự; ghi thẳng ký tự đó",

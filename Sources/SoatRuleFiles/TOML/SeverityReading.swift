@@ -7,8 +7,10 @@ extension TableReader {
   /// nested (`type.cong-van`).
   mutating func severity(_ value: TOMLNode, of key: String) -> OptionValue? {
     if case .table(let table) = value {
+      if table.pairs.isEmpty { fault(.empty(key: key)) }
       var pairs: [OptionValue] = []
-      severities(table, prefix: "", into: &pairs)
+      var first: [String: TOMLPath] = [:]
+      severities(table, prefix: "", into: &pairs, &first)
       return .list(pairs)
     }
     guard let word = value.text else { return mismatch(value, .severity, key) }
@@ -18,15 +20,20 @@ extension TableReader {
 
   private static let words = OptionShape.choice(Severity.allCases.reversed().map(\.rawValue))
 
+  /// - Parameter first: where each key stands that was met; `"list.wording"` and `list.wording` are
+  ///   two to TOML.
   private mutating func severities(
-    _ table: TOMLPairs, prefix: String, into pairs: inout [OptionValue]
+    _ table: TOMLPairs, prefix: String, into pairs: inout [OptionValue],
+    _ first: inout [String: TOMLPath]
   ) {
     for (name, value) in table.pairs {
       let key = prefix + name
       descend(.key(name)) { reader in
         if case .table(let table) = value {
-          reader.severities(table, prefix: key + ".", into: &pairs)
+          reader.severities(table, prefix: key + ".", into: &pairs, &first)
         } else {
+          if let earlier = first[key] { reader.repeated(.key, key, first: earlier, .key) }
+          first[key] = reader.path
           reader.check(severityKey: key)
           guard case .text(let word) = reader.value(value, Self.words, of: key) else { return }
           pairs.append(.list([.text(key), .text(word)]))
@@ -41,12 +48,14 @@ extension TableReader {
       return fault(unknownSeverityKey(key), .key)
     }
     guard let code = parsed.code else { return }
-    if let kind {
-      if let error = Self.error(code, of: kind) { fault(error, .key) }
-    } else if path.steps.count > 1, path.steps[0] == .key("override"),
-      case .index(let index) = path.steps[1]
-    {
-      refer(.code(code, override: index))
+    if let kind, let error = Self.error(code, parsed.reason, of: kind, schema) {
+      return fault(error, .key)
+    }
+    guard path.steps.count > 1, case .index(let index) = path.steps[1] else { return }
+    if path.steps[0] == .key("override") {
+      refer(.code(code, parsed.reason, of: .override(index)))
+    } else if kind != nil {
+      refer(.code(code, parsed.reason, of: .rule(index)))
     }
   }
 
@@ -58,24 +67,49 @@ extension TableReader {
     let known =
       key.hasPrefix("type.")
       ? types : key.hasPrefix("phase.") ? phases : ["default"] + codes + phases + types
-    let parts = key.split(separator: "/", maxSplits: 1)
-    if parts.count == 2, codes.contains(String(parts[0])) {
-      let reasons = Reason.allCases.map { "\(parts[0])/\($0.rawValue)" }
-      return .unknownKey(
-        key, table: "severity", nearest: NearestWord.nearest(to: key, in: reasons),
-        known: reasons)
+    let parts = key.split(separator: "/", maxSplits: 1).map(String.init)
+    if parts.count == 2, codes.contains(parts[0]), let code = FindingCode(rawValue: parts[0]) {
+      return Self.unknownReason(parts[1], code, schema.reasons(of: code, kind))
     }
     return .unknownKey(
       key, table: "severity", nearest: NearestWord.nearest(to: key, in: known), known: known)
   }
 
-  /// What is wrong with a severity for this code in a rule of this kind; nil for nothing.
-  static func error(_ code: FindingCode, of kind: any Check.Type) -> RuleFileError? {
-    guard !kind.codes.contains(code) else { return nil }
-    let known = kind.codes.map(\.rawValue)
-    return .foreignCode(
-      code.rawValue, kind: kind.keyword,
-      nearest: NearestWord.nearest(to: code.rawValue, in: known), known: known)
+  private static func unknownReason(
+    _ reason: String, _ code: FindingCode, _ reasons: [Reason]
+  ) -> RuleFileError {
+    let nearest = NearestWord.nearest(to: reason, in: reasons.map(\.rawValue))
+    return .foreignReason(
+      reason, code: code.rawValue, nearest: nearest.map { "\(code.rawValue)/\($0)" },
+      known: reasons.map { "\(code.rawValue)/\($0.rawValue)" })
+  }
+
+  /// What is wrong with a severity for this code, and for this reason if there is one, in a rule of
+  /// this kind; nil for nothing.
+  ///
+  /// - Parameter options: those of the rule; nil where only its kind is known.
+  static func error(
+    _ code: FindingCode, _ reason: Reason?, of kind: any Check.Type, _ schema: RuleFileSchema,
+    with options: OptionTable? = nil
+  ) -> RuleFileError? {
+    let codes = options.map { kind.codes(with: $0) } ?? kind.codes
+    guard codes.contains(code) else {
+      let known = codes.map(\.rawValue)
+      let nearest = NearestWord.nearest(to: code.rawValue, in: known)
+      return kind.codes.contains(code)
+        ? .idleCode(code.rawValue, known: known)
+        : .foreignCode(code.rawValue, kind: kind.keyword, nearest: nearest, known: known)
+    }
+    guard let reason, !schema.reasons(of: code, kind).contains(reason) else { return nil }
+    return unknownReason(reason.rawValue, code, schema.reasons(of: code, kind))
+  }
+}
+
+extension RuleFileSchema {
+  /// The reasons that rules of a kind, or of any where none is known, give for a code.
+  fileprivate func reasons(of code: FindingCode, _ kind: (any Check.Type)?) -> [Reason] {
+    let known = (kind.map { [$0] } ?? kinds).flatMap { $0.reasons[code] ?? [] }
+    return Reason.allCases.filter { known.contains($0) }
   }
 }
 
@@ -105,6 +139,11 @@ extension SeverityTable.Key {
     case .code(let code), .reason(let code, _): code
     case .every, .general, .type, .phase: nil
     }
+  }
+
+  var reason: Reason? {
+    if case .reason(_, let reason) = self { return reason }
+    return nil
   }
 }
 

@@ -2,7 +2,7 @@
 ///
 /// The text is known to parse: the outline only follows its structure and checks nothing.
 /// Source: TOML 1.0.0, https://toml.io/en/v1.0.0
-struct TOMLOutline {
+struct TOMLOutline: Sendable {
   private struct Node {
     /// Byte offset of the last part of its name; of an element, of its value.
     let key: Int
@@ -13,10 +13,13 @@ struct TOMLOutline {
   }
 
   private let text: [UInt8]
+  /// The byte at which each line begins.
+  private let lines: [Int]
   private var nodes = [Node(key: 0, value: 0)]
 
   init(_ text: [UInt8]) {
     self.text = text
+    lines = Self.lines(of: text)
     var reader = TOMLTokens(text)
     var table = 0
     while reader.skipBlank() {
@@ -41,27 +44,43 @@ struct TOMLOutline {
       node = next
     }
     let offset = isWhole && aim == .value ? nodes[node].value : nodes[node].key
-    return Self.position(of: offset, in: text)
+    return Self.position(of: offset, in: text, lines)
   }
 
   private func next(_ node: Int, _ step: TOMLPath.Step) -> Int? {
     switch step {
     case .key(let name): nodes[node].children[name]
-    case .index(let index): index < nodes[node].elements.count ? nodes[node].elements[index] : nil
+    case .index(let index) where index < nodes[node].elements.count: nodes[node].elements[index]
+    // A single value stands for a list of one.
+    case .index(let index): index == 0 && nodes[node].elements.isEmpty ? node : nil
     }
   }
 
   /// 1-based line and column, in code points, of a byte.
   static func position(of offset: Int, in text: [UInt8]) -> (line: Int, column: Int) {
-    var line = 1
-    var start = text.starts(with: TOMLTokens.byteOrderMark) ? TOMLTokens.byteOrderMark.count : 0
-    let end = max(start, min(offset, text.count))
-    for index in start..<end where text[index] == 0x0A {
-      line += 1
-      start = index + 1
+    position(of: offset, in: text, lines(of: text))
+  }
+
+  private static func lines(of text: [UInt8]) -> [Int] {
+    var lines = [
+      text.starts(with: TOMLTokens.byteOrderMark) ? TOMLTokens.byteOrderMark.count : 0
+    ]
+    for index in text.indices where text[index] == 0x0A { lines.append(index + 1) }
+    return lines
+  }
+
+  /// - Parameter lines: where each line begins.
+  private static func position(
+    of offset: Int, in text: [UInt8], _ lines: [Int]
+  ) -> (line: Int, column: Int) {
+    let end = max(lines[0], min(offset, text.count))
+    var (low, high) = (0, lines.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lines[middle] <= end { low = middle } else { high = middle }
     }
-    let column = text[start..<end].reduce(1) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
-    return (line, column)
+    let column = text[lines[low]..<end].reduce(1) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+    return (low + 1, column)
   }
 
   /// The table that a header opens.

@@ -2,16 +2,16 @@ import SoatChecks
 import SoatDocument
 import TOMLKit
 
-/// Reads a file as TOML, past every day that does not exist: the parser stops at the first one, and
-/// what else is wrong would stay untold.
+/// Reads a file as TOML, past every day that does not exist and every key given twice: the parser
+/// stops at the first one, and what else is wrong would stay untold.
 struct TOMLReading {
   /// Nil where the file is no TOML.
   private(set) var table: TOMLPairs?
   private(set) var breakages: [(place: FilePlace, error: RuleFileError)] = []
 
   private let source: RuleSource
-  /// So many days are mended in one file.
-  private static let mostDays = 100
+  /// So many mistakes are mended in one file.
+  private static let mostMended = 100
 
   init(_ source: RuleSource) {
     self.source = source
@@ -30,7 +30,7 @@ struct TOMLReading {
       return
     }
     var bytes = source.bytes
-    for _ in 0...Self.mostDays {
+    for _ in 0...Self.mostMended {
       do {
         table = TOMLPairs(try TOMLTable(string: String(decoding: bytes, as: UTF8.self)))
         return
@@ -50,8 +50,8 @@ struct TOMLReading {
     breakages.append((FilePlace(file: source.name, line: line, column: column), error))
   }
 
-  /// The file with a day in the place of the one at which the parser stopped; nil where it stopped
-  /// at something else.
+  /// The file without the mistake at which the parser stopped, such as a day that does not exist;
+  /// nil where nothing else can be said of it.
   private mutating func mended(_ bytes: [UInt8], _ error: any Error) -> [UInt8]? {
     guard let error = error as? TOMLParseError else {
       add(.syntax("\(error)"), line: 1, column: 1)
@@ -59,8 +59,9 @@ struct TOMLReading {
     }
     let (line, column) = (error.source.begin.line, error.source.begin.column)
     guard let day = MisspeltDay(in: bytes, line: line, upTo: column) else {
-      add(.syntax(error.description), line: line, column: column)
-      return nil
+      let fault = SyntaxFault(error, in: bytes)
+      add(fault.error, line: fault.line, column: fault.column)
+      return fault.mended
     }
     add(day.error, line: line, column: day.column)
     var bytes = bytes

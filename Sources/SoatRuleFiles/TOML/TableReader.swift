@@ -14,13 +14,22 @@ struct TableReader {
     case document(DocumentID)
     case rule(String)
     case set(String)
-    /// A code among the severities of an override.
-    case code(FindingCode, override: Int)
+    /// A code among the severities of a rule or of an override.
+    case code(FindingCode, Reason?, of: SeverityOwner)
+  }
+
+  /// Whose severities are set: the position among all rules, or all overrides, of the file.
+  enum SeverityOwner {
+    case rule(Int)
+    case override(Int)
   }
 
   let schema: RuleFileSchema
   /// Nothing is checked; what is wrong is passed over.
   let isProven: Bool
+  /// Where everything stands; nil where nothing is checked.
+  private let outline: TOMLOutline?
+  private let file: String
   private(set) var path = TOMLPath()
   private(set) var faults: FaultList
   private(set) var references: [(path: TOMLPath, reference: Reference)] = []
@@ -28,8 +37,10 @@ struct TableReader {
   /// where nothing tells.
   private(set) var kind: (any Check.Type)?
 
-  init(_ source: RuleSource, _ schema: RuleFileSchema) {
+  init(_ source: RuleSource, _ schema: RuleFileSchema, outline: TOMLOutline? = nil) {
     self.schema = schema
+    self.outline = outline
+    file = source.name
     isProven = source.isProven
     faults = FaultList(source)
   }
@@ -40,6 +51,22 @@ struct TableReader {
 
   mutating func refer(_ reference: Reference) {
     if !isProven { references.append((path, reference)) }
+  }
+
+  /// The same stands here as at an earlier place.
+  mutating func repeated(
+    _ declaration: RuleFileError.Declaration, _ text: String, first: TOMLPath, _ aim: TOMLAim
+  ) {
+    guard let position = outline?.position(of: first, aim) else { return }
+    let place = FilePlace(file: file, line: position.line, column: position.column)
+    fault(.duplicate(declaration, text, first: place), aim)
+  }
+
+  /// A text in NFC, as documents are read: else it would never meet them, and what it adds to a
+  /// report would be other bytes than those of the document.
+  func string(_ value: TOMLNode) -> String? {
+    guard let text = value.text, !isProven else { return value.text }
+    return String(decoding: SourceText(text).bytes, as: UTF8.self)
   }
 
   /// Visits something below, with the path that leads there.
@@ -60,7 +87,7 @@ struct TableReader {
         continue
       }
       let read = descend(.key(name)) { reader in
-        if key.isRequired, case .list(let list) = value, list.isEmpty {
+        if !key.mayBeEmpty, case .list(let list) = value, list.isEmpty {
           reader.fault(.empty(key: name))
         }
         return reader.value(value, key.shape, of: name)
@@ -81,7 +108,8 @@ struct TableReader {
     guard !isProven else { return }
     let known = schema.keys.map(\.name)
     let unused = known.filter { table[$0] == nil }
-    let nearest = NearestWord.nearest(to: key, in: unused)
+    let nearest =
+      NearestWord.nearest(to: key, in: unused) ?? known.first { $0 == key.lowercased() }
     // Of a rule of unknown kind, every other key may be right.
     if isRule, kind == nil, nearest == nil { return }
     let name = tableName
@@ -139,12 +167,20 @@ struct TableReader {
       if !range.contains(number) { fault(.outOfRange(key: key, number: number, range: range)) }
       return .integer(number)
     case .date:
+      if let text = value.text, let day = WrittenDate.meant(by: text) {
+        fault(.quotedDate(key: key, text: text, iso: day.iso))
+        return nil
+      }
       guard case .date(let date) = value else { return mismatch(value, shape, key) }
       return .date(date)
+    case .verbatim:
+      guard let text = value.text else { return mismatch(value, shape, key) }
+      if !isProven { check(text, shape, of: key) }
+      return .text(text)
     case .text, .phrase, .sortedLines, .choice, .documentReference, .documentEntry,
       .ruleReference, .setReference:
       if case .bytes(let bytes) = value { return .bytes(bytes) }
-      guard case .text(let text) = value else { return mismatch(value, shape, key) }
+      guard let text = string(value) else { return mismatch(value, shape, key) }
       if !isProven { check(text, shape, of: key) }
       if case .sortedLines = shape { return .bytes(SourceText(text).bytes) }
       return .text(text)
@@ -166,10 +202,22 @@ struct TableReader {
     }
     var values: [OptionValue] = []
     values.reserveCapacity(list.count)
+    var first: [String: TOMLPath] = [:]
     for (index, value) in list.enumerated() {
       let value = descend(.index(index)) { reader in
-        if case .list = element, !value.isList { return reader.mismatch(value, element, key) }
-        return reader.value(value, element, of: key)
+        if case .list = element {
+          guard case .list(let row) = value else { return reader.mismatch(value, element, key) }
+          if row.isEmpty { reader.fault(.empty(key: key)) }
+        }
+        let read = reader.value(value, element, of: key)
+        if !reader.isProven, element.isNamedOnce, case .text(let text) = read {
+          if let earlier = first[text] {
+            reader.repeated(.entry, text, first: earlier, .value)
+          } else {
+            first[text] = reader.path
+          }
+        }
+        return read
       }
       if let value {
         values.append(value)
@@ -179,5 +227,18 @@ struct TableReader {
       }
     }
     return .list(values)
+  }
+}
+
+extension OptionShape {
+  /// In a list of such values, the second of two equal ones does nothing. What entries of a series
+  /// declare is held against all other files.
+  fileprivate var isNamedOnce: Bool {
+    switch self {
+    case .text, .phrase, .choice, .documentReference, .ruleReference, .setReference: true
+    case .verbatim, .sortedLines, .boolean, .integer, .date, .documentEntry, .bilingual, .list,
+      .table, .severity:
+      false
+    }
   }
 }

@@ -10,7 +10,9 @@ extension TableReader {
     switch shape {
     case .phrase where !Self.hasWord(text): fault(.noWord(key: key, text: text))
     case .choice(let words) where !words.contains(text):
-      let nearest = NearestWord.nearest(to: text, in: words)
+      let type = DocumentType.meant(by: text)?.rawValue
+      let nearest =
+        type.flatMap { words.contains($0) ? $0 : nil } ?? NearestWord.nearest(to: text, in: words)
       fault(.unknownWord(text, key: key, nearest: nearest, known: words))
     case .sortedLines:
       if let line = Self.unsortedLine(text) { fault(.unsortedLine(key: key, line: line)) }
@@ -52,7 +54,7 @@ extension TableReader {
 
   /// `{ vi = "…", en = "…" }`; one text alone, or Vietnamese alone, stands for both languages.
   mutating func bilingual(_ value: TOMLNode, of key: String) -> OptionValue? {
-    if let text = value.text {
+    if let text = string(value) {
       if !isProven { check(text, .text, of: key) }
       return .table(OptionTable([("vi", .text(text)), ("en", .text(text))]))
     }
@@ -99,5 +101,26 @@ struct WrittenDate {
     }
     self.text = text
     date = CalendarDate(year: fields[0], month: fields[1], day: fields[2])
+  }
+
+  /// The day that a text names, in the order of TOML or of a clerk; nil for none.
+  static func meant(by text: String) -> CalendarDate? {
+    let fields = text.split(omittingEmptySubsequences: false) { "-/.".contains($0) }
+    let numbers = fields.compactMap { Int($0) }
+    guard fields.count == 3, numbers.count == 3 else { return nil }
+    let isYearFirst = fields[0].count == 4
+    let date = CalendarDate(
+      year: isYearFirst ? numbers[0] : numbers[2], month: numbers[1],
+      day: isYearFirst ? numbers[2] : numbers[0])
+    return (1_000..<10_000).contains(date.year) && date.exists ? date : nil
+  }
+}
+
+extension DocumentType {
+  /// The type of this name or code, as clerks write it: “Kế hoạch”, “KH”.
+  fileprivate static func meant(by text: String) -> DocumentType? {
+    allCases.first { type in
+      type.names.contains { $0.lowercased() == text.lowercased() } || type.codes.contains(text)
+    }
   }
 }

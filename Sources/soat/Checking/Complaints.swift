@@ -23,8 +23,8 @@ struct Complaints {
   func unwritable(_ error: SystemError) {
     complain(
       language(
-        vi: "không ghi được kết quả: \(error.why(language))",
-        en: "the report cannot be written: \(error.why(language))"))
+        vi: "không ghi được kết quả: \(error.whyUnwritable(language))",
+        en: "the report cannot be written: \(error.whyUnwritable(language))"))
   }
 
   func nothingMatched() {

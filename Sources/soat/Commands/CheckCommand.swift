@@ -12,7 +12,8 @@ struct CheckCommand: AsyncParsableCommand, ReportingCommand {
   @Argument(
     help: Speech.help(
       vi: "Tệp, thư mục (tìm *.txt và *.md), hoặc - để đọc đầu vào chuẩn.",
-      en: "Files, folders (searched for *.txt and *.md), - for standard input.", value: "path"))
+      en: "Files, folders (searched for *.txt and *.md), - for standard input.",
+      value: ("đường-dẫn", "path")))
   var paths: [String] = []
 
   @Option(
@@ -21,21 +22,24 @@ struct CheckCommand: AsyncParsableCommand, ReportingCommand {
         "Bộ quy tắc có sẵn hoặc tệp .toml; lặp lại được; không xét “about” của bộ được nêu. Mặc định: chọn theo văn bản.",
       en:
         "A bundled set or a .toml file; repeatable; “about” of a named set is not asked. Default: chosen from the document.",
-      value: "set|file"))
+      value: ("bộ|tệp", "set|file")))
   var rules: [String] = []
 
-  @Option(help: Speech.help(vi: "Dạng báo cáo.", en: "Format of the report."))
+  @Option(
+    help: Speech.help(
+      vi: "Dạng báo cáo.", en: "Format of the report.", value: ("dạng", "format")))
   var format = ReportFormat.table
 
   @Option(
     help: Speech.help(
-      vi: "Mức độ làm mã kết thúc là 1.", en: "The severity that makes the exit status 1."))
+      vi: "Mức độ làm mã kết thúc là 1.", en: "The severity that makes the exit status 1.",
+      value: ("mức", "fail-on")))
   var failOn = FailureThreshold.error
 
   @Option(
     help: Speech.help(
       vi: "Văn bản đang ở bước nào: dự thảo, trình ký, đã ban hành.",
-      en: "How far the documents are on their way to being issued."))
+      en: "How far the documents are on their way to being issued.", value: ("bước", "phase")))
   var phase = Phase.issued
 
   @Flag(help: Speech.help(vi: "Chỉ in lỗi.", en: "Errors only."))
@@ -47,12 +51,13 @@ struct CheckCommand: AsyncParsableCommand, ReportingCommand {
   @Option(
     help: Speech.help(
       vi: "Đọc danh sách đường dẫn, mỗi dòng một; - là đầu vào chuẩn.",
-      en: "Read paths from a file, one a line; - is standard input.", value: "file|-"))
+      en: "Read paths from a file, one a line; - is standard input.", value: ("tệp|-", "file|-")))
   var filesFrom: String?
 
   @Option(
     help: Speech.help(
-      vi: "Số văn bản soát cùng lúc.", en: "How many documents are checked at once.", value: "n"))
+      vi: "Số văn bản soát cùng lúc.", en: "How many documents are checked at once.",
+      value: ("n", "n")))
   var jobs: Int?
 
   @OptionGroup var common: CommonOptions

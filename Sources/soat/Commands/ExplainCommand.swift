@@ -13,13 +13,14 @@ struct ExplainCommand: ParsableCommand, ReportingCommand {
   @Argument(
     help: Speech.help(
       vi: "Mã lỗi như list.wording, hoặc quy tắc như nq57/task-groups.",
-      en: "A code like list.wording, or a rule like nq57/task-groups.", value: "code|rule"))
+      en: "A code like list.wording, or a rule like nq57/task-groups.",
+      value: ("mã|quy-tắc", "code|rule")))
   var name: String
 
   @Option(
     help: Speech.help(
       vi: "Tệp .toml có quy tắc cần giải thích.", en: "A .toml file that holds the rule.",
-      value: "file"))
+      value: ("tệp", "file")))
   var rules: [String] = []
 
   @OptionGroup var common: CommonOptions
@@ -31,11 +32,18 @@ struct ExplainCommand: ParsableCommand, ReportingCommand {
     let pages = RulePages(book: book, language: language, named: choice.named)
     // `list.wording/altered` asks for a code too: reasons are on its page.
     let code = FindingCode(rawValue: name.prefix { $0 != "/" }.description)
+    let reason = name.firstIndex(of: "/").map { String(name[name.index(after: $0)...]) }
     if let rule = book.rules.first(where: { $0.id.text == name }) {
       return Printing.status(pages.page(of: rule), common)
     }
     if name == FileFinding.rule.text { return Printing.status(pages.filePage, common) }
-    if let code { return Printing.status(pages.page(of: code), common) }
+    if let code {
+      let reasons = pages.reasons(of: code).map(\.rawValue)
+      if let reason, !reasons.contains(reason) {
+        throw CommandFailure(unknownReason(reason, code, reasons).text(language))
+      }
+      return Printing.status(pages.page(of: code), common)
+    }
     let known = FindingCode.allCases.map(\.rawValue) + book.rules.map(\.id.text)
     throw CommandFailure(
       UnknownName(
@@ -46,6 +54,24 @@ struct ExplainCommand: ParsableCommand, ReportingCommand {
         otherwise: language(
           vi: "Xem các quy tắc: soat rules list", en: "To see the rules: soat rules list")
       ).text(language))
+  }
+
+  private func unknownReason(
+    _ reason: String, _ code: FindingCode, _ known: [String]
+  ) -> UnknownName {
+    let all = known.map { "\(code.rawValue)/\($0)" }
+    return UnknownName(
+      message: common.lang(
+        vi: "“\(code.rawValue)” không có lý do “\(VisibleText.text(reason))”",
+        en: "“\(code.rawValue)” has no reason “\(VisibleText.text(reason))”"),
+      name: name, known: all,
+      otherwise: all.isEmpty
+        ? common.lang(
+          vi: "Chỉ ghi “\(code.rawValue)”.", en: "Write “\(code.rawValue)” alone.")
+        : common.lang(
+          vi: "Dùng một trong: \(all.joined(separator: ", ")).",
+          en: "Use one of: \(all.joined(separator: ", ")).")
+    )
   }
 }
 

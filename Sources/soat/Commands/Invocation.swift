@@ -4,6 +4,11 @@ import ArgumentParser
 enum Invocation {
   static func status(of arguments: [String]) async -> ExitStatus {
     RuleChoice.readAhead(for: arguments)
+    if let slip = ArgumentSlip(in: arguments) {
+      let label = Speech.language(vi: "lỗi", en: "error")
+      ErrorPipe.write("soat: \(label): \(slip.message(Speech.language))\n")
+      return .failure
+    }
     do {
       var command = try SoatCommand.parseAsRoot(arguments)
       if var command = command as? any ReportingCommand { return try await command.status() }

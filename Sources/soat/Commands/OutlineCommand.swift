@@ -21,17 +21,17 @@ struct OutlineCommand: ParsableCommand, ReportingCommand {
   @Argument(
     help: Speech.help(
       vi: "Tệp, hoặc - để đọc đầu vào chuẩn.", en: "A file, or - for standard input.",
-      value: "file"))
+      value: ("tệp", "file")))
   var file: String
 
   @Option(
     help: Speech.help(
       vi: "Bộ quy tắc có sẵn hoặc tệp .toml; tên các mục lấy từ đó.",
       en: "A bundled set or a .toml file; the names of sections are taken from it.",
-      value: "set|file"))
+      value: ("bộ|tệp", "set|file")))
   var rules: [String] = []
 
-  @Option(help: Speech.help(vi: "Dạng kết quả.", en: "Format."))
+  @Option(help: Speech.help(vi: "Dạng kết quả.", en: "Format.", value: ("dạng", "format")))
   var format = Format.text
 
   @OptionGroup var common: CommonOptions

@@ -8,6 +8,8 @@ struct RuleChoice {
   let book: RuleBook
   /// The sets to judge by; nil to choose them from each document.
   let named: [String]?
+  /// The files of the user's own sets, by their ids.
+  let files: [String: String]
 
   private static let bundled = Task {
     await ReadRuleSets(
@@ -32,18 +34,34 @@ struct RuleChoice {
     _ names: [String], _ language: Language
   ) async throws(CommandFailure) -> RuleChoice {
     var sources: [RuleSource] = []
+    var failures: [String] = []
     for name in names where bundledID(name) == nil {
-      sources.append(RuleSource(name: name, bytes: try file(name, language)))
+      switch FileContents.read(FilePath(name)) {
+      case .success(let bytes): sources.append(RuleSource(name: name, bytes: bytes))
+      case .failure(let error): failures.append(unreadable(name, error, language))
+      }
     }
+    // A file that is not there hides nothing that is wrong with the others.
+    var placed = ""
     do {
       let rules = try await self.rules(beside: sources)
-      return RuleChoice(
-        book: rules.book,
-        named: names.isEmpty ? nil : names.compactMap { bundledID($0) ?? rules.setIDs[$0] })
+      if failures.isEmpty { return RuleChoice(rules, names) }
     } catch {
       let lines = error.text(language).split(separator: "\n").map { VisibleText.text(String($0)) }
-      throw CommandFailure(lines.joined(separator: "\n") + "\n", isPlaced: true)
+      placed = lines.joined(separator: "\n") + "\n"
     }
+    let label = language(vi: "lỗi", en: "error")
+    throw CommandFailure(
+      failures.map { "soat: \(label): \($0)\n" }.joined() + placed, isPlaced: true)
+  }
+
+  private init(_ rules: LoadedRules, _ names: [String]) {
+    book = rules.book
+    named =
+      names.isEmpty ? nil : names.compactMap { Self.bundledID($0) ?? rules.setIDs[$0] }
+    files = Dictionary(
+      rules.setIDs.filter { !$0.key.hasPrefix("bundled:") }.map { ($1, $0) }
+    ) { first, _ in first }
   }
 
   private static func rules(
@@ -66,28 +84,24 @@ struct RuleChoice {
     FileContents.read(FilePath(path)).mapError { ReadingFailure(why: $0.why(Speech.language)) }
   }
 
-  private static func file(_ name: String, _ language: Language) throws(CommandFailure) -> [UInt8] {
-    switch FileContents.read(FilePath(name)) {
-    case .success(let bytes): return bytes
-    case .failure(let error):
-      if !name.contains("/"), !name.hasSuffix(".toml") { throw unknownSet(name, language) }
-      throw CommandFailure(
-        language(
-          vi: "không đọc được tệp quy tắc “\(VisibleText.text(name))”: \(error.why(language))",
-          en: "the rule file “\(VisibleText.text(name))” cannot be read: \(error.why(language))"))
-    }
+  private static func unreadable(
+    _ name: String, _ error: SystemError, _ language: Language
+  ) -> String {
+    if !name.contains("/"), !name.hasSuffix(".toml") { return unknownSet(name, language) }
+    return language(
+      vi: "không đọc được tệp quy tắc “\(VisibleText.text(name))”: \(error.why(language))",
+      en: "the rule file “\(VisibleText.text(name))” cannot be read: \(error.why(language))")
   }
 
-  private static func unknownSet(_ name: String, _ language: Language) -> CommandFailure {
-    CommandFailure(
-      UnknownName(
-        message: language(
-          vi: "không có bộ quy tắc “\(VisibleText.text(name))”",
-          en: "there is no rule set “\(VisibleText.text(name))”"),
-        name: name, known: bundledIDs,
-        otherwise: language(
-          vi: "Các bộ có sẵn: \(bundledIDs.joined(separator: ", ")).",
-          en: "Bundled sets: \(bundledIDs.joined(separator: ", ")).")
-      ).text(language))
+  private static func unknownSet(_ name: String, _ language: Language) -> String {
+    UnknownName(
+      message: language(
+        vi: "không có bộ quy tắc “\(VisibleText.text(name))”",
+        en: "there is no rule set “\(VisibleText.text(name))”"),
+      name: name, known: bundledIDs,
+      otherwise: language(
+        vi: "Các bộ có sẵn: \(bundledIDs.joined(separator: ", ")).",
+        en: "Bundled sets: \(bundledIDs.joined(separator: ", ")).")
+    ).text(language)
   }
 }

@@ -32,6 +32,13 @@ struct RulePages {
     return Page(blocks + examples(examples(of: code, rules)))
   }
 
+  /// What tells the cases of a code apart, as the kinds that report it say.
+  func reasons(of code: FindingCode) -> [Reason] {
+    let known =
+      CheckKinds.all.flatMap { $0.reasons[code] ?? [] } + (FileFinding.reasons[code] ?? [])
+    return Reason.allCases.filter { known.contains($0) }
+  }
+
   /// What shows this code, and beside it what is right where the rule has no other code.
   private func examples(of code: FindingCode, _ rules: [Int]) -> [RuleExample] {
     let trials = ExampleTrials(book)
@@ -78,16 +85,11 @@ struct RulePages {
     blocks.append(.fact(language(vi: "Ghi ở", en: "Written in"), "\(rule.file):\(rule.line)"))
     blocks += changes(of: rule)
     blocks += [.blank, .paragraph(language(vi: "Mã và mức độ:", en: "Codes and severities:"))]
-    blocks += kind.codes.map { code in
+    blocks += kind.codes(with: rule.options).map { code in
       let severities = severities(of: code, in: rule, override?.severities)
       return .fact(code.rawValue, "\(severities) — \(code.page.title(language))")
     }
-    blocks += demands(of: rule)
-    let keys = kind.schema.keys
-    if !keys.isEmpty {
-      blocks += [.blank, .paragraph(language(vi: "Tùy chọn:", en: "Options:"))]
-      blocks += keys.map { .fact($0.name, $0.summary(language)) }
-    }
+    blocks += RuleValues(rule: rule, language: language).blocks
     return Page(blocks + examples(rule.examples))
   }
 
@@ -95,21 +97,6 @@ struct RulePages {
     guard !examples.isEmpty else { return [] }
     return [.blank, .paragraph(language(vi: "Ví dụ:", en: "Examples:"))]
       + examples.map { .example(isGood: $0.isGood, $0.text) }
-  }
-
-  private static let mostDemands = 40
-
-  /// What the rule set has given to the rule: its items, phrases, recipients.
-  private func demands(of rule: Rule) -> [Page.Block] {
-    let demands = rule.check.demands
-    guard !demands.isEmpty else { return [] }
-    let rest = demands.count - Self.mostDemands
-    return [.blank, .paragraph(language(vi: "Nội dung yêu cầu:", en: "What it demands:"))]
-      + demands.prefix(Self.mostDemands).map { demand in
-        .fact(demand.name, demand.text + (demand.severity.map { " — \(name($0))" } ?? ""))
-      }
-      + (rest > 0
-        ? [.paragraph(language(vi: "… và \(rest) mục nữa", en: "… and \(rest) more"))] : [])
   }
 
   /// The rule that is in no set: a file must be readable as a document.

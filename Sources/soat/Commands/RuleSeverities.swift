@@ -35,35 +35,58 @@ extension RulePages {
     return all.isEmpty ? name(general) : "\(name(general)) (\(all.joined(separator: ", ")))"
   }
 
-  /// What the sets that the user has named, and those that they extend, change of a rule.
+  /// What the sets that the user has named, and those that they extend, change of a rule in every
+  /// document: a set for some documents only is told beside it.
   func override(of rule: Rule) -> RuleOverride? {
-    guard let position = book.rules.firstIndex(where: { $0.id == rule.id }) else { return nil }
-    var open = book.sets.indices.filter { named?.contains(book.sets[$0].id) ?? false }
-    var chosen: Set<Int> = []
+    let sets = book.sets.indices.filter { named?.contains(book.sets[$0].id) ?? false }
+    return override(of: rule, by: family(of: sets).filter { isForAll(book.sets[$0]) })
+  }
+
+  private func override(of rule: Rule, by sets: [Int]) -> RuleOverride? {
+    book.rules.firstIndex { $0.id == rule.id }.flatMap { book.overrides(by: sets)[$0] }
+  }
+
+  /// These sets and all that they extend, in the order of the book.
+  private func family(of sets: [Int]) -> [Int] {
+    var open = sets
+    var family: Set<Int> = []
     while let set = open.popLast() {
-      guard chosen.insert(set).inserted else { continue }
+      guard family.insert(set).inserted else { continue }
       open += book.sets[set].extends.compactMap { id in book.sets.firstIndex { $0.id == id } }
     }
-    return book.overrides(by: chosen.sorted())[position]
+    return family.sorted()
   }
 
-  /// One line for each set that changes the rule.
+  /// Naming a set says what the document is about.
+  private func isForAll(_ set: RuleSet) -> Bool {
+    let applies = set.applies
+    return applies.types.isEmpty && applies.regimes.isEmpty && applies.from == nil
+      && applies.until == nil
+  }
+
+  /// One line for each set that changes the rule: what holds where the set judges, together with
+  /// those that it extends.
   func changes(of rule: Rule) -> [Page.Block] {
     let label = language(vi: "Sửa ở bộ", en: "Changed by")
-    return book.sets.compactMap { set in
-      set.overrides[rule.id].map { .fact("\(label) \(set.id)", words(of: $0, rule)) }
+    return book.sets.indices.compactMap { index in
+      let set = book.sets[index]
+      guard set.overrides[rule.id] != nil,
+        let override = override(of: rule, by: family(of: [index]))
+      else { return nil }
+      let scope = set.applies.isUnlimited ? "" : "\(scopeText(of: set)): "
+      return .fact("\(label) \(set.id)", scope + words(of: override, rule))
     }
   }
 
-  private func words(of override: RuleOverride, _ rule: Rule) -> String {
+  func words(of override: RuleOverride, _ rule: Rule) -> String {
     var parts: [String] = []
     if let isEnabled = override.isEnabled {
-      parts.append(
-        isEnabled
-          ? language(vi: "bật", en: "switched on") : language(vi: "tắt", en: "switched off"))
+      // Of a rule that is off, nothing else holds.
+      guard isEnabled else { return language(vi: "tắt", en: "switched off") }
+      parts.append(language(vi: "bật", en: "switched on"))
     }
     if override.severities != nil {
-      let texts = type(of: rule.check).codes.map { code in
+      let texts = type(of: rule.check).codes(with: rule.options).map { code in
         (code, severities(of: code, in: rule, override.severities))
       }
       let isOne = texts.allSatisfy { $0.1 == texts.first?.1 }

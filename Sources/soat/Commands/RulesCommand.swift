@@ -22,7 +22,7 @@ struct RulesListCommand: ParsableCommand, ReportingCommand {
 
   @Option(
     help: Speech.help(
-      vi: "Tệp .toml cần liệt kê thêm.", en: "A .toml file to list too.", value: "file"))
+      vi: "Tệp .toml cần liệt kê thêm.", en: "A .toml file to list too.", value: ("tệp", "file")))
   var rules: [String] = []
 
   @Flag(
@@ -43,7 +43,11 @@ struct RulesListCommand: ParsableCommand, ReportingCommand {
       return Printing.status(
         Array(texts.sorted().map { $0 + "\n" }.joined().utf8), common.lang)
     }
-    return Printing.status(RulePages(book: book, language: common.lang).listing, common)
+    let pages = RulePages(book: book, language: common.lang)
+    let wrong = pages.wrongExamples
+    let status = Printing.status(pages.listing(wrong), common)
+    // An example is a test of its rule file.
+    return wrong.isEmpty ? status : .failure
   }
 }
 
@@ -52,32 +56,43 @@ struct RulesShowCommand: ParsableCommand, ReportingCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
     abstract: Speech.language(
-      vi: "In tệp TOML của một bộ có sẵn, hoặc trang của một quy tắc.",
-      en: "Prints the TOML file of a bundled set, or the page of a rule."))
+      vi: "In tệp TOML của một bộ, hoặc trang của một quy tắc.",
+      en: "Prints the TOML file of a set, or the page of a rule."))
 
   @Argument(
     help: Speech.help(
       vi: "Bộ như nq57, hoặc quy tắc như nq57/task-groups.",
-      en: "A set like nq57, or a rule like nq57/task-groups.", value: "set|rule"))
+      en: "A set like nq57, or a rule like nq57/task-groups.", value: ("bộ|quy-tắc", "set|rule")))
   var name: String
+
+  @Option(
+    help: Speech.help(
+      vi: "Tệp .toml có bộ hay quy tắc cần in.", en: "A .toml file that holds the set or rule.",
+      value: ("tệp", "file")))
+  var rules: [String] = []
 
   @OptionGroup var common: CommonOptions
 
   func status() async throws -> ExitStatus {
     let language = common.lang
+    let choice = try await RuleChoice.load(rules, language)
+    if let path = choice.files[name], case .success(let bytes) = FileContents.read(FilePath(path)) {
+      return Printing.status(bytes, language)
+    }
     if let source = BundledRules.sources.first(where: { $0.name == "bundled:\(name).toml" }) {
       return Printing.status(source.bytes, language)
     }
-    let book = try await RuleChoice.load([], language).book
+    let book = choice.book
     if let rule = book.rules.first(where: { $0.id.text == name }) {
-      return Printing.status(RulePages(book: book, language: language).page(of: rule), common)
+      let pages = RulePages(book: book, language: language, named: choice.named)
+      return Printing.status(pages.page(of: rule), common)
     }
     throw CommandFailure(
       UnknownName(
         message: language(
           vi: "không có bộ hay quy tắc “\(VisibleText.text(name))”",
           en: "there is no set or rule “\(VisibleText.text(name))”"),
-        name: name, known: RuleChoice.bundledIDs + book.rules.map(\.id.text),
+        name: name, known: book.sets.map(\.id) + book.rules.map(\.id.text),
         otherwise: language(
           vi: "Xem các quy tắc: soat rules list", en: "To see the rules: soat rules list")
       ).text(language))

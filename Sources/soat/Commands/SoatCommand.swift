@@ -38,13 +38,13 @@ extension FailureThreshold: WordArgument {}
 
 /// What every command takes.
 struct CommonOptions: ParsableArguments {
-  @Option(help: Speech.help(vi: "Ngôn ngữ.", en: "Language."))
+  @Option(help: Speech.help(vi: "Ngôn ngữ.", en: "Language.", value: ("ngôn-ngữ", "lang")))
   var lang = Language.vi
 
-  @Option(help: Speech.help(vi: "Màu trên màn hình.", en: "Colours."))
+  @Option(help: Speech.help(vi: "Màu trên màn hình.", en: "Colours.", value: ("màu", "color")))
   var color = ColourChoice.auto
 
-  @Option(help: Speech.help(vi: "Số cột của bảng.", en: "Columns of the table.", value: "n"))
+  @Option(help: Speech.help(vi: "Số cột của bảng.", en: "Columns of the table.", value: ("n", "n")))
   var width: Int?
 
   func validate() throws {

@@ -8,6 +8,13 @@ struct SystemError: Error, Hashable {
 
   static var last: SystemError { SystemError(code: errno) }
 
+  /// The same of something that was to be written: what was closed before the program began is
+  /// another file by now, or none.
+  func whyUnwritable(_ language: Language) -> String {
+    code == EBADF || code == EINVAL
+      ? language(vi: "đầu ra chuẩn đã đóng", en: "standard output is closed") : why(language)
+  }
+
   func why(_ language: Language) -> String {
     let known: Bilingual? =
       switch code {

@@ -20,7 +20,11 @@ enum Speech {
     return .vi
   }
 
-  static func help(vi: String, en: String, value: String? = nil) -> ArgumentHelp {
-    ArgumentHelp(language(vi: vi, en: en), valueName: value)
+  /// - Parameter value: what stands for the value of an option: `<tệp>`, `<file>`.
+  static func help(
+    vi: String, en: String, value: (vi: String, en: String)? = nil
+  ) -> ArgumentHelp {
+    ArgumentHelp(
+      language(vi: vi, en: en), valueName: value.map { language(vi: $0.vi, en: $0.en) })
   }
 }

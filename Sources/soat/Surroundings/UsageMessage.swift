@@ -1,4 +1,5 @@
 import SoatFindings
+import SoatRuleFiles
 
 /// What the argument parser says of wrong usage, in the language of the run.
 ///
@@ -40,12 +41,16 @@ struct UsageMessage {
     guard let first = names.first else { return nil }
     let others = names.dropFirst()
     if message.hasPrefix("Unknown option") {
-      let hint = others.first.map { "\n  → Có phải “\($0)”?" } ?? ""
+      // The parser offers the nearest option, however far it is.
+      let hint =
+        NearestWord.nearest(to: first, in: others).map { "\n  → Có phải “\($0)”?" } ?? ""
       return "không có tùy chọn “\(first)”\(hint)"
     }
     if message.hasPrefix("The value "), let option = others.first {
-      let known = others.dropFirst().joined(separator: ", ")
-      let hint = known.isEmpty ? "" : "\n  → Dùng một trong: \(known)."
+      let known = others.dropFirst()
+      let all = known.isEmpty ? "" : "\n  → Dùng một trong: \(known.joined(separator: ", "))."
+      let hint =
+        NearestWord.nearest(to: first, in: known).map { "\n  → Có phải “\($0)”?" } ?? all
       return "“\(option)” không nhận giá trị “\(first)”\(hint)"
     }
     if message.hasPrefix("Missing value for") { return "“\(first)” thiếu giá trị" }
