@@ -13,7 +13,7 @@ package struct RecipientList: Check {
   ]
   package static let reasons: [FindingCode: [Reason]] = [
     .recipientsBlockMissing: [.blank],
-    .recipientsPunctuation: [.mixed, .form, .dash, .tag, .final],
+    .recipientsPunctuation: [.mixed, .separator, .form, .dash, .tag, .final],
   ]
 
   static let recipient = OptionKey(
