@@ -11,8 +11,11 @@ enum Segmentation {
   ///   - near: sorted by last word, as is `all`.
   ///   - all: every hit of the document, of whatever kind.
   ///   - isExact: whether a hit stands to the letter and counts.
+  ///   - isWord: whether a word and the one before it make a word that is right by itself; nil where
+  ///     nobody looks that up.
   static func nearHits(
-    kept near: [Hit], beside all: [Hit], in stream: SyllableStream, where isExact: (Hit) -> Bool
+    kept near: [Hit], beside all: [Hit], in stream: SyllableStream, where isExact: (Hit) -> Bool,
+    isWord: ((Int) -> Bool)? = nil
   ) -> [Hit] {
     var kept: [Hit] = []
     var done = 0
@@ -20,7 +23,8 @@ enum Segmentation {
     where hit.words.lowerBound >= done {
       let clause = clause(around: hit.words, in: stream)
       done = clause.upperBound
-      kept += path(clause, near: near.within(clause), exact: all.within(clause).filter(isExact))
+      kept += path(
+        clause, near: near.within(clause), exact: all.within(clause).filter(isExact), isWord)
     }
     return kept
   }
@@ -42,11 +46,15 @@ enum Segmentation {
     }
   }
 
-  private static func path(_ clause: Range<Int>, near: [Hit], exact: [Hit]) -> [Hit] {
+  private static func path(
+    _ clause: Range<Int>, near: [Hit], exact: [Hit], _ isWord: ((Int) -> Bool)?
+  ) -> [Hit] {
     var exact = exact[...]
     var near = near[...]
     var cost = [0]
     var arrival: [Hit?] = [nil]
+    /// Where a word of two syllables ends that no hit tells.
+    var pairs: Set<Int> = []
     cost.reserveCapacity(clause.count + 1)
     arrival.reserveCapacity(clause.count + 1)
     for word in clause {
@@ -68,6 +76,13 @@ enum Segmentation {
         consider(hit, price: hit.differing + (hit.commasDiffer ? 1 : 0))
         near.removeFirst()
       }
+      if let isWord, word > clause.lowerBound, cost[word - 1 - clause.lowerBound] < best,
+        isWord(word)
+      {
+        best = cost[word - 1 - clause.lowerBound]
+        choice = nil
+        pairs.insert(word)
+      }
       cost.append(best)
       arrival.append(choice)
     }
@@ -78,7 +93,7 @@ enum Segmentation {
         if !hit.isExact { kept.append(hit) }
         position = hit.words.lowerBound
       } else {
-        position -= 1
+        position -= pairs.contains(position - 1) ? 2 : 1
       }
     }
     return kept.reversed()
