@@ -106,7 +106,7 @@ struct ListReading {
       let window = window(
         of: clusters[index], items, from: start, before: max(limits[index], 0), context)
       guard isSure || mayRender(window, context) else { continue }
-      let occurrence = occurrence(clusters[index], window, context)
+      let occurrence = occurrence(clusters[index], window, items, context)
       if isSure || isNearlyWhole(occurrence, context) { found.append(occurrence) }
     }
     return items.contains { $0.isShared } ? withoutParts(found, items) : found
@@ -275,7 +275,7 @@ struct ListReading {
   }
 
   private static func occurrence(
-    _ cluster: Cluster, _ window: Window, _ context: CheckContext
+    _ cluster: Cluster, _ window: Window, _ items: [ListItem], _ context: CheckContext
   ) -> ListOccurrence {
     let difference = WordingDifference(
       window.official, of: context.book.lexicon.phrases, against: window.words,
@@ -284,17 +284,64 @@ struct ListReading {
       item: cluster.item, start: window.start, difference: difference,
       seedCount: cluster.seedCount,
       paragraph: context.document.paragraphIndex(at: cluster.firstWord))
-    return withAdditions(occurrence, in: window, context.stream)
+    return withAdditions(occurrence, in: window, items, context)
+  }
+
+  /// A tab or a wide space stands before the word: the next column of a table.
+  private static func isNextCell(_ word: Int, _ context: CheckContext) -> Bool {
+    let words = context.stream.words
+    guard word > 0, words[word].start - words[word - 1].end > 0 else { return false }
+    let gap = context.source.bytes[Int(words[word - 1].end)..<Int(words[word].start)]
+    return gap.contains(0x09) || gap.contains(0x7C)
+      || !gap.contains(0x0A) && gap.count { $0 == 0x20 } >= CellGap.width
+  }
+
+  private enum CellGap { static let width = 3 }
+
+  /// The end of words in front of a new line that are the ending of another item: *quốc gia*, behind
+  /// an item that ends without.
+  private static func borrowedTail(
+    _ tail: Range<Int>, _ item: Int, _ items: [ListItem], _ context: CheckContext
+  ) -> Int? {
+    guard tail.count > 1 else { return nil }
+    let words = context.stream.words
+    let limit = min(tail.upperBound, tail.lowerBound + longestTail + 1)
+    guard
+      let end = (tail.lowerBound + 1..<limit).first(where: {
+        words[$0].gap.intersects([.newline, .blankLine]) && words[$0].isCapitalised
+      })
+    else { return nil }
+    let isEnding = items.indices.contains { other in
+      guard other != item else { return false }
+      let syllables = context.book.lexicon.phrases[items[other].phrase].syllables
+      let count = end - tail.lowerBound
+      return count < syllables.count
+        && zip(syllables.suffix(count), words[tail.lowerBound..<end]).allSatisfy {
+          $0.toned == $1.toned
+        }
+    }
+    return isEnding ? end : nil
   }
 
   /// What was put right before or right behind the wording is a departure too.
   private static func withAdditions(
-    _ occurrence: ListOccurrence, in window: Window, _ stream: SyllableStream
+    _ occurrence: ListOccurrence, in window: Window, _ items: [ListItem],
+    _ context: CheckContext
   ) -> ListOccurrence {
+    let stream = context.stream
     let words = occurrence.words
     let end = window.words.upperBound
     var tail = words.upperBound
-    while tail < end, !stream.words[tail].gap.intersects(Gap.marks.union(.boundary)) { tail += 1 }
+    while tail < end, !stream.words[tail].gap.intersects(Gap.marks.union(.boundary)),
+      !isNextCell(tail, context)
+    {
+      tail += 1
+    }
+    if let borrowed = borrowedTail(words.upperBound..<tail, occurrence.item, items, context) {
+      tail = borrowed
+    }
+    // A page number is no part of the wording.
+    if stream.words[words.upperBound..<tail].allSatisfy({ $0.isNumber }) { tail = words.upperBound }
     // What only joins the next item to this one was not put behind it.
     let isJoint =
       window.isCut && tail == end
@@ -303,7 +350,7 @@ struct ListReading {
           && stream.matches(joints[index], at: words.upperBound)
       }
     let isTail = (1...longestTail).contains(tail - words.upperBound) && !isJoint
-    let front = frontAddition(occurrence, stream)
+    let front = frontAddition(occurrence, context)
     guard isTail || front > 0 else { return occurrence }
     let extended = occurrence.difference.extended(
       front: front, tail: isTail ? tail - words.upperBound : 0)
@@ -314,9 +361,12 @@ struct ListReading {
 
   /// A word or two between a marker and the item, with no mark behind them: *(3) Tiếp tục tăng
   /// cường …*; *về* and its like only lead to the item.
-  private static func frontAddition(_ occurrence: ListOccurrence, _ stream: SyllableStream) -> Int {
+  private static func frontAddition(_ occurrence: ListOccurrence, _ context: CheckContext) -> Int {
     guard let start = occurrence.start, start.word < occurrence.words.lowerBound else { return 0 }
     let end = occurrence.words.lowerBound
+    let stream = context.stream
+    // The number of the row, in the first column of a table.
+    if stream.words[end - 1].isUpperCase || isNextCell(end, context) { return 0 }
     // Behind the mark of a label, *Thứ nhất, …*, the item may begin anew.
     let label = (start.word + 1..<end).prefix(longestLabel).last {
       stream.words[$0].gap.intersects(.marks)
