@@ -149,18 +149,25 @@ package struct Deadlines: Check {
 
   private static let before = Wording("trước").toned[0]
 
-  /// A day without a year that passed not long ago, in a paragraph that speaks of nothing recurring;
-  /// an earlier one may be of the next year.
+  /// A day without a year that passed not long ago, where neither its sentence, the one before, nor
+  /// the heading above speaks of what comes back; an earlier one may be of the next year.
   private func isOfThisYear(
     _ due: Period, _ date: CalendarDate, _ document: Document
   ) -> Bool {
     let days = (date.month - due.end.month) * Self.daysOfMonth + date.day - due.end.day
-    guard (1...Self.mostDays).contains(days),
-      let index = document.paragraphIndex(at: due.words.lowerBound)
-    else { return false }
-    let paragraph = document.paragraphs[index].words
-    return !document.stream.holds(anyOf: recurring, in: paragraph.lowerBound..<due.words.lowerBound)
-      && !document.stream.holds(anyOf: recurring, in: due.words.upperBound..<paragraph.upperBound)
+    let word = due.words.lowerBound
+    guard (1...Self.mostDays).contains(days), document.paragraphIndex(at: word) != nil else {
+      return false
+    }
+    let sentence = document.sentence(at: word)
+    let before = document.sentence(at: max(sentence.lowerBound - 1, 0)).lowerBound
+    return !document.stream.holds(anyOf: recurring, in: before..<word)
+      && !document.stream.holds(anyOf: recurring, in: due.words.upperBound..<sentence.upperBound)
+      && !isRecurring(document.section(at: word)?.heading, document)
+  }
+
+  private func isRecurring(_ heading: Range<Int>?, _ document: Document) -> Bool {
+    heading.map { document.stream.holds(anyOf: recurring, in: $0) } ?? false
   }
 
   private static let daysOfMonth = 30
