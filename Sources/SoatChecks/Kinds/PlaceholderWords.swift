@@ -19,13 +19,18 @@ extension Placeholders {
     let end = Int(stream.words[next - 1].end)
     if end < context.source.bytes.count, context.source.bytes[end] == 0x25 { return true }
     if counted.contains(where: { stream.holds(Wording($0), at: next) }) { return true }
-    // *điểm XX* is a number; a day is none.
-    return Self.dated.contains(stream.words[max(first - 1, 0)].toned)
+    // *điểm XX* and *số XX* may be numbers; a day is none, nor is *số XX-KH/TU* one.
+    let before = stream.words[max(first - 1, 0)].toned
+    if before == Self.number {
+      return next < stream.words.count && stream.words[next].gap.intersects([.dash, .slash])
+    }
+    return Self.dated.contains(before)
   }
 
   /// *XXX*
   private static let longestRoman = 3
-  private static let dated = Wording("ngày tháng năm số khoảng").toned
+  private static let number = Wording("số").toned[0]
+  private static let dated = Wording("ngày tháng năm khoảng").toned
   private static let counting = Wording(
     "kỷ thứ khóa chương phần mục điều khoản điểm hội lục quý kỳ tập"
   ).toned

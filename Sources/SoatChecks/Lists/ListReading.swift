@@ -61,20 +61,6 @@ struct ListReading {
   private static let longestLeadIn = 14
   /// So much of the wording, in per cent, tells an item that has lost its opening.
   private static let nearlyWhole = 75
-  /// Words that somebody put before or behind an item, up to a mark, belong to it.
-  private static let longestFront = 2
-  private static let longestLabel = 6
-  private static let longestTail = 4
-  private static let leadIns: Wordings = [
-    "về", "việc", "nhóm", "nội dung", "thực hiện", "tuyên truyền", "tập trung", "quán triệt",
-    "triển khai", "nhiệm vụ", "gồm", "là", "đồng thời", "và",
-  ]
-
-  /// They join two items within one sentence.
-  private static let joints: [Wording] = [
-    "và", "đồng thời", "và đồng thời", "cùng với", "gắn với", "song song với", "cũng như",
-  ]
-
   init(_ list: ListItems, in context: borrowing CheckContext) {
     let found = Self.occurrences(list, context)
     /// The best occurrence of each item, as a position; -1 for none.
@@ -284,99 +270,8 @@ struct ListReading {
       item: cluster.item, start: window.start, difference: difference,
       seedCount: cluster.seedCount,
       paragraph: context.document.paragraphIndex(at: cluster.firstWord))
-    return withAdditions(occurrence, in: window, items, context)
-  }
-
-  /// A tab or a wide space stands before the word: the next column of a table.
-  private static func isNextCell(_ word: Int, _ context: CheckContext) -> Bool {
-    let words = context.stream.words
-    guard word > 0, words[word].start - words[word - 1].end > 0 else { return false }
-    let gap = context.source.bytes[Int(words[word - 1].end)..<Int(words[word].start)]
-    return gap.contains(0x09) || gap.contains(0x7C)
-      || !gap.contains(0x0A) && gap.count { $0 == 0x20 } >= CellGap.width
-  }
-
-  private enum CellGap { static let width = 3 }
-
-  /// The end of words in front of a new line that are the ending of another item: *quốc gia*, behind
-  /// an item that ends without.
-  private static func borrowedTail(
-    _ tail: Range<Int>, _ item: Int, _ items: [ListItem], _ context: CheckContext
-  ) -> Int? {
-    guard tail.count > 1 else { return nil }
-    let words = context.stream.words
-    let limit = min(tail.upperBound, tail.lowerBound + longestTail + 1)
-    guard
-      let end = (tail.lowerBound + 1..<limit).first(where: {
-        words[$0].gap.intersects([.newline, .blankLine]) && words[$0].isCapitalised
-      })
-    else { return nil }
-    let isEnding = items.indices.contains { other in
-      guard other != item else { return false }
-      let syllables = context.book.lexicon.phrases[items[other].phrase].syllables
-      let count = end - tail.lowerBound
-      return count < syllables.count
-        && zip(syllables.suffix(count), words[tail.lowerBound..<end]).allSatisfy {
-          $0.toned == $1.toned
-        }
-    }
-    return isEnding ? end : nil
-  }
-
-  /// What was put right before or right behind the wording is a departure too.
-  private static func withAdditions(
-    _ occurrence: ListOccurrence, in window: Window, _ items: [ListItem],
-    _ context: CheckContext
-  ) -> ListOccurrence {
-    let stream = context.stream
-    let words = occurrence.words
-    let end = window.words.upperBound
-    var tail = words.upperBound
-    while tail < end, !stream.words[tail].gap.intersects(Gap.marks.union(.boundary)),
-      !isNextCell(tail, context)
-    {
-      tail += 1
-    }
-    if let borrowed = borrowedTail(words.upperBound..<tail, occurrence.item, items, context) {
-      tail = borrowed
-    }
-    // A page number is no part of the wording.
-    if stream.words[words.upperBound..<tail].allSatisfy({ $0.isNumber }) { tail = words.upperBound }
-    // What only joins the next item to this one was not put behind it.
-    let isJoint =
-      window.isCut && tail == end
-      && joints.indices.contains { index in
-        joints[index].count == tail - words.upperBound
-          && stream.matches(joints[index], at: words.upperBound)
-      }
-    let isTail = (1...longestTail).contains(tail - words.upperBound) && !isJoint
-    let front = frontAddition(occurrence, context)
-    guard isTail || front > 0 else { return occurrence }
-    let extended = occurrence.difference.extended(
-      front: front, tail: isTail ? tail - words.upperBound : 0)
-    return ListOccurrence(
-      item: occurrence.item, start: occurrence.start, difference: extended,
-      seedCount: occurrence.seedCount, paragraph: occurrence.paragraph)
-  }
-
-  /// A word or two between a marker and the item, with no mark behind them: *(3) Tiếp tục tăng
-  /// cường …*; *về* and its like only lead to the item.
-  private static func frontAddition(_ occurrence: ListOccurrence, _ context: CheckContext) -> Int {
-    guard let start = occurrence.start, start.word < occurrence.words.lowerBound else { return 0 }
-    let end = occurrence.words.lowerBound
-    let stream = context.stream
-    // The number of the row, in the first column of a table.
-    if stream.words[end - 1].isUpperCase || isNextCell(end, context) { return 0 }
-    // Behind the mark of a label, *Thứ nhất, …*, the item may begin anew.
-    let label = (start.word + 1..<end).prefix(longestLabel).last {
-      stream.words[$0].gap.intersects(.marks)
-    }
-    let front = (label ?? start.word)..<end
-    guard (1...longestFront).contains(front.count),
-      stream.firstMatch(of: leadIns, at: front.lowerBound) == nil,
-      !(front.lowerBound + 1...end).contains(where: { stream.words[$0].gap.intersects(.marks) })
-    else { return 0 }
-    return front.count
+    return occurrence.withAdditions(
+      upTo: window.words.upperBound, isCut: window.isCut, among: items, in: context)
   }
 
   /// Where the first syllable stands just where the first hit lets it be expected.
