@@ -10,8 +10,8 @@ struct Landmarks {
   /// Words behind an opening and behind a closing parenthesis.
   private(set) var openings: [Int] = []
   private(set) var closings: [Int] = []
-  /// Words behind a gap of three bytes or more with a stop, an ellipsis, a line or a bracket: where
-  /// something may have been left to be filled in.
+  /// Words behind a gap of three bytes or more with a stop, an ellipsis, a line or a bracket, or
+  /// behind one where a day or a number is lacking: something may have been left to be filled in.
   private(set) var openGaps: [Int] = []
   /// Words behind a quotation mark of whatever kind.
   private(set) var quotes: [Int] = []
@@ -24,6 +24,7 @@ struct Landmarks {
 
   private static let number = Wording("số").first
   private static let title: Wording = "nơi nhận"
+  private static let part: Wording = "phần thứ"
   private static let ends: Gap = [.closeParenthesis, .stop, .emphasis, .markup]
   /// Bytes: `...`, `…`, `[ ]`, `___`
   private static let shortestOpenGap: Int32 = 3
@@ -36,7 +37,9 @@ struct Landmarks {
   private static let usualCount = 32
 
   init(_ stream: SyllableStream) {
-    let names = Names(number: Self.number, first: Self.title.first, last: Self.title.last)
+    let names = Names(
+      number: Self.number, first: Self.title.first, last: Self.title.last, part: Self.part.first,
+      ordinal: Self.part.last)
     numbers.reserveCapacity(stream.words.count / Self.usualShare)
     symbols.reserveCapacity(stream.words.count / Self.usualShare)
     openings.reserveCapacity(Self.usualCount)
@@ -58,12 +61,34 @@ struct Landmarks {
           if gap.intersects(Self.ends), position > 0,
             words[position].start &- words[position &- 1].end >= Self.shortestOpenGap
           {
-            openGaps.append(position)
+            noteOpenGap(position)
           }
         }
         if words[position].syllable.hasFreeTone { freeTones.append(position) }
         position &+= 1
       }
+    }
+  }
+
+  private mutating func noteOpenGap(_ position: Int) {
+    if openGaps.last.map({ $0 < position }) ?? true { openGaps.append(position) }
+  }
+
+  /// *ngày   /9/2025*, *ngày   tháng 9*, *số   -KH/TU*: what the word asks for is lacking.
+  private mutating func noteBlank(
+    before position: Int, _ words: UnsafeBufferPointer<Word>, _ names: Names
+  ) {
+    guard position > 1 else { return }
+    let before = words[position &- 1]
+    if words[position].gap.intersects([.slash, .dash]) {
+      if before.shape != .number, DateWords.shared.contain(before) || before.folded == names.number
+      {
+        noteOpenGap(position)
+      }
+    } else if before.folded == DateWords.shared.month,
+      words[position &- 2].folded == DateWords.shared.day
+    {
+      noteOpenGap(position &- 1)
     }
   }
 
@@ -73,6 +98,9 @@ struct Landmarks {
     /// Of *nơi nhận*
     let first: UInt64
     let last: UInt64
+    /// Of *Phần thứ hai*
+    let part: UInt64
+    let ordinal: UInt64
   }
 
   /// - Parameter position: a word that is not in small letters.
@@ -83,15 +111,21 @@ struct Landmarks {
       parts.mayEnd(with: words[position - 1].folded)
     {
       ordinals.append(position)
+    } else if words[position].folded == names.part, position + 2 < words.count,
+      words[position + 1].folded == names.ordinal
+    {
+      ordinals.append(position + 2)
     }
     switch words[position].shape {
     case .number:
       numbers.append(position)
+      noteBlank(before: position, words, names)
       if Self.mayBeginSymbol(position, words) { symbols.append(position) }
       return
     case .upper, .mixed:
       if position > 0, words[position - 1].folded == names.number, position + 1 < words.count {
         symbols.append(position)
+        noteBlank(before: position, words, names)
       }
     case .lower, .initial, .capital: break
     }

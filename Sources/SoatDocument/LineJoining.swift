@@ -73,12 +73,19 @@ extension ParagraphAssembler {
       // *Bộ Lao động* above *- Thương binh và Xã hội*.
       return word.shape == .lower || phraseCrosses(next)
         || marker.style == .dash && opening.marker?.style.isBullet != true && !isHeading(opening)
-    case .parenthesised: return true
+    case .parenthesised:
+      // Below a heading that fills its line, *(1)* and a capital begin a series.
+      return marker.ordinal != 1 || !isHeading(opening) || !opensWithCapital(next)
     default:
       let ordinal = marker.ordinal ?? 0
       let expected = ordinals[marker.style] + 1
       return ordinal != 1 && ordinal != expected
     }
+  }
+
+  private func opensWithCapital(_ line: LineFacts) -> Bool {
+    let first = line.words.lowerBound + (line.marker?.wordCount ?? 0)
+    return first < line.words.upperBound && stream.words[first].shape == .capital
   }
 
   /// The first line of a paragraph stands further in than the one above; a heading in capitals may

@@ -16,13 +16,20 @@ package enum PartKind: Int, Sendable, CaseIterable {
   case part
   /// — *phụ lục*
   case appendix
+  /// — *biểu mẫu*
+  case form
 
-  /// In the order of the cases; behind *phụ lục*, *số* may stand.
-  static let wordings: Wordings = [
-    "điểm", "khoản", "điều", "mục", "chương", "phần", "phụ lục số", "phụ lục",
+  private static let named: [(name: Wording, kind: PartKind)] = [
+    ("điểm", .point), ("khoản", .clause), ("điều", .article), ("mục", .division),
+    ("chương", .chapter), ("phần thứ", .part), ("phần", .part), ("phụ lục số", .appendix),
+    ("phụ lục", .appendix), ("biểu mẫu số", .form), ("biểu số", .form), ("mẫu số", .form),
+    ("mẫu biểu số", .form),
   ]
 
-  static func kind(_ index: Int) -> PartKind { PartKind(rawValue: index) ?? .appendix }
+  /// Behind *phụ lục*, *số* may stand.
+  static let wordings = Wordings(named.map(\.name))
+
+  static func kind(_ index: Int) -> PartKind { named[index].kind }
 
   /// Words in front of the name that make another word of it: *danh mục*, *tài khoản*.
   static let compounds = Wording(
@@ -101,6 +108,21 @@ extension Document {
       else { return nil }
       let ordinal = first + Self.appendixTitle.count(of: title)
       guard paragraph.words.contains(ordinal) else { return .some(nil) }
+      return PartReferenceParser(self).value(ordinal)?.value
+    }
+  }
+
+  private static let formNames: Wordings = ["biểu mẫu số", "biểu số", "mẫu số", "mẫu biểu số"]
+
+  /// The numbers of the forms in the appendices: *Mẫu số 02* at the beginning of a line.
+  package var formOrdinals: [Int] {
+    appendix.flatMap(\.lines).compactMap { line in
+      let words = stream.lines[line].words
+      guard let first = words.first, stream.words[first].isCapitalised,
+        let name = stream.firstMatch(of: Self.formNames, at: first)
+      else { return nil }
+      let ordinal = first + Self.formNames.count(of: name)
+      guard words.contains(ordinal) else { return nil }
       return PartReferenceParser(self).value(ordinal)?.value
     }
   }

@@ -52,16 +52,41 @@ struct PartReferenceParser {
     let start = ordinal - PartKind.wordings.count(of: name)
     let word = stream.words[start]
     guard stream.firstExactMatch(of: PartKind.wordings, at: start) != nil,
-      let value = value(ordinal), !stream.words[ordinal].gap.intersects(.marks),
+      let value = spelledValue(ordinal, name) ?? value(ordinal),
+      !stream.words[ordinal].gap.intersects(.marks),
       start == 0 || kind == .appendix || !isCompound(start),
       kind != .article || word.isCapitalised || isOneOfMany(start),
       kind != .part || word.isCapitalised || value.style == .roman,
-      kind != .point || value.style == .letter,
+      kind != .form || value.style == .arabic && word.isCapitalised,
       kind != .clause || !countsSomething(ordinal + 1)
     else { return nil }
     let (path, end) = path(from: ordinal, value, kind)
+    // *điểm 8* may be a mark in an examination.
+    guard kind != .point || value.style == .letter || path.count > 1 && isSoughtAt(start) else {
+      return nil
+    }
     return (PartReference.Part(kind: kind, path: path), start..<end)
   }
+
+  /// *nêu tại điểm 2.5*; but *đạt điểm 2.5*
+  private func isSoughtAt(_ start: Int) -> Bool {
+    stream.firstMatch(of: Self.seekers, before: start) != nil
+  }
+
+  private static let seekers: Wordings = [
+    "tại", "theo", "nêu", "ở", "trong", "của", "và", "thực hiện", "quy định",
+  ]
+
+  /// *Phần thứ tư*
+  private func spelledValue(_ ordinal: Int, _ name: Int) -> PartOrdinal? {
+    guard PartKind.wordings.all[name].last == Self.ordinalWord.first else { return nil }
+    return Self.spelled.firstIndex(of: stream.words[ordinal].toned).map {
+      PartOrdinal(value: $0 + 1, style: .roman)
+    }
+  }
+
+  private static let ordinalWord: Wording = "thứ"
+  private static let spelled = Wording("nhất hai ba tư năm sáu bảy tám chín mười").toned
 
   private func isCompound(_ start: Int) -> Bool {
     !stream.words[start].isCapitalised && !stream.words[start].gap.intersects(.marks)
@@ -78,14 +103,16 @@ struct PartReferenceParser {
     stream.firstMatch(of: Self.many, before: start) != nil
   }
 
-  /// *II.3*, *1.2*, *II.1.b*
+  /// *II.3*, *1.2*, *II.1.b*; of a *khoản* and a *điểm* figures only: *điểm 2.5*
   private func path(
     from ordinal: Int, _ first: PartOrdinal, _ kind: PartKind
   ) -> (path: [PartOrdinal], end: Int) {
     var path = [first]
     var end = ordinal + 1
-    while kind == .division, end < stream.words.count {
+    let isFigure = first.style == .arabic && (kind == .point || kind == .clause)
+    while kind == .division || isFigure, end < stream.words.count {
       let gap = stream.words[end].gap
+      if isFigure, gap != .stop || !stream.words[end].isNumber { break }
       guard gap == .stop || gap == .slash || gap == .dash && first.style == .roman,
         let value = value(end)
       else { break }
@@ -145,14 +172,16 @@ struct PartReferenceParser {
   private func outerPart(
     behind reference: PartReference
   ) -> (part: PartReference.Part, words: Range<Int>)? {
-    guard let last = reference.parts.last, last.kind < .part else { return nil }
+    guard let last = reference.parts.last, last.kind < .part || last.kind == .form else {
+      return nil
+    }
     var start = reference.words.upperBound
     guard start < stream.words.count,
       !stream.words[start].gap.intersects([.stop, .semicolon, .colon, .boundary])
     else { return nil }
     if stream.firstMatch(of: Self.links, at: start) != nil { start += 1 }
     guard let name = stream.firstExactMatch(of: PartKind.wordings, at: start),
-      PartKind.kind(name) > last.kind
+      PartKind.kind(name) > last.kind || last.kind == .form && PartKind.kind(name) == .appendix
     else { return nil }
     let kind = PartKind.kind(name)
     let ordinal = start + PartKind.wordings.count(of: name)

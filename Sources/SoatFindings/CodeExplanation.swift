@@ -207,11 +207,11 @@ extension FindingCode {
     case .dateDeadlinePast:
       Bilingual(
         vi: "Thời hạn giao việc đứng trước ngày của chính văn bản, thường do chép từ văn bản "
-          + "năm trước. Báo cáo, mục kết quả, câu kể việc đã làm và thời hạn do văn bản khác đặt "
-          + "ra không bị báo.",
+          + "năm trước; hoặc một khoảng thời gian kết thúc trước khi bắt đầu. Báo cáo, mục kết "
+          + "quả, câu kể việc đã làm và thời hạn do văn bản khác đặt ra không bị báo.",
         en: "A task is due before the date of the document itself, usually because an older "
-          + "document was copied. Reports, what is told of the past, and terms that another "
-          + "document had set are left alone.")
+          + "document was copied; or a span of time ends before it begins. Reports, what is told "
+          + "of the past, and terms that another document had set are left alone.")
     case .dateWeekday:
       Bilingual(
         vi: "Thứ trong tuần nêu trong văn bản không phải là thứ của ngày đó theo lịch.",

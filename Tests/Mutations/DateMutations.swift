@@ -5,7 +5,7 @@ import TestSupport
 
 /// What goes wrong in dates: of documents that are cited, of the document itself, of tasks.
 enum DateMutations {
-  static let all = impossible + padding + past + weekdays
+  static let all = impossible + padding + past + DeadlineMutations.all + weekdays
 
   private static let impossible = [
     impossible("the thirty-second day") { _ in (32, nil) },
@@ -119,7 +119,27 @@ enum DateMutations {
           "\(Weekday.name(mention.date, off: off)), ", before: mention.words.lowerBound - 1)
       }
     },
+    behind("a wrong weekday stands in parentheses behind a deadline") {
+      "(\(Weekday.name($0, off: $1)))"
+    },
+    behind("a wrong short weekday stands in parentheses behind a deadline") {
+      "(\(Weekday.shortName($0, off: $1)))"
+    },
   ]
+
+  private static func behind(
+    _ label: String, _ text: @escaping @Sendable (CalendarDate, Int) -> String
+  ) -> Mutation {
+    Mutation(.dateWeekday, label, positions: 3) { clean, random in
+      clean.deadlines.filter { mention in
+        !clean.weekdays.contains { $0.date == mention.date }
+      }.map { mention in
+        let off = Int.random(in: 1...6, using: &random)
+        return clean.inserting(
+          " " + text(mention.date, off), behind: mention.words.upperBound - 1)
+      }
+    }
+  }
 }
 
 /// Days of the week as documents name them.
@@ -131,6 +151,12 @@ enum Weekday {
   /// The day of the week of a date, or one that is so many days off.
   static func name(_ date: CalendarDate, off: Int = 0) -> String {
     names[(number(date) + off) % 7]
+  }
+
+  /// *T2*, *CN*
+  static func shortName(_ date: CalendarDate, off: Int) -> String {
+    let day = (number(date) + off) % 7
+    return day == 0 ? "CN" : "T\(day + 1)"
   }
 
   /// 0 for Sunday (Sakamoto, comp.lang.c 1992).

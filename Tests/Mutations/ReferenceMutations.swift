@@ -14,6 +14,20 @@ enum ReferenceMutations {
       added(
         "an article that no document has",
         "Kinh phí thực hiện theo khoản 3 Điều 95 của văn bản này."),
+      added(
+        "a part that no document has, spelled out,",
+        "Nội dung này nêu tại Phần thứ chín của văn bản này."),
+      Mutation(.referenceDangling, "a point that its item lacks is referred to", positions: 2) {
+        clean, random in
+        let heads = clean.paragraphs.compactMap { paragraph in
+          paragraph.marker.flatMap { marker in
+            marker.style == .decimal
+              ? clean.document.text(of: marker).split(separator: ".").first : nil
+          }
+        }
+        guard let head = heads.first, let host = clean.host(&random) else { return [] }
+        return [clean.adding("Hạn chế nêu tại điểm \(head).19 phải được khắc phục.", to: host)]
+      },
       Mutation(.referenceDangling, "the section that is meant has another number", positions: 3) {
         clean, _ in
         clean.references("mục").map { clean.replacing($0, "XVII") }

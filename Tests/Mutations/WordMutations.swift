@@ -83,7 +83,7 @@ enum WordMutations {
   }
 
   private static let placeholders =
-    ["…", "xxx", "[ ]", "......"].map { text in
+    ["…", "xxx", "[ ]", "[số]", "......"].map { text in
       Mutation(.textPlaceholder, "\(text) stands for a number", positions: 3) { clean, _ in
         // *Điều động, luân chuyển … cán bộ*: an ellipsis may end an enumeration whose parts share
         // what follows. Before *cuộc*, *phút* none goes on so.
@@ -99,6 +99,18 @@ enum WordMutations {
       },
       Mutation(.textPlaceholder, "the day of a deadline is blank", positions: 3) { clean, _ in
         clean.deadlines.map { clean.replacing($0.words.lowerBound..<$0.words.lowerBound + 1, "…") }
+      },
+      // Where a line ends inside the blank, nothing shows that there was one.
+      Mutation(
+        .textPlaceholder, "the day of a deadline is spaces", in: Mutation.unwrapped, positions: 3
+      ) { clean, _ in
+        clean.deadlines.map { clean.replacing($0.words.lowerBound..<$0.words.lowerBound + 1, "  ") }
+      },
+      Mutation(.textPlaceholder, "XX stands for a percentage", positions: 3) { clean, _ in
+        clean.percentages.map { clean.replacing($0..<$0 + 1, "XX") }
+      },
+      Mutation(.textPlaceholder, "dots stand for a percentage", positions: 3) { clean, _ in
+        clean.percentages.map { clean.replacing($0..<$0 + 1, "...") }
       },
     ]
 }
@@ -167,6 +179,16 @@ extension CleanDocument {
       start -= 1
     }
     return false
+  }
+
+  /// Numbers right before a per cent sign, in running text.
+  fileprivate var percentages: [Int] {
+    paragraphs.flatMap { paragraph in
+      paragraph.text.dropFirst(2).dropLast().filter { word in
+        words[word].isNumber && isPlain(word)
+          && source.bytes[words[word].span.end] == 0x25  // Some word still follows.
+      }
+    }
   }
 
   /// Numbers in running text that belong to no date, citation or marker.

@@ -59,6 +59,21 @@ struct ReferenceTests {
     (.plan, .nothing, "thực hiện theo điểm b, mục II."),
     (.plan, .nothing, "thực hiện khoản 2 Điều 5."),
     (.plan, .nothing, "đọc Chương III của sách."),
+    (.plan, .nothing, "làm các việc nêu tại điểm 1.2."),
+    (.plan, .nothing, "làm các việc nêu tại «điểm 1.5»."),
+    (.plan, .nothing, "làm các việc nêu tại điểm 1.5 Kế hoạch số 15-KH/TU."),
+    (.plan, .nothing, "làm các việc nêu tại điểm 9.5."),
+    (.plan, .nothing, "mỗi người đọc thi đạt điểm 1.5 trở lên."),
+    (.plan, .nothing, "thực hiện theo «khoản 1.5 mục II»."),
+    (.plan, .nothing, "thực hiện theo khoản 1.5 mục II Kế hoạch số 15-KH/TU."),
+    (.plan, .nothing, "thực hiện theo Phần thứ ba."),
+    (.plan, .nothing, "thực hiện theo «Phần thứ tư»."),
+    (.plan, .nothing, "thực hiện theo Phần thứ tư Báo cáo chính trị."),
+    (.plan, .nothing, "hội thi đọc gồm bốn phần, phần thứ tư dành cho khán giả."),
+    (.plan, .forms, "báo cáo theo Mẫu số 02."),
+    (.plan, .forms, "báo cáo theo «Mẫu số 03»."),
+    (.plan, .forms, "báo cáo theo Mẫu số 05 Thông tư số 12/2024/TT-BTC."),
+    (.plan, .nothing, "báo cáo theo Mẫu số 05."),
   ]
 
   @Test("only a part that the document lacks is told", arguments: cases)
@@ -80,6 +95,9 @@ struct ReferenceTests {
     #expect(try told(decision + Tail.regulation.text) == [])
     let regulation = Tail.regulation.text.replacing("khoản 2 Điều 2", with: "khoản 7 Điều 2")
     #expect(try told(decision + regulation) == ["khoản 7 Điều 2"])
+    let plan = Frame.plan.text.replacing("@", with: "đọc sách tại nhà văn hóa.")
+      .replacing("- Các chi bộ trực thuộc,", with: "- Như Điều 3,")
+    #expect(try told(plan) == ["Điều 3"])
   }
 
   private func told(_ text: String) throws -> [String?] {
@@ -186,7 +204,7 @@ struct ReferenceTests {
   }
 
   enum Tail: Sendable {
-    case nothing, appendices, regulation
+    case nothing, appendices, forms, regulation
 
     var text: String {
       switch self {
@@ -204,6 +222,17 @@ struct ReferenceTests {
         biểu mẫu báo cáo
 
         1. Số sách (xem Phụ lục I).
+
+        """
+      case .forms:
+        """
+
+
+        PHỤ LỤC
+        biểu mẫu báo cáo
+
+        Mẫu số 01: Số sách đã đọc
+        Mẫu số 02: Số người đọc
 
         """
       case .regulation:

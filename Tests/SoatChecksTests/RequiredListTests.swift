@@ -50,6 +50,25 @@ struct RequiredListTests {
     }
   }
 
+  @Test(
+    "the columns of a table belong to no item",
+    arguments: [
+      ("1\t", "\tBan Xây dựng Đảng\tQuý IV/2025"), ("1.\t", "\tBan Xây dựng Đảng\tQuý IV/2025"),
+      ("1   ", "    Ban Xây dựng Đảng    Quý IV/2025"),
+    ])
+  func columns(_ mark: String, _ rest: String) throws {
+    for isWrong in [false, true] {
+      let rows = ListDeparture.official.enumerated().map { number, text in
+        let typed =
+          isWrong && number == 0 ? text.replacing("khí thế mới", with: "khích lệ mới") : text
+        return mark.replacing("1", with: String(number + 1)) + typed + rest
+      }
+      let text = ListFrame.party.document(around: rows.joined(separator: "\n"))
+      let found = try SampleReport.of(text).findings.filter { $0.code.rawValue.hasPrefix("list.") }
+      #expect(found.map(\.found) == (isWrong ? ["khích lệ"] : []))
+    }
+  }
+
   @Test("a missing item is told between its neighbours")
   func placeOfMissing() throws {
     for writing in ListWriting.all {

@@ -222,13 +222,20 @@ struct CitationResolver {
   }
 
   /// Committees of one level share a symbol (`BCĐTW`): the short name that all of them bear, or
-  /// none, does not tell which is meant.
+  /// none, does not tell which is meant, unless the document names one in full.
   private func isProved(_ citation: Citation, _ position: Int) -> Bool {
     let names = registry.issuers[position]
     guard let whole = names.first,
       let shortest = names.lazy.map(\.count).min(), whole.count - shortest >= Self.wordsOfATask
     else { return true }
-    return citation.issuer.map { $0.count >= whole.count } ?? false
+    if citation.issuer.map({ $0.count >= whole.count }) ?? false { return true }
+    // Named in full elsewhere, it is the committee that the short name stands for.
+    return citation.issuer != nil
+      && document.citations.contains { other in
+        other.issuer.map {
+          $0.count >= whole.count && document.stream.matches(whole, at: $0.lowerBound)
+        } ?? false
+      }
   }
 
   private static let wordsOfATask = 5

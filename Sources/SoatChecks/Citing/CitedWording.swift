@@ -109,6 +109,7 @@ struct CitedWording {
     let end = title.matched.upperBound
     let words = context.stream.words
     if end < words.count, words[end].gap.contains(.emphasis) { return true }
+    if isNearlyWhole(title, run, context) { return false }
     // As many words as are lacking, up to the next mark: others stand in their place.
     let others = words[end...].prefix(run.expected.count + 1)
       .prefix { !$0.gap.intersects(Gap.marks.union(.boundary)) }
@@ -118,6 +119,19 @@ struct CitedWording {
           && context.document.citations[$0].titleStart != nil
       }
   }
+
+  /// Nobody shortens a long title by its last word or two: *… và chuyển đổi số «quốc gia»*. What stands
+  /// behind a comma of the title may be left out.
+  private func isNearlyWhole(
+    _ title: WordingDifference, _ run: WordingDifference.Run, _ context: CheckContext
+  ) -> Bool {
+    let lacking = title.official.range.lowerBound + run.expected.lowerBound
+    return run.expected.count <= Self.mostLost && title.official.count >= Self.longTitle
+      && !context.book.lexicon.phrases[title.official.phrase].gaps[lacking].contains(.comma)
+  }
+
+  private static let mostLost = 2
+  private static let longTitle = 10
 }
 
 extension WordingDifference {

@@ -2,11 +2,18 @@ import SoatDocument
 
 /// Whether a date is a slip of the keyboard for another.
 enum DateSlip {
-  /// One part differs, or day and month have changed places.
+  /// One part differs, or day and month have changed places, or two of their figures have: *23/5*
+  /// for *25/3*.
   static func isSlip(_ typed: CalendarDate, of right: CalendarDate) -> Bool {
-    let isSwapped =
-      typed.year == right.year && typed.month == right.day && typed.day == right.month
-    return isSwapped || differsInOnePart(typed, right)
+    if differsInOnePart(typed, right) { return true }
+    guard typed.year == right.year else { return false }
+    return typed.month == right.day && typed.day == right.month
+      || figures(typed).sorted() == figures(right).sorted()
+        && zip(figures(typed), figures(right)).count { $0 != $1 } == 2
+  }
+
+  private static func figures(_ date: CalendarDate) -> [Int] {
+    [date.day / 10, date.day % 10, date.month / 10, date.month % 10]
   }
 
   static func differsInOnePart(_ left: CalendarDate, _ right: CalendarDate) -> Bool {

@@ -44,31 +44,55 @@ package struct Deadlines: Check {
   static let exceptTypes = OptionKey(
     "except", .list(.choice(DocumentType.allCases.map(\.rawValue))),
     vi: "Loại văn bản không giao việc", en: "Types of documents that set no tasks")
+  static let recurring = OptionKey(
+    "recurring", .list(.phrase),
+    vi: "Từ cho thấy việc lặp lại, nên ngày không ghi năm là của mọi năm: hằng, định kỳ, quý",
+    en: "Words by which a day without a year is one of every year")
+  static let schedules = OptionKey(
+    "schedules", .list(.phrase),
+    vi: "Cách mở đầu khoảng thời gian của một việc sắp làm: thời gian thực hiện",
+    en: "What a span of time follows that is still to come")
+  static let scheduling = OptionKey(
+    "scheduling", .list(.choice(DocumentType.allCases.map(\.rawValue))),
+    vi: "Loại văn bản nêu khoảng thời gian của việc sắp làm",
+    en: "Types of documents that give such spans")
+  static let columns = OptionKey(
+    "columns", .list(.phrase), vi: "Tên cột ghi thời hạn trong bảng: thời gian hoàn thành",
+    en: "Names of the columns of tables that give time limits")
   package static let schema = TableSchema([
-    leads, periods, tasks, completing, reported, unless, attributes, pastHeadings, exceptTypes,
+    leads, periods, tasks, completing, reported, unless, attributes, pastHeadings, recurring,
+    schedules, scheduling, columns, exceptTypes,
   ])
 
   /// What a hit of this rule means.
   private static let lead = 0
   private static let period = 1
+  private static let column = 2
 
   private let tasks: [String]
   private let completing: [String]
   private let reported: [String]
-  private let unless: [String]
+  let unless: [String]
   private let attributes: [String]
   private let pastHeadings: [String]
+  private let recurring: [String]
+  let schedules: [String]
+  let scheduling: [DocumentType]
   private let exceptTypes: [DocumentType]
 
   package init(_ options: OptionTable, _ setup: inout CheckSetup) {
     for lead in options.texts(Self.leads) { setup.add(lead, use: .cue(Self.lead)) }
     for period in options.texts(Self.periods) { setup.add(period, use: .cue(Self.period)) }
+    for column in options.texts(Self.columns) { setup.add(column, use: .cue(Self.column)) }
     tasks = options.texts(Self.tasks)
     completing = options.texts(Self.completing)
     reported = options.texts(Self.reported)
     unless = options.texts(Self.unless)
     attributes = options.texts(Self.attributes)
     pastHeadings = options.texts(Self.pastHeadings)
+    recurring = options.texts(Self.recurring)
+    schedules = options.texts(Self.schedules)
+    scheduling = options.cases(Self.scheduling)
     exceptTypes = options.cases(Self.exceptTypes)
   }
 
@@ -81,26 +105,73 @@ package struct Deadlines: Check {
           vi: "văn bản không ghi đủ ngày, tháng, năm", en: "the document bears no whole date"))
       return
     }
+    for span in document.timeSpans { check(span, date, &context) }
     if let type = document.type, exceptTypes.contains(type) { return }
     var reported = 0
+    var told: [Int] = []
     for hit in context.ownHits {
-      guard hit.words.lowerBound >= reported,
-        let due = document.period(in: reach(of: hit, document)), date > due.end,
+      let use = context.book.lexicon.use(of: hit)
+      if use == .cue(Self.column) {
+        told += checkColumn(below: hit.words, date, &context)
+        continue
+      }
+      guard hit.words.lowerBound >= reported, let due = due(behind: hit, date, document),
+        date > due.end, !told.contains(due.words.lowerBound),
         isTask(
           hit.words.lowerBound..<max(hit.words.upperBound, due.words.upperBound),
-          due, isPeriod: context.book.lexicon.use(of: hit) == .cue(Self.period), context)
+          due, isPeriod: use == .cue(Self.period), context)
       else { continue }
       reported = due.words.upperBound
+      told.append(due.words.lowerBound)
       report(hit.words.lowerBound..<due.words.upperBound, due, date, &context)
     }
     for mention in document.dates
-    where mention.words.lowerBound >= reported && mention.date < date && mention.date.exists {
+    where mention.date < date && mention.date.exists
+      && !told.contains(mention.words.lowerBound)
+    {
       let due = Period(end: mention.date, words: mention.words)
       guard let start = document.limitStart(of: mention) else { continue }
       let words = start..<mention.words.upperBound
       if isTask(words, due, isPeriod: false, context) { report(words, due, date, &context) }
     }
   }
+
+  /// The term to which a lead belongs; *trước quý II/2025* ends with the first quarter.
+  private func due(behind hit: Hit, _ date: CalendarDate, _ document: Document) -> Period? {
+    let reach = reach(of: hit, document)
+    guard let due = document.period(in: reach, of: date) else { return nil }
+    if !document.namesYear(due) { return isOfThisYear(due, date, document) ? due : nil }
+    let isBefore =
+      document.stream.words[hit.words.lowerBound].toned == Self.before
+      && due.words.lowerBound < hit.words.upperBound
+    return isBefore ? due.before : due
+  }
+
+  private static let before = Wording("trước").toned[0]
+
+  /// A day without a year that passed not long ago, where neither its sentence, the one before, nor
+  /// the heading above speaks of what comes back; an earlier one may be of the next year.
+  private func isOfThisYear(
+    _ due: Period, _ date: CalendarDate, _ document: Document
+  ) -> Bool {
+    let days = (date.month - due.end.month) * Self.daysOfMonth + date.day - due.end.day
+    let word = due.words.lowerBound
+    guard (1...Self.mostDays).contains(days), document.paragraphIndex(at: word) != nil else {
+      return false
+    }
+    let sentence = document.sentence(at: word)
+    let before = document.sentence(at: max(sentence.lowerBound - 1, 0)).lowerBound
+    return !document.stream.holds(anyOf: recurring, in: before..<word)
+      && !document.stream.holds(anyOf: recurring, in: due.words.upperBound..<sentence.upperBound)
+      && !isRecurring(document.section(at: word)?.heading, document)
+  }
+
+  private func isRecurring(_ heading: Range<Int>?, _ document: Document) -> Bool {
+    heading.map { document.stream.holds(anyOf: recurring, in: $0) } ?? false
+  }
+
+  private static let daysOfMonth = 30
+  private static let mostDays = 100
 
   /// *chậm nhất là vào hết ngày 30/6/2025*
   private static let mostBetween = 5
@@ -118,8 +189,11 @@ package struct Deadlines: Check {
     _ words: Range<Int>, _ due: Period, isPeriod: Bool, _ context: CheckContext
   ) -> Bool {
     let document = context.document
-    guard let paragraph = document.paragraphIndex(at: words.lowerBound),
-      document.sections.isEmpty || paragraph >= document.sections[0].opening,
+    let paragraph = document.paragraphIndex(at: words.lowerBound)
+    let isInside = paragraph.map {
+      document.sections.isEmpty || $0 >= document.sections[0].opening
+    }
+    guard isInside ?? (words.lowerBound >= document.appendixStart),
       !isCondition(words.upperBound, document), !tellsOfPast(words.lowerBound, context),
       !document.isQuoted(words.lowerBound),
       !document.isCited(words.lowerBound)
@@ -131,8 +205,8 @@ package struct Deadlines: Check {
     else { return false }
     if let date = document.date, date.year - due.end.year > Self.mostYearsOfTasks { return false }
     if isPeriod || due.isYear { return isDue(within: due, before, context) }
-    return context.stream.holds(anyOf: tasks, in: clause)
-      || isCharged(words, due, paragraph, document)
+    if context.stream.holds(anyOf: tasks, in: clause) { return true }
+    return paragraph.map { isCharged(words, due, $0, document) } ?? false
   }
 
   /// *hoàn thành trong quý I/2025*; not *báo cáo kết quả thực hiện trong quý I/2025*.
@@ -170,7 +244,7 @@ package struct Deadlines: Check {
   private static let mostYears = 3
   private static let mostYearsOfTasks = 15
 
-  private func clause(around words: Range<Int>, _ document: Document) -> Range<Int> {
+  func clause(around words: Range<Int>, _ document: Document) -> Range<Int> {
     let all = document.stream.words
     let ends = Gap.sentenceEnd.union(.semicolon)
     var start = words.lowerBound
@@ -200,7 +274,7 @@ package struct Deadlines: Check {
 
   private static let sources = Wording("theo tại").toned
 
-  private func tellsOfPast(_ word: Int, _ context: CheckContext) -> Bool {
+  func tellsOfPast(_ word: Int, _ context: CheckContext) -> Bool {
     let document = context.document
     var index = document.sectionIndex(at: word)
     while let current = index {
@@ -214,7 +288,7 @@ package struct Deadlines: Check {
     return false
   }
 
-  private func report(
+  func report(
     _ words: Range<Int>, _ due: Period, _ date: CalendarDate, _ context: inout CheckContext
   ) {
     let found = context.text(words)

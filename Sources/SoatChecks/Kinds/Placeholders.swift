@@ -27,12 +27,16 @@ package struct Placeholders: Check {
   static let breaking = OptionKey(
     "breaking-off", .list(.phrase), vi: "Từ kết thúc một chuỗi liệt kê: v.v, vân vân",
     en: "Words that break an enumeration off")
-  package static let schema = TableSchema([words, drafts, awaiting, counted, breaking])
+  static let asked = OptionKey(
+    "asked", .list(.phrase), vi: "Điều phải điền, ghi trong ngoặc vuông: [tên xã], [số]",
+    en: "What is to be filled in, in square brackets")
+  package static let schema = TableSchema([words, drafts, awaiting, counted, asked, breaking])
 
   private let wordCount: Int
   private let awaiting: [String]
-  private let counted: [String]
+  let counted: [String]
   private let breaking: [String]
+  let asked: [String]
 
   package init(_ options: OptionTable, _ setup: inout CheckSetup) {
     let phrases = options.texts(Self.words) + options.texts(Self.drafts)
@@ -41,6 +45,7 @@ package struct Placeholders: Check {
     awaiting = options.texts(Self.awaiting)
     counted = options.texts(Self.counted)
     breaking = options.texts(Self.breaking)
+    asked = options.texts(Self.asked)
   }
 
   package func run(_ context: inout CheckContext) {
@@ -53,6 +58,7 @@ package struct Placeholders: Check {
       }
     }
     reportOpenPlaces(&context)
+    reportBrackets(&context)
   }
 
   /// Alone on its line in the header, perhaps with *lần 2*: no word of the subject.
@@ -71,18 +77,23 @@ package struct Placeholders: Check {
     return isMark || line.words.lowerBound == first && line.words.count <= hit.words.count + 2
   }
 
-  /// *Quý XXX* may be a number.
-  private func isStandIn(_ hit: Hit, _ context: CheckContext) -> Bool {
-    context.stream.words[hit.words.lowerBound].shape == .lower
-      && !context.document.isQuoted(hit.words.lowerBound)
-  }
-
   private func reportOpenPlaces(_ context: inout CheckContext) {
     let candidates = OpenPlace.candidates(in: context.document)
     if candidates.isEmpty { return }
     let document = context.document
     var paragraph: Int?
     for word in candidates {
+      if word > 0, document.lacksValue(before: word) {
+        let span = document.blank(before: word)
+        guard document.isInText(word), !isInFixedBlocks(span, document),
+          !isOwnBlank(word, context)
+        else { continue }
+        let current = document.paragraphIndex(at: word)
+        if let current, current == paragraph { continue }
+        paragraph = current
+        report(span, word - 1, &context)
+        continue
+      }
       guard let place = OpenPlace(before: word, in: document), word > 0,
         document.isInText(word - 1) || document.isInText(word),
         !isInFixedBlocks(place.span, document)
@@ -95,6 +106,18 @@ package struct Placeholders: Check {
       report(place.span, place.opensLine ? word : word - 1, &context)
     }
   }
+
+  /// *(Kèm theo Quyết định số   /QĐ-UBND ngày   /9/2025)* in a document whose own number is blank: the
+  /// header is told for it.
+  private func isOwnBlank(_ word: Int, _ context: CheckContext) -> Bool {
+    let header = context.document.header
+    guard header.number?.state == .blank || header.placeDate?.state == .blank else { return false }
+    let sentence = context.document.sentence(at: word, reach: Self.reachOfOwn)
+    return context.stands(Self.enclosed, in: sentence)
+  }
+
+  private static let enclosed: Wording = "kèm theo"
+  private static let reachOfOwn = 24
 
   /// What is blank there is told by the kinds that read header and recipients.
   private func isInFixedBlocks(_ span: ByteSpan, _ document: Document) -> Bool {
@@ -114,7 +137,8 @@ package struct Placeholders: Check {
     {
       return place.dots == 0
     }
-    if place.isBracketed || place.opensLine { return true }
+    // *đạt ...%.*
+    if place.isBracketed || place.opensLine || place.after == 0x25 { return true }
     if place.before == 0x2F || place.after == 0x2F { return true }
     if stands(awaiting, before: place.next, context) { return place.isApart || !place.endsLine }
     guard place.isApart, place.before == 0 || place.before == 0x3A else { return false }
@@ -190,7 +214,7 @@ package struct Placeholders: Check {
           en: "Take the line out before issuing; for a draft use --phase draft.")))
   }
 
-  private func report(_ span: ByteSpan, _ word: Int, _ context: inout CheckContext) {
+  func report(_ span: ByteSpan, _ word: Int, _ context: inout CheckContext) {
     let start = min(context.stream.words[word].span.start, span.start)
     let found = context.source.collapsed(ByteSpan(start, span.end))
     context.report(

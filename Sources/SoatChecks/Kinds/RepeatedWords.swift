@@ -47,9 +47,23 @@ package struct RepeatedWords: Check {
       // A line of a song may say a thing twice.
       let isRight =
         repetition.length > 1
-        ? context.document.isQuoted(repetition.second) : evidence.isRight(repetition.second)
+        ? context.document.isQuoted(repetition.second) || isHeading(repetition, context)
+        : evidence.isRight(repetition.second)
       if !isRight { report(repetition, &context) }
     }
+  }
+
+  /// *Điều 3. Biên chế* above *Biên chế của các cơ quan …*: the heading is a line of its own, and its
+  /// text begins with the same words.
+  private func isHeading(_ repetition: Repetition, _ context: CheckContext) -> Bool {
+    let document = context.document
+    let word = context.stream.words[repetition.second]
+    guard word.gap.intersects([.newline, .blankLine]), word.isCapitalised,
+      let index = document.paragraphIndex(at: repetition.first)
+    else { return false }
+    let paragraph = document.paragraphs[index]
+    return paragraph.text.lowerBound == repetition.first
+      && paragraph.marker.map { !$0.style.isBullet } ?? false
   }
 
   /// *trong năm năm 2026* is a slip, *kế hoạch năm năm 2026 - 2030* is none.

@@ -23,9 +23,14 @@ package struct Terms: Check {
   static let syllables = OptionKey(
     "syllables", .boolean, vi: "Soát cả âm tiết trái quy tắc chính tả: nghành, tiêp, hiệnn",
     en: "Syllables that break the rules of spelling are told too")
-  package static let schema = TableSchema([terms, either, syllables])
+  static let words = OptionKey(
+    "words", .sortedLines,
+    vi: "Từ hai tiếng thường gặp, mỗi dòng một tiếng đầu: “đối: tượng” là đối tượng",
+    en: "Common words of two syllables, a line for each first one: no slip is read across them")
+  package static let schema = TableSchema([terms, either, words, syllables])
 
   private let judgesSyllables: Bool
+  private let common: KnownWords
 
   package init(_ options: OptionTable, _ setup: inout CheckSetup) {
     let terms = options.texts(Self.terms)
@@ -37,6 +42,7 @@ package struct Terms: Check {
       setup.add(wording, use: .lookalike)
     }
     judgesSyllables = options.boolean(Self.syllables) ?? false
+    common = KnownWords(bytes: options.bytes(Self.words))
   }
 
   package func run(_ context: inout CheckContext) {
@@ -57,22 +63,6 @@ package struct Terms: Check {
     if judgesSyllables { SyllableSlips.report(&context) }
   }
 
-  /// A comma too many tells little in a short term: *đầu tư, công an*. Capitals within it are those
-  /// of a proper name: *Viện Khoa học Công nghệ Xây dựng*.
-  private func isTold(_ hit: Hit, _ context: CheckContext) -> Bool {
-    let phrase = context.book.lexicon.phrases[hit.phrase]
-    guard phrase.count > 3 || phrase.gaps.contains(where: { $0.contains(.comma) }) else {
-      return false
-    }
-    guard context.stream.words[hit.words.lowerBound].shape == .capital else { return true }
-    let lacksCommaInName = hit.words.dropFirst().contains { word in
-      phrase.gaps[word - hit.words.lowerBound].contains(.comma)
-        && !context.stream.words[word].gap.contains(.comma)
-        && context.stream.words[word].shape == .capital
-    }
-    return !lacksCommaInName || phrase.text.dropFirst().contains { $0.isUppercase }
-  }
-
   /// A near hit across a comma that the term lacks is two phrases, and one in capitals throughout
   /// is a person's name.
   private func isSlip(_ hit: Hit, _ context: CheckContext) -> Bool {
@@ -81,7 +71,18 @@ package struct Terms: Check {
       context.document.header.type?.cell.words.contains(hit.words.lowerBound) != true
     else { return false }
     let isName = hit.words.allSatisfy { context.stream.words[$0].shape == .capital }
-    return !isName || context.book.lexicon.phrases[hit.phrase].text.first?.isUppercase ?? false
+    if isName { return context.book.lexicon.phrases[hit.phrase].text.first?.isUppercase ?? false }
+    return !beginsNameInside(hit, context)
+  }
+
+  /// *cần Bộ Xây dựng*, *tham quan Lý Sơn*: a name begins where the term goes on in small letters.
+  private func beginsNameInside(_ hit: Hit, _ context: CheckContext) -> Bool {
+    let words = context.stream.words
+    guard words[hit.words.lowerBound].shape == .lower else { return false }
+    let capitals = context.book.lexicon.capitals(of: hit)
+    return hit.words.dropFirst().contains {
+      words[$0].shape == .capital && capitals >> UInt64($0 - hit.words.lowerBound) & 1 == 0
+    }
   }
 
   /// How many syllables of a term may differ: a slip changes one; two in a long term.
@@ -100,12 +101,37 @@ package struct Terms: Check {
       let owner = Int(lexicon.owners[hit.phrase])
       return (owner < 0 || isChosen[owner]) && !lexicon.use(of: hit).isFragment
     }
-    let kept = Segmentation.nearHits(
-      kept: near, beside: context.document.hits, in: context.stream, where: counts)
+    let (stream, source, common) = (context.stream, context.source, common)
+    func isWord(_ second: Int) -> Bool {
+      second > 0 && second < stream.words.count
+        && !stream.words[second].gap.intersects(Gap.marks.union(.boundary))
+        && common.hold(stream.words[second - 1], stream.words[second], in: source)
+    }
+    var kept = Segmentation.nearHits(
+      kept: near, beside: context.document.hits, in: stream, where: counts)
+    if !kept.isEmpty {
+      // Looked up for the few clauses in which something would be told.
+      let rivals = near.filter { hit in kept.contains { $0.words.overlaps(hit.words) } }
+      kept = Segmentation.nearHits(
+        kept: rivals, beside: context.document.hits, in: stream, where: counts
+      ) { second in
+        // Inside a near hit, a word is a part of the term.
+        !rivals.contains { $0.words.contains(second) && $0.words.contains(second - 1) }
+          && isWord(second)
+      }
+    }
     let chained = near.filter { isChained($0, where: counts, context) }
     var reported: Set<Int> = []
     for hit in kept + chained {
       let differing = differingWords(hit, context)
+      // *chủ «đóng cửa»*, *«chẩn đoán» thể*: the word that differs belongs to one beside the hit,
+      // unless that word has another one on its other side: *«trực tiếp» quản triệt*.
+      let (first, end) = (hit.words.lowerBound, hit.words.upperBound)
+      if differing.first == first && isWord(first) && !isWord(first - 1)
+        || differing.last == end - 1 && isWord(end) && !isWord(end + 1)
+      {
+        continue
+      }
       // The rule of another set that lists the same term may have told it.
       guard
         !differing.contains(where: {
@@ -178,67 +204,6 @@ package struct Terms: Check {
         diff: difference.diff(official, in: context),
         help: context.language(vi: "Sửa thành “\(expected)”.", en: "Write “\(expected)”.")))
   }
-
-  private func reportCommas(_ hits: [Hit], _ context: inout CheckContext) {
-    var reported: Set<Int> = []
-    let shortestFirst = hits.sorted {
-      ($0.words.count, $0.words.lowerBound) < ($1.words.count, $1.words.lowerBound)
-    }
-    for hit in shortestFirst {
-      let phrase = context.book.lexicon.phrases[hit.phrase]
-      let gaps = hit.words.dropFirst().filter { word in
-        let typed = context.stream.words[word].gap.intersection(.marks)
-        return typed != phrase.gaps[word - hit.words.lowerBound]
-      }
-      // A comma that was moved is wrong in a shorter term already, and lost in this one.
-      let open = gaps.filter { !reported.contains($0) }
-      guard !open.isEmpty, !areSound(open, around: hit, context) else { continue }
-      if open.count == gaps.count {
-        reportComma(hit, phrase, gaps: gaps, &context)
-      } else {
-        for gap in open { context.tellGap(before: gap) }
-      }
-      reported.formUnion(gaps)
-    }
-  }
-
-  /// A clause may be a whole text without marks; no listed wording is so long (words).
-  private static let reach = 256
-
-  /// Whether each of these words stands inside some wording whose commas are as listed.
-  private func areSound(_ gaps: [Int], around hit: Hit, _ context: CheckContext) -> Bool {
-    let clause = Segmentation.clause(around: hit.words, in: context.stream, reach: Self.reach)
-    let near = context.document.hits.ending(in: clause)
-    return gaps.allSatisfy { gap in
-      near.contains {
-        $0.words.lowerBound < gap && gap < $0.words.upperBound && $0.isExact && !$0.commasDiffer
-          && $0.words.lowerBound >= clause.lowerBound && context.isWanted($0)
-      }
-    }
-  }
-
-  private func reportComma(
-    _ hit: Hit, _ phrase: Phrase, gaps: [Int], _ context: inout CheckContext
-  ) {
-    let found = context.text(hit.words)
-    let official = TypedCase.apply(phrase, to: hit, in: context)
-    let expected = official.whole
-    let difference = WordingDifference(
-      context.book.lexicon.words(of: hit.phrase), of: context.book.lexicon.phrases,
-      against: hit.words,
-      in: context.stream.words, freeStart: false, freeEnd: false)
-    let isLost = gaps.first.map { !context.stream.words[$0].gap.contains(.comma) } ?? false
-    context.report(
-      Draft(
-        .textTermPunctuation, subject: phrase.text, at: .words(hit.words),
-        message: context.language(
-          vi: isLost ? "Thiếu dấu phẩy trong cụm từ" : "Thừa dấu phẩy trong cụm từ",
-          en: isLost ? "A comma is missing in the term" : "A comma too many in the term"),
-        found: found, expected: expected,
-        diff: difference.diff(official, in: context),
-        help: context.language(vi: "Viết “\(expected)”.", en: "Write “\(expected)”.")))
-    for gap in gaps { context.tellGap(before: gap) }
-  }
 }
 
 extension Phrase.Use {
@@ -249,12 +214,5 @@ extension Phrase.Use {
     case .listSeed, .cue: true
     case .heading, .body, .term, .lookalike, .forbidden, .listItem, .title: false
     }
-  }
-}
-
-extension CheckContext {
-  /// States that what stands between this word and the one before it is told.
-  fileprivate mutating func tellGap(before word: Int) {
-    tell(ByteSpan(stream.words[word - 1].span.end, stream.words[word].span.start))
   }
 }

@@ -34,6 +34,7 @@ struct ListReading {
   /// Further places of the same items, most of which only mention them: held against the wording
   /// when somebody asks.
   private let repeated: [Candidate]
+  private let items: [ListItem]
 
   /// What may render an item, before it is held against the wording.
   private struct Candidate {
@@ -70,20 +71,6 @@ struct ListReading {
   private static let longestLeadIn = 14
   /// So much of the wording, in per cent, tells an item that has lost its opening.
   private static let nearlyWhole = 75
-  /// Words that somebody put before or behind an item, up to a mark, belong to it.
-  private static let longestFront = 2
-  private static let longestLabel = 6
-  private static let longestTail = 4
-  private static let leadIns: Wordings = [
-    "về", "việc", "nhóm", "nội dung", "thực hiện", "tuyên truyền", "tập trung", "quán triệt",
-    "triển khai", "nhiệm vụ", "gồm", "là", "đồng thời", "và",
-  ]
-
-  /// They join two items within one sentence.
-  private static let joints: [Wording] = [
-    "và", "đồng thời", "và đồng thời", "cùng với", "gắn với", "song song với", "cũng như",
-  ]
-
   init(_ list: ListItems, in context: borrowing CheckContext) {
     let found = Self.candidates(list, context)
     /// The best occurrence of each item, as a position; -1 for none.
@@ -97,13 +84,14 @@ struct ListReading {
     occurrences.reserveCapacity(min(found.count, list.items.count))
     for index in found.indices {
       if best[found[index].cluster.item] == index {
-        occurrences.append(Self.occurrence(found[index], context))
+        occurrences.append(Self.occurrence(found[index], list.items, context))
       } else {
         repeated.append(found[index])
       }
     }
     self.occurrences = occurrences
     self.repeated = repeated
+    items = list.items
   }
 
   /// The further occurrences in which at least so much of the wording stands, in per cent, and of
@@ -114,7 +102,7 @@ struct ListReading {
   ) -> [ListOccurrence] {
     var found: [ListOccurrence] = []
     for candidate in repeated where Self.mayAgree(candidate.window, fewest, context) {
-      let occurrence = Self.occurrence(candidate, context)
+      let occurrence = Self.occurrence(candidate, items, context)
       guard occurrence.difference.agreement >= fewest, isTrue(occurrence) else { continue }
       found.append(occurrence)
       if found.count > few { return [] }
@@ -135,7 +123,7 @@ struct ListReading {
       let words = candidate.window.words
       return words.upperBound <= word
         || words.lowerBound <= word
-          && Self.occurrence(candidate, context).words.upperBound <= word
+          && Self.occurrence(candidate, items, context).words.upperBound <= word
     }?.window.start
   }
 
@@ -156,7 +144,7 @@ struct ListReading {
       if !isSure {
         // Told without an alignment where it can be, since most fail here.
         guard mayAgree(window, nearlyWhole, context) else { continue }
-        let occurrence = occurrence(candidate, context)
+        let occurrence = occurrence(candidate, items, context)
         guard isNearlyWhole(occurrence, context) else { continue }
         candidate.occurrence = occurrence
       }
@@ -172,7 +160,7 @@ struct ListReading {
     _ candidates: [Candidate], _ items: [ListItem], _ context: CheckContext
   ) -> [Candidate] {
     var candidates = candidates
-    let found = candidates.map { occurrence($0, context) }
+    let found = candidates.map { occurrence($0, items, context) }
     for (index, occurrence) in found.enumerated() { candidates[index].occurrence = occurrence }
     return zip(candidates, found).filter { _, part in
       !found.contains { whole in
@@ -338,7 +326,7 @@ struct ListReading {
   }
 
   private static func occurrence(
-    _ candidate: Candidate, _ context: CheckContext
+    _ candidate: Candidate, _ items: [ListItem], _ context: CheckContext
   ) -> ListOccurrence {
     if let known = candidate.occurrence { return known }
     let (cluster, window) = (candidate.cluster, candidate.window)
@@ -349,49 +337,8 @@ struct ListReading {
       item: cluster.item, start: window.start, difference: difference,
       seedCount: cluster.seedCount,
       paragraph: context.document.paragraphIndex(at: cluster.firstWord))
-    return withAdditions(occurrence, in: window, context.stream)
-  }
-
-  /// What was put right before or right behind the wording is a departure too.
-  private static func withAdditions(
-    _ occurrence: ListOccurrence, in window: Window, _ stream: SyllableStream
-  ) -> ListOccurrence {
-    let words = occurrence.words
-    let end = window.words.upperBound
-    var tail = words.upperBound
-    while tail < end, !stream.words[tail].gap.intersects(Gap.marks.union(.boundary)) { tail += 1 }
-    // What only joins the next item to this one was not put behind it.
-    let isJoint =
-      window.isCut && tail == end
-      && joints.indices.contains { index in
-        joints[index].count == tail - words.upperBound
-          && stream.matches(joints[index], at: words.upperBound)
-      }
-    let isTail = (1...longestTail).contains(tail - words.upperBound) && !isJoint
-    let front = frontAddition(occurrence, stream)
-    guard isTail || front > 0 else { return occurrence }
-    let extended = occurrence.difference.extended(
-      front: front, tail: isTail ? tail - words.upperBound : 0)
-    return ListOccurrence(
-      item: occurrence.item, start: occurrence.start, difference: extended,
-      seedCount: occurrence.seedCount, paragraph: occurrence.paragraph)
-  }
-
-  /// A word or two between a marker and the item, with no mark behind them: *(3) Tiếp tục tăng
-  /// cường …*; *về* and its like only lead to the item.
-  private static func frontAddition(_ occurrence: ListOccurrence, _ stream: SyllableStream) -> Int {
-    guard let start = occurrence.start, start.word < occurrence.words.lowerBound else { return 0 }
-    let end = occurrence.words.lowerBound
-    // Behind the mark of a label, *Thứ nhất, …*, the item may begin anew.
-    let label = (start.word + 1..<end).prefix(longestLabel).last {
-      stream.words[$0].gap.intersects(.marks)
-    }
-    let front = (label ?? start.word)..<end
-    guard (1...longestFront).contains(front.count),
-      stream.firstMatch(of: leadIns, at: front.lowerBound) == nil,
-      !(front.lowerBound + 1...end).contains(where: { stream.words[$0].gap.intersects(.marks) })
-    else { return 0 }
-    return front.count
+    return occurrence.withAdditions(
+      upTo: window.words.upperBound, isCut: window.isCut, among: items, in: context)
   }
 
   /// Where the first syllable stands just where the first hit lets it be expected.

@@ -25,6 +25,7 @@ struct DocumentParts {
   private let paths: [(path: [PartOrdinal], section: Int)]
   /// Of each appendix; nil for one without.
   private let appendices: [Int?]
+  private let forms: [Int]
 
   /// - Parameter references: those about which it will be asked; what none of them names is not
   ///   looked for.
@@ -33,10 +34,13 @@ struct DocumentParts {
     let kinds = references.compactMap { $0.parts.last?.kind }
     let asksForAppendix = kinds.contains { $0 == .appendix }
     appendices = asksForAppendix ? document.appendixOrdinals : []
+    forms = kinds.contains { $0 == .form } ? document.formOrdinals : []
     paragraphs =
-      kinds.allSatisfy { $0 == .appendix } ? [] : document.paragraphs + document.appendix
+      kinds.allSatisfy { $0 >= .appendix } ? [] : document.paragraphs + document.appendix
     var paths: [(path: [PartOrdinal], section: Int)] = []
-    if kinds.contains(where: { $0 == .division || $0 == .part }) {
+    if kinds.contains(where: { $0 == .division || $0 == .part })
+      || references.contains(where: { $0.isDecimal })
+    {
       // A section stands behind the one that holds it.
       for index in document.sections.indices {
         let above = document.sections[index].parent.map { paths[$0].path } ?? []
@@ -94,9 +98,10 @@ struct DocumentParts {
   func answer(_ reference: PartReference) -> Answer {
     guard let outer = reference.parts.last else { return .unknown }
     switch outer.kind {
-    case .appendix: return appendix(outer)
+    case .appendix: return reference.parts.first?.kind == .form ? .unknown : appendix(outer)
+    case .form: return Self.answer(outer.path.first?.value, Set(forms))
     case .article: return article(reference)
-    case .clause, .point: return clause(reference)
+    case .clause, .point: return reference.isDecimal ? decimal(reference) : clause(reference)
     case .chapter:
       if chapters.isEmpty, isOfNoSuch(reference) { return .absent }
       return Self.answer(outer.path.first?.value, chapters)
@@ -123,10 +128,25 @@ struct DocumentParts {
       && (!document.sections.isEmpty || !articles.isEmpty)
   }
 
+  /// *điểm 2.5*, where the document numbers others of the same item: *2.1*, *2.2*.
+  private func decimal(_ reference: PartReference) -> Answer {
+    let path = reference.parts.reversed().flatMap(\.path)
+    guard document.paragraphIndex(at: reference.words.lowerBound) != nil,
+      paths.contains(where: { $0.path.dropLast().suffix(path.count - 1) == path.dropLast() })
+    else { return .unknown }
+    if paths.contains(where: { $0.path.suffix(path.count) == path[...] }) { return .present }
+    let above = paths.filter { $0.path.suffix(path.count - 1) == path.dropLast() }
+    let isItem = path.last.map { last in
+      above.contains { holds(last, in: document.sections[$0.section].words) }
+    }
+    return isItem ?? false ? .present : .absent
+  }
+
   private func article(_ reference: PartReference) -> Answer {
     guard let part = reference.parts.last, !articles.isEmpty else {
-      return isOfNoSuch(reference) ? .absent : .unknown
+      return isOfNoSuch(reference) || isAmongRecipients(reference) ? .absent : .unknown
     }
+    if reference.isDecimal { return .unknown }
     let named = articles.filter { article in
       part.path.first.map { $0.value == article.number }
         ?? article.words.contains(reference.words.lowerBound)
@@ -141,6 +161,14 @@ struct DocumentParts {
       return .present
     }
     return clauses.contains { holds(point, in: $0.words) } ? .present : .absent
+  }
+
+  /// *- Như Điều 3;* of a document that has no articles at all.
+  private func isAmongRecipients(_ reference: PartReference) -> Bool {
+    let word = reference.words.lowerBound
+    return document.recipients.map { recipients in
+      recipients.items.contains { $0.words.contains(word) }
+    } ?? false
   }
 
   /// *khoản 2* alone is one of whatever article is spoken of.
@@ -169,21 +197,32 @@ struct DocumentParts {
         ? .present : .absent
     }
     let above = paths.filter { $0.path.suffix(path.count - 1) == path.dropLast() }
-    return above.contains { holds(item, in: document.sections[$0.section].words) }
-      ? .present : .absent
+    // Where others of its rank are numbered so, one deeper down is none: *II.3* is not *II.2.3*.
+    let isRanked = paths.contains {
+      $0.path.count > 1 && $0.path.last?.style == item.style
+        && $0.path.dropLast().suffix(path.count - 1) == path.dropLast()
+    }
+    return above.contains {
+      holds(item, in: document.sections[$0.section].words, isRanked: isRanked)
+    } ? .present : .absent
   }
 
   /// An item with this number stands somewhere inside.
-  private func holds(_ ordinal: PartOrdinal, in words: Range<Int>) -> Bool {
+  ///
+  /// - Parameter isRanked: only markers of one ordinal count.
+  private func holds(
+    _ ordinal: PartOrdinal, in words: Range<Int>, isRanked: Bool = false
+  ) -> Bool {
     var index = firstParagraph(from: words.lowerBound)
     while index < paragraphs.count, paragraphs[index].words.lowerBound < words.upperBound {
-      if let marker = paragraphs[index].marker,
+      if let marker = paragraphs[index].marker, !isRanked || marker.style == .arabic,
         document.ordinals(of: marker).last == ordinal.value
       {
         return true
       }
       index += 1
     }
+    if isRanked { return false }
     var position = words.lowerBound
     while let start = document.firstItemStart(behind: position), start.word < words.upperBound {
       if start.ordinal == ordinal.value { return true }
@@ -211,5 +250,12 @@ extension [PartOrdinal] {
     return (0...count - others.count).contains { start in
       others.indices.allSatisfy { self[start + $0] == others[$0] }
     }
+  }
+}
+
+extension PartReference {
+  /// *điểm 2.5*, *khoản 2.5 mục II*
+  fileprivate var isDecimal: Bool {
+    parts.first.map { $0.kind <= .clause && $0.path.count > 1 } ?? false
   }
 }

@@ -3,11 +3,13 @@ import SoatText
 
 extension Document {
   private static let before = Wording("trước").toned[0]
-  private static let hours = Wording("giờ phút h hết ngày").toned
-  private static let mostOfHour = 6
+  private static let hours = Wording(
+    "giờ phút h hết thứ hai ba tư năm sáu bảy chủ nhật sáng trưa chiều tối ngày"
+  ).toned
+  private static let mostOfHour = 10
 
   /// The word *trước* from which a day is a limit without *ngày* right behind it: *trước
-  /// 30/4/2025*, *trước 17 giờ 00 phút ngày 30/4/2025*.
+  /// 30/4/2025*, *trước 17 giờ 00 phút ngày 30/4/2025*, *trước thứ Tư (30/4/2025)*.
   func limitStart(of mention: DateMention) -> Int? {
     let first = mention.words.lowerBound
     var word = first - 1
@@ -19,11 +21,17 @@ extension Document {
         return word + 2 == first && stream.words[word + 1].toned == Self.hours.last ? nil : word
       }
       guard
-        stream.words[word].shape == .mixed || stream.words[word].isNumber
+        stream.words[word].isNumber || beginsWithDigit(word)
           || Self.hours.contains(stream.words[word].toned)
       else { return nil }
       word -= 1
     }
     return nil
+  }
+
+  /// *17h00*, *8h*
+  func beginsWithDigit(_ word: Int) -> Bool {
+    let byte = source.bytes[Int(stream.words[word].start)]
+    return byte >= 0x30 && byte <= 0x39
   }
 }

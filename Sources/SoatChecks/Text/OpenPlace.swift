@@ -56,6 +56,7 @@ struct OpenPlace {
       document.stream.words.withUnsafeBufferPointer { words in
         document.openGaps.filter { next in
           mayHold(next > 0 ? Int(words[next - 1].end) : 0, Int(words[next].start), bytes)
+            || document.lacksValue(before: next)
         }
       }
     }
@@ -139,5 +140,41 @@ struct OpenPlace {
       last = position
     }
     return (last - start, dots, false)
+  }
+}
+
+extension Document {
+  private static let day = Wording("ngày").folded[0]
+  private static let month = Wording("tháng").folded[0]
+  private static let number = Wording("số").folded[0]
+  /// Bytes; a space that breaks no line has two.
+  private static let widestSpace: Int32 = 3
+
+  /// Nothing but blanks stands where a day, a month or a number belongs: *ngày   /9/2025*, *ngày
+  /// tháng 9*, *số   -KH/TU*.
+  func lacksValue(before next: Int) -> Bool {
+    guard next > 0 else { return false }
+    let (before, word) = (stream.words[next - 1], stream.words[next])
+    let gap = word.gap.subtracting(.space)
+    if gap.isEmpty {
+      // *những ngày tháng 8 năm 1945* lacks nothing.
+      return word.start - before.end >= Self.widestSpace && before.folded == Self.day
+        && word.folded == Self.month && next + 1 < stream.words.count
+        && stream.words[next + 1].isNumber && !stream.words[next + 1].gap.intersects(.marks)
+    }
+    guard !word.gap.contains(.newline), word.gap.contains(.space) else { return false }
+    switch before.folded {
+    case Self.day, Self.month: return gap == .slash && word.isNumber
+    case Self.number:
+      return (gap == .slash || gap == .dash) && word.isUpperCase && !word.isNumber
+        && next + 1 < stream.words.count
+        && stream.words[next + 1].gap.intersects([.slash, .dash])
+    default: return false
+    }
+  }
+
+  /// From the word that asks for a value to what stands behind the blank.
+  func blank(before next: Int) -> ByteSpan {
+    ByteSpan(Int(stream.words[next - 1].start), Int(stream.words[next].end))
   }
 }

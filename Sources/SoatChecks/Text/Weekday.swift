@@ -53,22 +53,61 @@ extension Document {
   /// The day of the week that is named right before a date or right behind it: *thứ Hai, ngày
   /// 10/3/2025*, *ngày 10/3/2025 (thứ Hai)*, *ngày 10/3/2025, thứ Hai.*
   func weekday(of mention: DateMention) -> WeekdayMention? {
-    var first = mention.words.lowerBound
+    before(mention.words) ?? behind(mention.words)
+  }
+
+  private func before(_ date: Range<Int>) -> WeekdayMention? {
+    var first = date.lowerBound
     if first > 0, stream.words[first - 1].folded == WeekdayWords.day { first -= 1 }
-    if first > 0, isClose(stream.words[first].gap) {
-      if first > 1, let named = weekday(at: first - 2), isDay(named) { return named }
-      if let named = abbreviation(at: first - 1) { return named }
+    guard first > 0 else { return nil }
+    let gap = stream.words[first].gap
+    let isDashed = gap.intersection(Gap.marks.union(.boundary)) == .dash
+    if first > 1, isClose(gap) || isDashed || closesParenthesis(first - 2, before: gap),
+      let named = weekday(at: first - 2), isDay(named), !isDashed || isWritten(first - 1)
+    {
+      return named
     }
-    let next = mention.words.upperBound
-    guard next + 1 < stream.words.count else { return nil }
+    return isClose(gap) ? abbreviation(at: first - 1) : nil
+  }
+
+  /// *(thứ Hai) ngày 10/3/2025*
+  private func closesParenthesis(_ first: Int, before gap: Gap) -> Bool {
+    gap.intersection(Gap.marks.union(.boundary)) == .closeParenthesis
+      && stream.words[first].gap.contains(.openParenthesis)
+  }
+
+  private func behind(_ date: Range<Int>) -> WeekdayMention? {
+    var next = date.upperBound
+    guard next < stream.words.count else { return nil }
     let gap = stream.words[next].gap
-    if gap.contains(.openParenthesis), isClose(gap) { return weekday(at: next) }
     let marks = gap.intersection(Gap.marks.union(.boundary))
-    guard marks == .comma || marks == .dash, let named = weekday(at: next),
-      named.day == .sunday || isWritten(next + 1), endsHere(next + 2)
+    // A line may end before the parenthesis.
+    let isInside = gap.contains(.openParenthesis) && isClose(gap.subtracting(.boundary))
+    if isInside, let named = abbreviation(at: next) { return named }
+    // *(tức ngày thứ Hai)*, *, sáng thứ Hai*
+    let last = next + Self.mostLeads
+    while isInside || marks == .comma, next < min(last, stream.words.count - 1),
+      WeekdayWords.openers.contains(stream.words[next].toned),
+      next == date.upperBound || !stream.words[next].gap.intersects(.marks)
+    {
+      next += 1
+    }
+    guard next + 1 < stream.words.count else { return nil }
+    if isInside {
+      // *(ngày thứ hai của hội thi)* counts days.
+      let isSure =
+        next == date.upperBound
+        || endsHere(next + 2)
+          && (isWritten(next + 1) || stream.words[next - 1].folded != WeekdayWords.day)
+      return isSure ? weekday(at: next) : nil
+    }
+    guard gap == .space || marks == .comma || marks == .dash, let named = weekday(at: next),
+      named.day == .sunday && !marks.isEmpty || isWritten(next + 1), endsHere(next + 2)
     else { return nil }
     return named
   }
+
+  private static let mostLeads = 3
 
   /// Nothing goes on behind the name: *thứ Hai tuần sau* is another day.
   private func endsHere(_ word: Int) -> Bool {
@@ -128,7 +167,7 @@ extension Document {
       return isWritten || gap.contains(.openParenthesis)
     }
     guard first > 0 else { return isWritten }
-    if stream.words[first - 1].isNumber { return isWritten }
+    if beginsWithDigit(first - 1) { return isWritten }
     return WeekdayWords.leads.contains(stream.words[first - 1].toned)
       && (isWritten || WeekdayWords.parts.contains(stream.words[first - 1].toned))
   }
@@ -144,4 +183,5 @@ private enum WeekdayWords {
   static let parts = Wording("sáng trưa chiều tối đêm vào hôm").toned
   static let leads =
     parts + Wording("từ đến ngày phút giờ là và hoặc trước sau hết cả").toned
+  static let openers = parts + Wording("tức nhằm là ngày").toned
 }

@@ -11,8 +11,11 @@ enum Segmentation {
   ///   - near: sorted by last word, as is `all`.
   ///   - all: every hit of the document, of whatever kind.
   ///   - isExact: whether a hit stands to the letter and counts.
+  ///   - isWord: whether a word and the one before it make a word that is right by itself; nil where
+  ///     nobody looks that up.
   static func nearHits(
-    kept near: [Hit], beside all: [Hit], in stream: SyllableStream, where isExact: (Hit) -> Bool
+    kept near: [Hit], beside all: [Hit], in stream: SyllableStream, where isExact: (Hit) -> Bool,
+    isWord: ((Int) -> Bool)? = nil
   ) -> [Hit] {
     var kept: [Hit] = []
     var done = 0
@@ -21,7 +24,8 @@ enum Segmentation {
       let clause = clause(around: hit.words, in: stream)
       done = clause.upperBound
       kept += path(
-        clause, near: near.ending(in: clause), beside: all.ending(in: clause), where: isExact)
+        clause, near: near.ending(in: clause), beside: all.ending(in: clause), where: isExact,
+        isWord)
     }
     return kept
   }
@@ -45,12 +49,14 @@ enum Segmentation {
 
   private static func path(
     _ clause: Range<Int>, near: ArraySlice<Hit>, beside all: ArraySlice<Hit>,
-    where isExact: (Hit) -> Bool
+    where isExact: (Hit) -> Bool, _ isWord: ((Int) -> Bool)?
   ) -> [Hit] {
     var nextOfAll = all.startIndex
     var nextNear = near.startIndex
     var cost = [0]
     var arrival: [Hit?] = [nil]
+    /// Where a word of two syllables ends that no hit tells.
+    var pairs: Set<Int> = []
     cost.reserveCapacity(clause.count + 1)
     arrival.reserveCapacity(clause.count + 1)
     for word in clause {
@@ -75,6 +81,13 @@ enum Segmentation {
         consider(hit, price: hit.differing + (hit.commasDiffer ? 1 : 0))
         nextNear += 1
       }
+      if let isWord, word > clause.lowerBound, cost[word - 1 - clause.lowerBound] < best,
+        isWord(word)
+      {
+        best = cost[word - 1 - clause.lowerBound]
+        choice = nil
+        pairs.insert(word)
+      }
       cost.append(best)
       arrival.append(choice)
     }
@@ -85,7 +98,7 @@ enum Segmentation {
         if !hit.isExact { kept.append(hit) }
         position = hit.words.lowerBound
       } else {
-        position -= 1
+        position -= pairs.contains(position - 1) ? 2 : 1
       }
     }
     return kept.reversed()
