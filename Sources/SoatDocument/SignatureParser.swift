@@ -77,7 +77,7 @@ struct SignatureParser {
       return (first + 1..<behind).allSatisfy { stream.words[$0].gap.contains(.slash) }
         && !stream.words[behind].gap.intersects([.stop, .slash])
     }
-    return stream.words[behind].gap.contains(.stop)
+    return stream.words[behind].gap.contains(.stop) && stream.words[behind].gap != .stop
   }
 
   /// *Nguyễn Văn A*, *TS. Nguyễn Văn A*: words with capitals, no final mark.

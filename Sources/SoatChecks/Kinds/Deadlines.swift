@@ -117,7 +117,7 @@ package struct Deadlines: Check {
   private func isTask(
     _ words: Range<Int>, _ due: Period, isPeriod: Bool, _ context: CheckContext
   ) -> Bool {
-    let document = context.document
+    let document = context.document.text(holding: words.lowerBound)
     guard let paragraph = document.paragraphIndex(at: words.lowerBound),
       document.sections.isEmpty || paragraph >= document.sections[0].opening,
       !isCondition(words.upperBound, document), !tellsOfPast(words.lowerBound, context),
@@ -201,7 +201,7 @@ package struct Deadlines: Check {
   private static let sources = Wording("theo tại").toned
 
   private func tellsOfPast(_ word: Int, _ context: CheckContext) -> Bool {
-    let document = context.document
+    let document = context.document.text(holding: word)
     var index = document.sectionIndex(at: word)
     while let current = index {
       if let heading = document.sections[current].heading, !heading.contains(word),

@@ -116,7 +116,7 @@ package struct HeaderForm: Check {
     }
     context.met(Part.placeDate.rawValue, at: field.words)
     switch field.state {
-    case .complete: return
+    case .complete: checkDayWord(field, &context)
     case .blank:
       context.report(
         Draft(
@@ -153,6 +153,21 @@ package struct HeaderForm: Check {
             vi: "Viết “Địa danh, ngày … tháng … năm …”, có dấu phẩy sau địa danh.",
             en: "Write “Place, ngày … tháng … năm …” with a comma behind the place.")))
     }
+  }
+
+  /// *Hòa An, Ngày 05 tháng 3 năm 2025*
+  private func checkDayWord(_ field: PlaceDateField, _ context: inout CheckContext) {
+    let word = field.place.upperBound
+    guard word < field.words.upperBound, context.stream.words[word].isCapitalised else { return }
+    context.report(
+      Draft(
+        .headerPlaceDate, subject: Part.placeDate.rawValue, reason: .form, at: .words(field.words),
+        section: "header",
+        message: context.language(
+          vi: "Chữ “ngày” sau địa danh viết hoa", en: "“ngày” begins with a capital"),
+        found: context.source.collapsed(field.span), expected: placeDate(field, context),
+        help: context.language(
+          vi: "Viết thường chữ “ngày”.", en: "Write “ngày” in small letters.")))
   }
 
   private func placeDate(_ field: PlaceDateField, _ context: CheckContext) -> String? {

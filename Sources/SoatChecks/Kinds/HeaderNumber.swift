@@ -46,6 +46,30 @@ enum HeaderNumber {
       checkComplete(field, found, &context)
     }
     if !checkCodes(field, found, &context) { checkType(field, found, &context) }
+    checkBody(field, found, &context)
+  }
+
+  /// The code of another body than the one above it: *09-KH/TU* below *ĐẢNG ỦY XÃ*, *21/NQ-UBND* below
+  /// *HỘI ĐỒNG NHÂN DÂN*.
+  private static func checkBody(
+    _ field: NumberField, _ found: String, _ context: inout CheckContext
+  ) {
+    guard let regime = context.regime, let symbol = field.symbol, field.state != .malformed,
+      let issuer = IssuingBody.issuer(of: context.document),
+      !symbol.bodyCodes.isEmpty,
+      let code = symbol.bodyCodes.first(where: { !issuer.body.mayBear($0, regime) }),
+      // *HĐND-UBND* is of both.
+      !symbol.bodyCodes.contains(where: { $0 != code && !issuer.body.mayBear($0, regime) })
+    else { return }
+    let name = context.text(issuer.words)
+    report(
+      .malformed, .words(field.words),
+      context.language(
+        vi: "Ký hiệu “\(code)” không phải của cơ quan ban hành “\(name)”",
+        en: "The code “\(code)” is not that of the issuing body “\(name)”"), found, nil,
+      context.language(
+        vi: "Sửa chữ viết tắt tên cơ quan trong ký hiệu cho khớp với tên cơ quan ban hành.",
+        en: "Make the code of the body agree with its name."), &context)
   }
 
   /// The code of the type in other letters or another place: *CTR*, *QD*, *12-ĐU/TB*; none at all

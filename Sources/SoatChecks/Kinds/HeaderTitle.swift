@@ -90,7 +90,25 @@ enum HeaderTitle {
       context.stream.words[word].toned != toned
         && !context.isTold(context.stream.words[word].span)
     }
-    if isWrong { reportWrong(cell, official.text, nil, &context) }
+    if isWrong {
+      reportWrong(cell, official.text, nil, &context)
+    } else if !isWritten(cell, official.text, context) {
+      reportWrong(cell, official.text, .malformed, &context)
+    }
+  }
+
+  /// To the letter, whatever the normalisation; *HOÀ* is as good as *HÒA*.
+  ///
+  /// *NGHIÃ* has the syllables of *NGHĨA*, with the tone on the wrong letter; a title is in capitals.
+  private static func isWritten(
+    _ cell: Cell, _ official: String, _ context: CheckContext
+  ) -> Bool {
+    zip(cell.words, official.split { $0 == " " || $0 == "-" }).allSatisfy { word, right in
+      let typed = context.source[context.stream.words[word].span]
+      return typed == right || typed == "HOÀ"
+        // A misspelt word is told as such.
+        || context.isTold(context.stream.words[word].span)
+    }
   }
 
   /// Nghị định 30/2020/NĐ-CP: three groups joined by hyphens between spaces; a Party document has
@@ -125,7 +143,7 @@ enum HeaderTitle {
     }
     if !isRight {
       reportWrong(cell, motto, nil, &context)
-    } else if !isJoined {
+    } else if !isJoined || !isWritten(cell, motto, context) {
       reportWrong(cell, motto, .malformed, &context)
     }
   }

@@ -40,6 +40,10 @@ enum RecipientPunctuation {
   }
 
   private static let registry: Wording = "VT"
+  /// Whoever keeps the registry of a small body.
+  private static let registries: Wordings = [
+    "VT", "văn thư", "VP", "văn phòng", "HC", "hành chính", "HCTH", "HCQT", "TCHC",
+  ]
 
   /// *- Lưu: VT, …* in State documents (Nghị định 30/2020/NĐ-CP, Phụ lục I), *- Lưu Văn phòng …* in
   /// those of the Party (Hướng dẫn 36-HD/VPTW).
@@ -57,6 +61,16 @@ enum RecipientPunctuation {
         context.language(
           vi: "Dòng Lưu của văn bản nhà nước thiếu dấu hai chấm sau chữ “Lưu”",
           en: "The archive line of a State document lacks its colon"),
+        context.language(vi: "Viết theo mẫu “- Lưu: VT, …”.", en: "Write “- Lưu: VT, …”."),
+        &context)
+    case .state where !item.words.dropFirst().contains(where: {
+      context.stream.firstMatch(of: registries, at: $0) != nil
+    }):
+      report(
+        item, .form,
+        context.language(
+          vi: "Dòng Lưu của văn bản nhà nước không có “VT” (văn thư)",
+          en: "The archive line of a State document does not name the registry, “VT”"),
         context.language(vi: "Viết theo mẫu “- Lưu: VT, …”.", en: "Write “- Lưu: VT, …”."),
         &context)
     case .party

@@ -31,8 +31,17 @@ struct SignatureAuthority {
   static let advisory = OptionKey(
     "advisory", .list(.phrase), vi: "Cơ quan tham mưu của Đảng, không ký thay mặt (T/M)",
     en: "Advisory bodies of the Party, for which nobody signs on behalf")
+  static let oneHeaded = OptionKey(
+    "one-headed", .list(.phrase),
+    vi: "Cơ quan làm việc theo chế độ thủ trưởng, không ký thay mặt (TM.)",
+    en: "Bodies under one head, who signs outright and not on their behalf (TM.)")
+  static let subordinates = OptionKey(
+    "subordinates", .list(.phrase),
+    vi: "Chức vụ cấp dưới, ký văn bản của cơ quan thì phải ghi thừa lệnh, thừa ủy quyền",
+    en: "Offices below the head, who sign for the body by order or delegation only")
   static let keys = [
-    neverInPlaceOf, deputies, inCharge, offices, collectives, committees, advisory,
+    neverInPlaceOf, deputies, inCharge, offices, collectives, committees, advisory, oneHeaded,
+    subordinates,
   ]
 
   private let barred: Wordings
@@ -42,13 +51,18 @@ struct SignatureAuthority {
   private let collectives: Wordings
   private let committees: Wordings
   private let advisory: Wordings
+  private let oneHeaded: Wordings
+  private let subordinates: Wordings
   /// With those of `signedFor`.
   private let signingCommittees: Wordings
   private let signingOffices: Wordings
   private let allOffices: Wordings
 
   /// Bodies that always sign by an office; a presidium does without.
-  private static let signedFor = ["ban thường vụ", "ban chấp hành", "ủy ban nhân dân"]
+  private static let signedFor = [
+    "ban thường vụ", "ban chấp hành", "ban thường trực", "ủy ban nhân dân", "ủy ban kiểm tra",
+    "hội đồng nhân dân", "thường trực", "chi bộ", "chi ủy", "ban chi ủy",
+  ]
 
   init(_ options: OptionTable) {
     func wordings(_ key: OptionKey) -> [Wording] { Wording.wordings(options.texts(key)) }
@@ -56,6 +70,8 @@ struct SignatureAuthority {
     inCharge = wordings(Self.inCharge)
     collectives = Wordings(wordings(Self.collectives))
     advisory = Wordings(wordings(Self.advisory))
+    oneHeaded = Wordings(wordings(Self.oneHeaded))
+    subordinates = Wordings(wordings(Self.subordinates))
     let (offices, deputies) = (wordings(Self.offices), wordings(Self.deputies))
     let committees = wordings(Self.committees)
     let signedFor = Wording.wordings(Self.signedFor)
@@ -86,7 +102,10 @@ struct SignatureAuthority {
       checkOffice(signer, &context)
     }
     checkDeputy(signature, &context)
-    checkCommittee(signature, &context)
+    guard !signature.isJoint, let issuer = IssuingBody.issuer(of: context.document) else { return }
+    checkCommittee(signature, issuer, &context)
+    checkSubordinate(signature, issuer, &context)
+    checkBody(signature, issuer, &context)
   }
 
   /// `TM.` in a Party document, `T/M` in one of the State; *TM* without its stop.
@@ -167,6 +186,16 @@ struct SignatureAuthority {
           language(
             vi: "Ghi tên tập thể sau “\(onBehalf)”, dòng dưới ghi chức vụ.",
             en: "Name the body behind “\(onBehalf)”, the office on the next line."), &context)
+      case .onBehalf where !isParty && isUnderOneHead(line, context):
+        report(
+          line,
+          language(
+            vi: "Cơ quan làm việc theo chế độ thủ trưởng không ký thay mặt (TM.)",
+            en: "The head of this body signs outright, not on its behalf (TM.)"),
+          language(
+            vi: "Bỏ dòng này; cấp trưởng ký trực tiếp, cấp phó ghi “KT.” và chức vụ cấp trưởng.",
+            en: "Drop this line; the head signs outright, a deputy with “KT.” and the head's office."),
+          &context)
       case .onBehalf where isParty && starts(line.office, with: advisory, context):
         report(
           line,
@@ -181,6 +210,14 @@ struct SignatureAuthority {
       return true
     }
     return false
+  }
+
+  /// *TM. SỞ NỘI VỤ*; minutes are signed for whoever took part.
+  private func isUnderOneHead(_ line: Signature.Line, _ context: CheckContext) -> Bool {
+    guard let first = line.office.first, context.type != .bienBan,
+      context.document.header.type?.type != .khac
+    else { return false }
+    return context.stream.firstExactMatch(of: oneHeaded, at: first) != nil
   }
 
   /// The next line names the office in whose place this one signs.
@@ -263,22 +300,96 @@ struct SignatureAuthority {
           en: "Write “K/T” and the head's office, or “T/M” and the committee, above."), &context)
   }
 
-  /// The secretary of a committee signs on its behalf.
-  private func checkCommittee(_ signature: Signature, _ context: inout CheckContext) {
-    guard context.regime == .party, signature.authorities.isEmpty, !signature.isJoint,
-      let issuer = context.document.header.issuer.last,
-      starts(issuer.words, with: committees, context),
-      let line = signature.lines.first, starts(line.office, with: barred, context)
+  /// The secretary of a committee signs on its behalf, and so does the head of an inspection.
+  private func checkCommittee(
+    _ signature: Signature, _ issuer: (body: IssuingBody, words: Range<Int>),
+    _ context: inout CheckContext
+  ) {
+    guard context.regime == .party, signature.authorities.isEmpty,
+      let line = signature.lines.first
+    else { return }
+    let isInspection =
+      issuer.body == .inspection && starts(line.office, with: Self.headsOfInspection, context)
+    guard
+      isInspection
+        || starts(issuer.words, with: committees, context)
+          && starts(line.office, with: barred, context)
     else { return }
     report(
       line,
+      isInspection
+        ? context.language(
+          vi: "Chủ nhiệm ký văn bản của ủy ban kiểm tra nhưng không ghi “T/M”",
+          en: "The head signs for the inspection without “T/M”")
+        : context.language(
+          vi: "Bí thư ký văn bản của cấp ủy nhưng không ghi “T/M”",
+          en: "The secretary signs for the committee without “T/M”"),
       context.language(
-        vi: "Bí thư ký văn bản của cấp ủy nhưng không ghi “T/M”",
-        en: "The secretary signs for the committee without “T/M”"),
-      context.language(
-        vi: "Thêm dòng “T/M” và tên cấp ủy hoặc ban thường vụ ở trên.",
+        vi: "Thêm dòng “T/M” và tên cấp ủy, ban thường vụ hoặc ủy ban kiểm tra ở trên.",
         en: "Add “T/M” and the committee or its standing board above."), &context)
   }
+
+  private static let headsOfInspection: Wordings = ["chủ nhiệm"]
+
+  /// *TRƯỞNG PHÒNG* below a document of a sở, *CHÁNH VĂN PHÒNG* below one of a tỉnh ủy: neither signs
+  /// for the whole body without order (Nghị định 30/2020/NĐ-CP, Điều 13; Hướng dẫn 36-HD/VPTW).
+  private func checkSubordinate(
+    _ signature: Signature, _ issuer: (body: IssuingBody, words: Range<Int>),
+    _ context: inout CheckContext
+  ) {
+    guard let regime = context.regime, signature.authorities.isEmpty,
+      let line = signature.lines.first, starts(line.office, with: subordinates, context)
+    else { return }
+    switch issuer.body {
+    case .department, .peoplesCommittee: break
+    case .provincialCommittee, .districtCommittee, .committee:
+      guard regime == .party else { return }
+    case .peoplesCouncil, .cell, .inspection, .advisory, .office: return
+    }
+    let right = Self.abbreviation(.byOrder, regime)
+    report(
+      line,
+      context.language(
+        vi: "Người ký không phải người đứng đầu “\(context.text(issuer.words))”, thiếu quyền hạn ký",
+        en: "Who signs is not the head of “\(context.text(issuer.words))” and states no right"),
+      context.language(
+        vi: "Ghi “\(right)” và chức vụ người đứng đầu (hoặc tên cấp ủy) ở dòng trên.",
+        en: "Write “\(right)” and the head's office, or the committee, above."), &context)
+  }
+
+  /// *T/M ỦY BAN NHÂN DÂN* below a document of a committee of the Party: another body signs.
+  private func checkBody(
+    _ signature: Signature, _ issuer: (body: IssuingBody, words: Range<Int>),
+    _ context: inout CheckContext
+  ) {
+    guard let line = signature.lines.first(where: { $0.right == .onBehalf }),
+      let first = line.office.first
+    else { return }
+    let board = context.stream.firstExactMatch(of: Self.boards, at: first)
+    let start = first + (board.map { Self.boards.count(of: $0) } ?? 0)
+    let isForeign: Bool
+    if start < line.office.upperBound, let other = IssuingBody(at: start, in: context.stream) {
+      isForeign = !issuer.body.maySign(for: other)
+    } else {
+      isForeign =
+        board == 0 && (issuer.body == .peoplesCommittee || issuer.body == .peoplesCouncil)
+    }
+    guard isForeign else { return }
+    let name = context.text(issuer.words)
+    report(
+      line,
+      context.language(
+        vi: "Ký thay mặt “\(context.text(line.office))”, còn cơ quan ban hành là “\(name)”",
+        en: "Signed on behalf of “\(context.text(line.office))”, but issued by “\(name)”"),
+      context.language(
+        vi: "Ghi đúng cơ quan ban hành ở phần đầu và ở phần ký.",
+        en: "Name the same body in the header and in the signature."), &context)
+  }
+
+  /// The first is the Party's alone.
+  private static let boards: Wordings = [
+    "ban thường vụ", "ban chấp hành đảng bộ", "ban chấp hành", "thường trực", "ban thường trực",
+  ]
 
   private func report(
     _ line: Signature.Line, _ message: String, expected: String? = nil, _ help: String,

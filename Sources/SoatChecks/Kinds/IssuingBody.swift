@@ -1,0 +1,110 @@
+import SoatDocument
+import SoatText
+
+/// What kind of body issues a document, as its header names it, where that can be told for sure —
+/// *cơ quan ban hành*. The last of the issuing bodies counts: above it stands its superior.
+enum IssuingBody: CaseIterable {
+  case provincialCommittee, districtCommittee, committee, cell
+  case inspection, advisory, office
+  case peoplesCommittee, peoplesCouncil, department
+
+  /// Committees of the Party at whatever level.
+  var isPartyCommittee: Bool {
+    switch self {
+    case .provincialCommittee, .districtCommittee, .committee: true
+    default: false
+    }
+  }
+
+  private static let wordings: [(body: IssuingBody, names: Wordings)] = [
+    (.provincialCommittee, ["tỉnh ủy", "thành ủy"]),
+    (.districtCommittee, ["huyện ủy", "quận ủy"]),
+    (.committee, ["đảng ủy"]),
+    (.cell, ["chi bộ", "chi ủy"]),
+    (.inspection, ["ủy ban kiểm tra"]),
+    (
+      .advisory,
+      ["ban tuyên giáo", "ban tổ chức", "ban dân vận", "ban nội chính", "ban xây dựng đảng"]
+    ),
+    (.office, ["văn phòng"]),
+    (.peoplesCommittee, ["ủy ban nhân dân", "UBND"]),
+    (.peoplesCouncil, ["hội đồng nhân dân", "HĐND"]),
+    (.department, ["sở"]),
+  ]
+
+  /// The body whose name begins here; nil for any other.
+  init?(at word: Int, in stream: SyllableStream) {
+    guard
+      let known = Self.wordings.first(where: { stream.firstExactMatch(of: $0.names, at: word) != nil })
+    else { return nil }
+    self = known.body
+  }
+
+  /// The body that issues the document, and the lines that name it; nil where its name is not known.
+  static func issuer(of document: Document) -> (body: IssuingBody, words: Range<Int>)? {
+    let cells = document.header.issuer
+    guard var first = cells.indices.last, let end = cells.last?.words.upperBound else { return nil }
+    while first > 0, goesOn(cells[first].words, behind: cells[first - 1].words, document.stream) {
+      first -= 1
+    }
+    let start = cells[first].words.lowerBound
+    return IssuingBody(at: start, in: document.stream).map { ($0, start..<max(start, end)) }
+  }
+
+  /// Words with which the second line of a long name begins: *SỞ KHOA HỌC* above *VÀ CÔNG NGHỆ*,
+  /// *ỦY BAN NHÂN DÂN* above *XÃ TÂN LẬP*.
+  private static let continuations: Wordings = [
+    "và", "tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu",
+    "khu vực",
+  ]
+  private static let joints: Wordings = ["và", "của"]
+
+  private static func goesOn(
+    _ line: Range<Int>, behind above: Range<Int>, _ stream: SyllableStream
+  ) -> Bool {
+    guard let first = line.first, IssuingBody(at: first, in: stream) == nil else { return false }
+    return stream.firstExactMatch(of: continuations, at: first) != nil
+      || stream.words[first].gap.contains(.comma)
+      || stream.firstMatch(of: joints, before: above.upperBound) != nil
+  }
+}
+
+/// What the symbol or the signature says of the issuer, held against its name.
+extension IssuingBody {
+  /// The body that this code of a symbol stands for: *TU* a tỉnh ủy or thành ủy, *ĐU* a đảng ủy,
+  /// *BTCTU* the ban tổ chức of a tỉnh ủy (practice under Hướng dẫn 36-HD/VPTW); nil for a code that
+  /// tells nothing.
+  private init?(code: String, _ regime: Regime) {
+    switch code {
+    case "TU", "ThU": self = .provincialCommittee
+    case "HU", "QU": self = .districtCommittee
+    case "ĐU": self = .committee
+    case "UBND": self = .peoplesCommittee
+    case "HĐND": self = .peoplesCouncil
+    case "CB" where regime == .party: self = .cell
+    case _ where regime == .party && code.hasPrefix("UBKT"): self = .inspection
+    case _ where regime == .party && Self.advisoryCodes.contains { code.hasPrefix($0) }:
+      self = .advisory
+    default: return nil
+    }
+  }
+
+  private static let advisoryCodes = ["BTG", "BTC", "BDV", "BNC", "BXDĐ"]
+
+  /// Whether a document of this body may bear the code. An office may write for others.
+  func mayBear(_ code: String, _ regime: Regime) -> Bool {
+    if regime == .party, code == "TW" { return self == .committee }
+    guard let owner = IssuingBody(code: code, regime) else { return true }
+    return owner == self || self == .office && !owner.isPartyCommittee
+  }
+
+  /// Whether somebody who signs on behalf of the other body may sign a document of this one.
+  func maySign(for other: IssuingBody) -> Bool {
+    switch self {
+    case .provincialCommittee, .districtCommittee, .committee, .cell, .peoplesCommittee,
+      .peoplesCouncil:
+      other == self || other == .advisory || other == .office || other == .department
+    case .inspection, .advisory, .office, .department: true
+    }
+  }
+}
