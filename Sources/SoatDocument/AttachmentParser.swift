@@ -13,13 +13,18 @@ struct AttachmentParser {
     "quy chế", "quy định", "kế hoạch", "chương trình", "đề án", "phương án", "hướng dẫn", "nội quy",
     "điều lệ", "thể lệ", "quy trình", "quy ước",
   ]
-  /// What opens a form or a table, or ends the text.
-  private static let others: Wordings = [
+  /// What opens a form or a table.
+  private static let forms: Wordings = [
     "phụ lục", "phụ biểu", "danh sách", "danh mục", "biểu mẫu", "biểu", "mẫu", "bảng", "lịch",
-    "nơi nhận", "tm", "kt", "tl", "tuq", "t m", "k t", "t l", "báo cáo", "tờ trình", "biên bản",
-    "phiếu", "giấy", "đơn", "thông báo", "công văn", "quyết định", "nghị quyết",
+    "báo cáo", "tờ trình", "biên bản", "phiếu", "giấy", "đơn", "thông báo", "công văn",
+    "quyết định",
+    "nghị quyết",
   ]
-  private static let notes: Wordings = [
+  /// What ends the text.
+  private static let ends: Wordings = [
+    "nơi nhận", "tm", "kt", "tl", "tuq", "t m", "k t", "t l",
+  ]
+  static let notes: Wordings = [
     "ban hành kèm theo", "kèm theo", "ban hành theo", "phê duyệt kèm theo", "phê duyệt tại",
   ]
   private static let titles: Wordings = [
@@ -65,10 +70,12 @@ struct AttachmentParser {
       state = .titled(isKnown: true)
       return
     }
-    guard stream.words[first].isUpperCase else { return }
+    guard stream.words[first].isUpperCase || opens(line) else { return }
     if line.contains(where: { stream.firstMatch(of: Self.titles, at: $0) != nil }) {
       state = .headed
-    } else if stream.firstExactMatch(of: Self.others, at: first) != nil, opensInCapitals(line) {
+    } else if stream.firstExactMatch(of: Self.forms, at: first) != nil
+      || stream.firstExactMatch(of: Self.ends, at: first) != nil, opensInCapitals(line)
+    {
       state = .form
     } else if stream.firstExactMatch(of: Self.types, at: first) != nil, opensInCapitals(line) {
       switch state {
@@ -77,6 +84,15 @@ struct AttachmentParser {
       case .form, .titled, .inside: break
       }
     }
+  }
+
+  /// Whether the line may be the title of what is attached: a name alone, or all in capitals.
+  func opens(_ line: Range<Int>) -> Bool {
+    guard let first = line.first, stream.words[first].isCapitalised else { return false }
+    let name =
+      stream.firstExactMatch(of: Self.types, at: first).map { Self.types.count(of: $0) }
+      ?? stream.firstExactMatch(of: Self.forms, at: first).map { Self.forms.count(of: $0) }
+    return name.map { $0 > 1 && $0 == line.count || stream.isUpperCase(line) } ?? false
   }
 
   /// *(Ban hành kèm theo Quyết định số …)*
@@ -89,6 +105,6 @@ struct AttachmentParser {
 
   /// The first two words, which name what begins here, or the only one.
   private func opensInCapitals(_ line: Range<Int>) -> Bool {
-    stream.isUpperCase(line.prefix(2))
+    stream.isUpperCase(line.prefix(2)) || opens(line)
   }
 }

@@ -70,7 +70,7 @@ struct TailParser {
   private func opensAppendix(_ number: Int, hasRecipients: Bool) -> Bool {
     let words = stream.lines[number].words
     let first = stream.words[words.lowerBound]
-    if hasRecipients, first.shape == .upper, isAttached(number) || opensHeader(words) {
+    if hasRecipients, isAttached(number) || first.shape == .upper && opensHeader(words) {
       return true
     }
     guard words.count <= Self.longestAppendixTitle, first.folded == Self.appendix.first,
@@ -90,22 +90,16 @@ struct TailParser {
   ]
   private static let titleWords = 4
 
-  /// *QUY CHẾ* with *(Ban hành kèm theo Quyết định số …)* below it.
+  /// *QUY CHẾ* or *QUY CHẾ LÀM VIỆC CỦA ĐẢNG ỦY* with *(Ban hành kèm theo Quyết định số …)* below it.
   private func isAttached(_ number: Int) -> Bool {
     let title = stream.lines[number].words
-    guard let first = title.first, let last = title.last,
-      DocumentType.names.mayBegin(with: stream.words[first].folded),
-      DocumentType.names.mayEnd(with: stream.words[last].folded),
-      DocumentType.names.all.contains(where: { stream.equals($0, title) })
-    else { return false }
+    guard AttachmentParser(stream: stream).opens(title) else { return false }
     return (number + 1..<min(number + Self.reach, stream.lines.count)).contains { below in
       guard let first = stream.lines[below].words.first else { return false }
       return stream.words[first].gap.contains(.openParenthesis)
-        && stream.firstMatch(of: Self.attached, at: first) != nil
+        && stream.firstMatch(of: AttachmentParser.notes, at: first) != nil
     }
   }
-
-  private static let attached: Wordings = ["ban hành kèm theo", "kèm theo", "ban hành theo"]
 
   /// The signature may come before the recipients where a conversion took the right column first.
   private mutating func signatureStart(above title: Int, from start: Int) -> Int {

@@ -43,7 +43,7 @@ enum OwnCitation {
   /// *Ban hành kèm theo*
   private static let longestLead = 4
 
-  /// It contradicts the document's own day, which is told in its stead where it is a later one.
+  /// It is held against the header, and against nothing else.
   static func isTold(_ citation: Citation, in document: Document) -> Bool {
     guard let first = document.appendix.first?.words.lowerBound, citation.words.lowerBound >= first,
       let own = document.header.number?.symbol, own.number != nil, document.date != nil
@@ -59,8 +59,8 @@ enum OwnCitation {
       Draft(
         .citationConflict, at: .words(words),
         message: context.language(
-          vi: "Phụ lục ghi kèm theo văn bản \(found), còn văn bản này là \(expected)",
-          en: "The appendix says that it belongs to \(found), and this document is \(expected)"),
+          vi: "Phần kèm theo ghi “\(found)”, còn văn bản này là “\(expected)”",
+          en: "What is attached says “\(found)”, and this document is “\(expected)”"),
         found: found, expected: expected,
         help: context.language(
           vi: "Sửa lại theo số, ngày của chính văn bản này.",

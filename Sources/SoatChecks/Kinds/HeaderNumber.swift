@@ -55,13 +55,15 @@ enum HeaderNumber {
     _ field: NumberField, _ found: String, _ context: inout CheckContext
   ) {
     guard let regime = context.regime, let symbol = field.symbol, field.state != .malformed,
+      context.document.signature?.isJoint != true,
       let issuer = IssuingBody.issuer(of: context.document),
-      !symbol.bodyCodes.isEmpty,
-      let code = symbol.bodyCodes.first(where: { !issuer.body.mayBear($0, regime) }),
       // *HĐND-UBND* is of both.
-      !symbol.bodyCodes.contains(where: { $0 != code && !issuer.body.mayBear($0, regime) })
+      !symbol.bodyCodes.contains(where: { issuer.body.owns($0, regime) }),
+      let code = symbol.bodyCodes.first(where: { !mayBear(issuer, $0, regime, context) }),
+      // So is *BTGDVTU-BNCTU*.
+      regime == .state || symbol.bodyCodes.count == 1
     else { return }
-    let name = context.text(issuer.words)
+    let name = issuer.name(context)
     report(
       .malformed, .words(field.words),
       context.language(
@@ -113,6 +115,19 @@ enum HeaderNumber {
       expected(field, as: near ?? type.codes.first, context),
       help(context, expected(field, as: near ?? type.codes.first, context)), &context)
     return true
+  }
+
+  /// A ban of a tỉnh ủy bears its own code, and not that of one of the center.
+  private static func mayBear(
+    _ issuer: IssuingBody.Issuer, _ code: String, _ regime: Regime, _ context: CheckContext
+  ) -> Bool {
+    guard issuer.body.mayBear(code, regime) else { return false }
+    guard regime == .party, issuer.body == .advisory,
+      let superior = context.document.header.issuer.first?.words.lowerBound
+    else { return true }
+    let isLocal = IssuingBody(at: superior, in: context.stream)?.isPartyCommittee ?? false
+    return IssuingBody.isOfNamed(code, at: issuer.start, in: context.stream)
+      && !(isLocal && code.hasSuffix("TW"))
   }
 
   private static func checkComplete(

@@ -34,21 +34,33 @@ enum IssuingBody: CaseIterable {
 
   /// The body whose name begins here; nil for any other.
   init?(at word: Int, in stream: SyllableStream) {
-    guard
-      let known = Self.wordings.first(where: { stream.firstExactMatch(of: $0.names, at: word) != nil })
-    else { return nil }
+    let known = Self.wordings.first { stream.firstExactMatch(of: $0.names, at: word) != nil }
+    guard let known else { return nil }
     self = known.body
   }
 
-  /// The body that issues the document, and the lines that name it; nil where its name is not known.
-  static func issuer(of document: Document) -> (body: IssuingBody, words: Range<Int>)? {
+  /// The body that issues a document, with its name.
+  struct Issuer {
+    let body: IssuingBody
+    /// One or more lines of the left column, between which those of the right one may stand.
+    let lines: ArraySlice<Cell>
+
+    var start: Int { lines.first?.words.lowerBound ?? 0 }
+
+    func name(_ context: CheckContext) -> String {
+      lines.map { context.text($0.words) }.joined(separator: " ")
+    }
+  }
+
+  /// Nil where the name of the body that issues the document is not known.
+  static func issuer(of document: Document) -> Issuer? {
     let cells = document.header.issuer
-    guard var first = cells.indices.last, let end = cells.last?.words.upperBound else { return nil }
+    guard var first = cells.indices.last else { return nil }
     while first > 0, goesOn(cells[first].words, behind: cells[first - 1].words, document.stream) {
       first -= 1
     }
-    let start = cells[first].words.lowerBound
-    return IssuingBody(at: start, in: document.stream).map { ($0, start..<max(start, end)) }
+    return IssuingBody(at: cells[first].words.lowerBound, in: document.stream)
+      .map { Issuer(body: $0, lines: cells[first...]) }
   }
 
   /// Words with which the second line of a long name begins: *SỞ KHOA HỌC* above *VÀ CÔNG NGHỆ*,
@@ -90,6 +102,20 @@ extension IssuingBody {
   }
 
   private static let advisoryCodes = ["BTG", "BTC", "BDV", "BNC", "BXDĐ"]
+  private static let advisoryNames: Wordings = [
+    "ban tuyên giáo", "ban tổ chức", "ban dân vận", "ban nội chính", "ban xây dựng đảng",
+  ]
+
+  /// Whether the code of an advisory body is that of the one whose name begins here.
+  static func isOfNamed(_ code: String, at word: Int, in stream: SyllableStream) -> Bool {
+    advisoryCodes.firstIndex { code.hasPrefix($0) }
+      .map { $0 == stream.firstExactMatch(of: advisoryNames, at: word) } ?? true
+  }
+
+  /// Whether the code is that of such a body; which advisory body it is, its name must tell.
+  func owns(_ code: String, _ regime: Regime) -> Bool {
+    self != .advisory && IssuingBody(code: code, regime) == self
+  }
 
   /// Whether a document of this body may bear the code. An office may write for others.
   func mayBear(_ code: String, _ regime: Regime) -> Bool {

@@ -113,7 +113,9 @@ struct SignatureAuthority {
     guard let regime = context.regime, let form = line.form, let right = line.right,
       form != regime || !line.isWellFormed
     else { return }
-    let expected = "\(Self.abbreviation(right, regime)) \(context.text(line.office))"
+    let office = context.text(line.office)
+    let expected =
+      "\(Self.abbreviation(right, regime)) \(line.isGlued ? String(office.dropFirst()) : office)"
     let message =
       form == regime
       ? context.language(
@@ -194,8 +196,7 @@ struct SignatureAuthority {
             en: "The head of this body signs outright, not on its behalf (TM.)"),
           language(
             vi: "Bỏ dòng này; cấp trưởng ký trực tiếp, cấp phó ghi “KT.” và chức vụ cấp trưởng.",
-            en: "Drop this line; the head signs outright, a deputy with “KT.” and the head's office."),
-          &context)
+            en: "Drop this line; for a deputy write “KT.” and the head's office."), &context)
       case .onBehalf where isParty && starts(line.office, with: advisory, context):
         report(
           line,
@@ -302,8 +303,7 @@ struct SignatureAuthority {
 
   /// The secretary of a committee signs on its behalf, and so does the head of an inspection.
   private func checkCommittee(
-    _ signature: Signature, _ issuer: (body: IssuingBody, words: Range<Int>),
-    _ context: inout CheckContext
+    _ signature: Signature, _ issuer: IssuingBody.Issuer, _ context: inout CheckContext
   ) {
     guard context.regime == .party, signature.authorities.isEmpty,
       let line = signature.lines.first
@@ -312,7 +312,7 @@ struct SignatureAuthority {
       issuer.body == .inspection && starts(line.office, with: Self.headsOfInspection, context)
     guard
       isInspection
-        || starts(issuer.words, with: committees, context)
+        || context.stream.firstMatch(of: committees, at: issuer.start) != nil
           && starts(line.office, with: barred, context)
     else { return }
     report(
@@ -334,8 +334,7 @@ struct SignatureAuthority {
   /// *TRƯỞNG PHÒNG* below a document of a sở, *CHÁNH VĂN PHÒNG* below one of a tỉnh ủy: neither signs
   /// for the whole body without order (Nghị định 30/2020/NĐ-CP, Điều 13; Hướng dẫn 36-HD/VPTW).
   private func checkSubordinate(
-    _ signature: Signature, _ issuer: (body: IssuingBody, words: Range<Int>),
-    _ context: inout CheckContext
+    _ signature: Signature, _ issuer: IssuingBody.Issuer, _ context: inout CheckContext
   ) {
     guard let regime = context.regime, signature.authorities.isEmpty,
       let line = signature.lines.first, starts(line.office, with: subordinates, context)
@@ -347,11 +346,12 @@ struct SignatureAuthority {
     case .peoplesCouncil, .cell, .inspection, .advisory, .office: return
     }
     let right = Self.abbreviation(.byOrder, regime)
+    let name = issuer.name(context)
     report(
       line,
       context.language(
-        vi: "Người ký không phải người đứng đầu “\(context.text(issuer.words))”, thiếu quyền hạn ký",
-        en: "Who signs is not the head of “\(context.text(issuer.words))” and states no right"),
+        vi: "Người ký không đứng đầu “\(name)”, thiếu quyền hạn ký",
+        en: "Who signs is not the head of “\(name)” and states no right"),
       context.language(
         vi: "Ghi “\(right)” và chức vụ người đứng đầu (hoặc tên cấp ủy) ở dòng trên.",
         en: "Write “\(right)” and the head's office, or the committee, above."), &context)
@@ -359,8 +359,7 @@ struct SignatureAuthority {
 
   /// *T/M ỦY BAN NHÂN DÂN* below a document of a committee of the Party: another body signs.
   private func checkBody(
-    _ signature: Signature, _ issuer: (body: IssuingBody, words: Range<Int>),
-    _ context: inout CheckContext
+    _ signature: Signature, _ issuer: IssuingBody.Issuer, _ context: inout CheckContext
   ) {
     guard let line = signature.lines.first(where: { $0.right == .onBehalf }),
       let first = line.office.first
@@ -375,7 +374,7 @@ struct SignatureAuthority {
         board == 0 && (issuer.body == .peoplesCommittee || issuer.body == .peoplesCouncil)
     }
     guard isForeign else { return }
-    let name = context.text(issuer.words)
+    let name = issuer.name(context)
     report(
       line,
       context.language(
