@@ -52,7 +52,7 @@ struct TailParser {
     return nil
   }
 
-  private func appendixLine(from start: Int, hasRecipients: Bool) -> Int {
+  private mutating func appendixLine(from start: Int, hasRecipients: Bool) -> Int {
     let (lines, words) = (stream.lines, stream.words)
     var number = start
     while number < lines.count {
@@ -67,16 +67,25 @@ struct TailParser {
     return number
   }
 
-  private func opensAppendix(_ number: Int, hasRecipients: Bool) -> Bool {
+  private mutating func opensAppendix(_ number: Int, hasRecipients: Bool) -> Bool {
     let words = stream.lines[number].words
     let first = stream.words[words.lowerBound]
-    if hasRecipients, isAttached(number) || first.shape == .upper && opensHeader(words) {
+    if isAttached(number) || first.shape == .upper && opensHeader(words),
+      hasRecipients || standsBelowSignature(number)
+    {
       return true
     }
     guard words.count <= Self.longestAppendixTitle, first.folded == Self.appendix.first,
       stream.matches(Self.appendix, at: words.lowerBound)
     else { return false }
     return hasRecipients || first.shape == .upper
+  }
+
+  /// The line above, blank ones aside, is one of a signature.
+  private mutating func standsBelowSignature(_ number: Int) -> Bool {
+    var above = number - 1
+    while above >= 0, rows.row(above).isEmpty { above -= 1 }
+    return above >= 0 && signs(rows.row(above), above) != nil
   }
 
   /// A second header below the signature, in two columns: what is attached begins with its own.

@@ -36,8 +36,15 @@ enum OwnCitation {
     // ban hành kèm theo …*.
     return (max(0, start - longestLead)..<start).contains { word in
       document.stream.words[word].gap.contains(.openParenthesis)
-        && document.stream.words[word].isCapitalised
+        && (document.stream.words[word].isCapitalised || opensLine(word, document))
     }
+  }
+
+  /// Above the text of what is attached, or in a form.
+  private static func opensLine(_ word: Int, _ document: Document) -> Bool {
+    let line = document.stream.line(at: document.stream.words[word].span.start)
+    return document.stream.lines[line].words.first == word
+      && document.text(holding: word) === document
   }
 
   /// *Ban hành kèm theo*

@@ -105,7 +105,8 @@ package struct ForeignPlaces: Check {
     else { return }
     switch issuer.body {
     case .peoplesCommittee, .peoplesCouncil, .provincialCommittee, .committee: break
-    case .districtCommittee, .cell, .inspection, .advisory, .office, .department: return
+    case .districtCommittee, .townCommittee, .cell, .inspection, .advisory, .office, .department:
+      return
     }
     let own = named.mentions.filter { mention in
       mention.isLed && issuer.lines.contains { $0.words.contains(mention.words.lowerBound) }

@@ -80,6 +80,11 @@ enum HeaderTitle {
     (name(regime), Wording(name(regime)).toned)
   }
 
+  /// A letter that only looks like one of ours, *ÐẢNG*, is told as such.
+  private static func isForeign(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value == 0xD0 || scalar.value == 0x189 || (0x370...0x52F).contains(scalar.value)
+  }
+
   private static let motto = "Độc lập - Tự do - Hạnh phúc"
 
   /// *ĐẢNG CÔNG SẢN VIỆT NAM*
@@ -105,7 +110,7 @@ enum HeaderTitle {
   ) -> Bool {
     zip(cell.words, official.split { $0 == " " || $0 == "-" }).allSatisfy { word, right in
       let typed = context.source[context.stream.words[word].span]
-      return typed == right || typed == "HOÀ"
+      return typed == right || typed == "HOÀ" || typed.unicodeScalars.contains(where: isForeign)
         // A misspelt word is told as such.
         || context.isTold(context.stream.words[word].span)
     }

@@ -4,21 +4,25 @@ import SoatText
 /// What kind of body issues a document, as its header names it, where that can be told for sure —
 /// *cơ quan ban hành*. The last of the issuing bodies counts: above it stands its superior.
 enum IssuingBody: CaseIterable {
-  case provincialCommittee, districtCommittee, committee, cell
+  case provincialCommittee, districtCommittee, townCommittee, committee, cell
   case inspection, advisory, office
   case peoplesCommittee, peoplesCouncil, department
 
   /// Committees of the Party at whatever level.
   var isPartyCommittee: Bool {
     switch self {
-    case .provincialCommittee, .districtCommittee, .committee: true
+    case .provincialCommittee, .districtCommittee, .townCommittee, .committee: true
     default: false
     }
   }
 
+  /// The council or the committee of the people.
+  var isOfPeople: Bool { self == .peoplesCommittee || self == .peoplesCouncil }
+
   private static let wordings: [(body: IssuingBody, names: Wordings)] = [
     (.provincialCommittee, ["tỉnh ủy", "thành ủy"]),
     (.districtCommittee, ["huyện ủy", "quận ủy"]),
+    (.townCommittee, ["thị ủy"]),
     (.committee, ["đảng ủy"]),
     (.cell, ["chi bộ", "chi ủy"]),
     (.inspection, ["ủy ban kiểm tra"]),
@@ -59,9 +63,30 @@ enum IssuingBody: CaseIterable {
     while first > 0, goesOn(cells[first].words, behind: cells[first - 1].words, document.stream) {
       first -= 1
     }
-    return IssuingBody(at: cells[first].words.lowerBound, in: document.stream)
-      .map { Issuer(body: $0, lines: cells[first...]) }
+    guard let body = IssuingBody(at: cells[first].words.lowerBound, in: document.stream),
+      first == 0 || mayStand(body, below: cells[first - 1].words, document.stream)
+    else { return nil }
+    let isOfBoth =
+      body.isOfPeople
+      && cells[first...].contains { cell in
+        cell.words.contains { word in
+          IssuingBody(at: word, in: document.stream).map { $0 != body && $0.isOfPeople } ?? false
+        }
+      }
+    return isOfBoth ? nil : Issuer(body: body, lines: cells[first...])
   }
+
+  /// Below *VĂN PHÒNG* the line *ỦY BAN NHÂN DÂN TỈNH* says whose office it is.
+  private static func mayStand(
+    _ body: IssuingBody, below line: Range<Int>, _ stream: SyllableStream
+  ) -> Bool {
+    guard body.isPartyCommittee || body.isOfPeople else { return true }
+    if stream.firstExactMatch(of: superiors, at: line.lowerBound) != nil { return true }
+    return IssuingBody(at: line.lowerBound, in: stream).map { $0.isPartyCommittee || $0.isOfPeople }
+      ?? false
+  }
+
+  private static let superiors: Wordings = ["đảng bộ", "tỉnh", "thành phố", "huyện", "quận"]
 
   /// Words with which the second line of a long name begins: *SỞ KHOA HỌC* above *VÀ CÔNG NGHỆ*,
   /// *ỦY BAN NHÂN DÂN* above *XÃ TÂN LẬP*.
@@ -119,16 +144,23 @@ extension IssuingBody {
 
   /// Whether a document of this body may bear the code. An office may write for others.
   func mayBear(_ code: String, _ regime: Regime) -> Bool {
-    if regime == .party, code == "TW" { return self == .committee }
+    if regime == .party, code == "TW" {
+      return self != .provincialCommittee && self != .districtCommittee && self != .cell
+    }
     guard let owner = IssuingBody(code: code, regime) else { return true }
-    return owner == self || self == .office && !owner.isPartyCommittee
+    switch self {
+    // *TU* has been the code of a thị ủy too.
+    case .townCommittee: return owner == .provincialCommittee
+    case .office: return !owner.isPartyCommittee
+    default: return owner == self
+    }
   }
 
   /// Whether somebody who signs on behalf of the other body may sign a document of this one.
   func maySign(for other: IssuingBody) -> Bool {
     switch self {
-    case .provincialCommittee, .districtCommittee, .committee, .cell, .peoplesCommittee,
-      .peoplesCouncil:
+    case .provincialCommittee, .districtCommittee, .townCommittee, .committee, .cell,
+      .peoplesCommittee, .peoplesCouncil:
       other == self || other == .advisory || other == .office || other == .department
     case .inspection, .advisory, .office, .department: true
     }

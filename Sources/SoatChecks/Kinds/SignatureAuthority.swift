@@ -49,10 +49,9 @@ struct SignatureAuthority {
   private let inCharge: [Wording]
   private let offices: Wordings
   private let collectives: Wordings
-  private let committees: Wordings
   private let advisory: Wordings
   private let oneHeaded: Wordings
-  private let subordinates: Wordings
+  private let signingBody: SigningBody
   /// With those of `signedFor`.
   private let signingCommittees: Wordings
   private let signingOffices: Wordings
@@ -66,18 +65,20 @@ struct SignatureAuthority {
 
   init(_ options: OptionTable) {
     func wordings(_ key: OptionKey) -> [Wording] { Wording.wordings(options.texts(key)) }
-    barred = Wordings(wordings(Self.neverInPlaceOf))
+    let barred = Wordings(wordings(Self.neverInPlaceOf))
+    self.barred = barred
     inCharge = wordings(Self.inCharge)
     collectives = Wordings(wordings(Self.collectives))
     advisory = Wordings(wordings(Self.advisory))
     oneHeaded = Wordings(wordings(Self.oneHeaded))
-    subordinates = Wordings(wordings(Self.subordinates))
     let (offices, deputies) = (wordings(Self.offices), wordings(Self.deputies))
     let committees = wordings(Self.committees)
     let signedFor = Wording.wordings(Self.signedFor)
     self.offices = Wordings(offices)
     self.deputies = Wordings(deputies)
-    self.committees = Wordings(committees)
+    signingBody = SigningBody(
+      committees: Wordings(committees), secretaries: barred,
+      subordinates: Wordings(wordings(Self.subordinates)))
     signingCommittees = Wordings(committees + signedFor)
     signingOffices = Wordings(offices + signedFor)
     allOffices = Wordings(offices + deputies)
@@ -102,10 +103,7 @@ struct SignatureAuthority {
       checkOffice(signer, &context)
     }
     checkDeputy(signature, &context)
-    guard !signature.isJoint, let issuer = IssuingBody.issuer(of: context.document) else { return }
-    checkCommittee(signature, issuer, &context)
-    checkSubordinate(signature, issuer, &context)
-    checkBody(signature, issuer, &context)
+    signingBody.check(signature, &context)
   }
 
   /// `TM.` in a Party document, `T/M` in one of the State; *TM* without its stop.
@@ -132,7 +130,7 @@ struct SignatureAuthority {
       context.language(vi: "Viết “\(expected)”.", en: "Write “\(expected)”."), &context)
   }
 
-  private static func abbreviation(_ right: Signature.Right, _ regime: Regime?) -> String {
+  static func abbreviation(_ right: Signature.Right, _ regime: Regime?) -> String {
     let isParty = regime != .state
     return switch right {
     case .onBehalf: isParty ? "T/M" : "TM."
@@ -301,103 +299,11 @@ struct SignatureAuthority {
           en: "Write “K/T” and the head's office, or “T/M” and the committee, above."), &context)
   }
 
-  /// The secretary of a committee signs on its behalf, and so does the head of an inspection.
-  private func checkCommittee(
-    _ signature: Signature, _ issuer: IssuingBody.Issuer, _ context: inout CheckContext
-  ) {
-    guard context.regime == .party, signature.authorities.isEmpty,
-      let line = signature.lines.first
-    else { return }
-    let isInspection =
-      issuer.body == .inspection && starts(line.office, with: Self.headsOfInspection, context)
-    guard
-      isInspection
-        || context.stream.firstMatch(of: committees, at: issuer.start) != nil
-          && starts(line.office, with: barred, context)
-    else { return }
-    report(
-      line,
-      isInspection
-        ? context.language(
-          vi: "Chủ nhiệm ký văn bản của ủy ban kiểm tra nhưng không ghi “T/M”",
-          en: "The head signs for the inspection without “T/M”")
-        : context.language(
-          vi: "Bí thư ký văn bản của cấp ủy nhưng không ghi “T/M”",
-          en: "The secretary signs for the committee without “T/M”"),
-      context.language(
-        vi: "Thêm dòng “T/M” và tên cấp ủy, ban thường vụ hoặc ủy ban kiểm tra ở trên.",
-        en: "Add “T/M” and the committee or its standing board above."), &context)
-  }
-
-  private static let headsOfInspection: Wordings = ["chủ nhiệm"]
-
-  /// *TRƯỞNG PHÒNG* below a document of a sở, *CHÁNH VĂN PHÒNG* below one of a tỉnh ủy: neither signs
-  /// for the whole body without order (Nghị định 30/2020/NĐ-CP, Điều 13; Hướng dẫn 36-HD/VPTW).
-  private func checkSubordinate(
-    _ signature: Signature, _ issuer: IssuingBody.Issuer, _ context: inout CheckContext
-  ) {
-    guard let regime = context.regime, signature.authorities.isEmpty,
-      let line = signature.lines.first, starts(line.office, with: subordinates, context)
-    else { return }
-    switch issuer.body {
-    case .department, .peoplesCommittee: break
-    case .provincialCommittee, .districtCommittee, .committee:
-      guard regime == .party else { return }
-    case .peoplesCouncil, .cell, .inspection, .advisory, .office: return
-    }
-    let right = Self.abbreviation(.byOrder, regime)
-    let name = issuer.name(context)
-    report(
-      line,
-      context.language(
-        vi: "Người ký không đứng đầu “\(name)”, thiếu quyền hạn ký",
-        en: "Who signs is not the head of “\(name)” and states no right"),
-      context.language(
-        vi: "Ghi “\(right)” và chức vụ người đứng đầu (hoặc tên cấp ủy) ở dòng trên.",
-        en: "Write “\(right)” and the head's office, or the committee, above."), &context)
-  }
-
-  /// *T/M ỦY BAN NHÂN DÂN* below a document of a committee of the Party: another body signs.
-  private func checkBody(
-    _ signature: Signature, _ issuer: IssuingBody.Issuer, _ context: inout CheckContext
-  ) {
-    guard let line = signature.lines.first(where: { $0.right == .onBehalf }),
-      let first = line.office.first
-    else { return }
-    let board = context.stream.firstExactMatch(of: Self.boards, at: first)
-    let start = first + (board.map { Self.boards.count(of: $0) } ?? 0)
-    let isForeign: Bool
-    if start < line.office.upperBound, let other = IssuingBody(at: start, in: context.stream) {
-      isForeign = !issuer.body.maySign(for: other)
-    } else {
-      isForeign =
-        board == 0 && (issuer.body == .peoplesCommittee || issuer.body == .peoplesCouncil)
-    }
-    guard isForeign else { return }
-    let name = issuer.name(context)
-    report(
-      line,
-      context.language(
-        vi: "Ký thay mặt “\(context.text(line.office))”, còn cơ quan ban hành là “\(name)”",
-        en: "Signed on behalf of “\(context.text(line.office))”, but issued by “\(name)”"),
-      context.language(
-        vi: "Ghi đúng cơ quan ban hành ở phần đầu và ở phần ký.",
-        en: "Name the same body in the header and in the signature."), &context)
-  }
-
-  /// The first is the Party's alone.
-  private static let boards: Wordings = [
-    "ban thường vụ", "ban chấp hành đảng bộ", "ban chấp hành", "thường trực", "ban thường trực",
-  ]
-
   private func report(
     _ line: Signature.Line, _ message: String, expected: String? = nil, _ help: String,
     _ context: inout CheckContext
   ) {
-    context.report(
-      Draft(
-        .signatureAuthority, at: .words(line.words), section: "signature", message: message,
-        found: context.text(line.words), expected: expected, help: help))
+    context.report(line, message, expected: expected, help)
   }
 
   private func starts(
