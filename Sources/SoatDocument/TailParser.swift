@@ -176,7 +176,7 @@ struct TailParser {
       } ?? false
     for number in start..<appendix where !stream.lines[number].isPageNumber {
       for position in rows.row(number) {
-        guard isCollapsed else {
+        guard isCollapsed || holdsWideGap(rows[position]) else {
           add(rows[position], isOfTitle: number == title, to: &blocks)
           continue
         }
@@ -224,6 +224,12 @@ struct TailParser {
     } else {
       blocks.leftover.append(cell)
     }
+  }
+
+  /// Two spaces, which alone make no column: *- Tỉnh ủy (b/c),  PHÓ TRƯỞNG BAN*.
+  private func holdsWideGap(_ cell: Cell) -> Bool {
+    let bytes = source.bytes[cell.span.start..<cell.span.end]
+    return zip(bytes, bytes.dropFirst()).contains { $0 == 0x20 && $1 == 0x20 }
   }
 
   /// *Nơi nhận: T/M BAN THƯỜNG VỤ*: two columns between which a converter left a single space.

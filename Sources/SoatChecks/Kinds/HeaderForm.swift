@@ -49,7 +49,7 @@ package struct HeaderForm: Check {
 
   package func run(_ context: inout CheckContext) {
     for part in required { check(part, &context) }
-    if isOrdered { HeaderOrder.check(&context) }
+    if isOrdered, !context.document.isBetweenParties { HeaderOrder.check(&context) }
   }
 
   private func check(_ part: Part, _ context: inout CheckContext) {
@@ -70,7 +70,8 @@ package struct HeaderForm: Check {
       checkIssuerName(issuer, &context)
       return
     }
-    if context.isPartOfCarrier(Part.issuer.rawValue) { return }
+    let part = Part.issuer.rawValue
+    if context.isPartOfCarrier(part) || context.isStatedByParties(part) { return }
     context.report(
       Draft(
         .headerIssuer, subject: Part.issuer.rawValue,
@@ -102,7 +103,8 @@ package struct HeaderForm: Check {
 
   private func checkPlaceDate(_ context: inout CheckContext) {
     guard let field = context.document.header.placeDate else {
-      if context.isPartOfCarrier(Part.placeDate.rawValue) { return }
+      let part = Part.placeDate.rawValue
+      if context.isPartOfCarrier(part) || context.isStatedByParties(part) { return }
       context.report(
         Draft(
           .headerPlaceDate, subject: Part.placeDate.rawValue, reason: .missing,
