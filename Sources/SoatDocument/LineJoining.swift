@@ -71,7 +71,11 @@ extension ParagraphAssembler {
       // *Bộ Lao động* above *- Thương binh và Xã hội*.
       return word.shape == .lower || phraseCrosses(next)
         || marker.style == .dash && opening.marker?.style.isBullet != true && !isHeading(opening)
-    case .parenthesised: return true
+    case .parenthesised:
+      // *1. Năm quan điểm của Nghị quyết số 57* above *(1) Phát triển …*: a list below its heading.
+      let first = next.words.lowerBound + marker.wordCount
+      return marker.ordinal != 1 || !isHeading(opening) || endsWithLink(line)
+        || first >= next.words.upperBound || !stream.words[first].isCapitalised
     default:
       let ordinal = marker.ordinal ?? 0
       let expected = ordinals[marker.style] + 1
