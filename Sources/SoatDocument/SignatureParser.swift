@@ -50,7 +50,10 @@ struct SignatureParser {
   /// Whether the cell is such a line.
   func isLine(_ cell: Cell) -> Bool {
     // Told by the first word already of most lines.
-    guard let first = cell.words.first, stream.words[first].isUpperCase else { return false }
+    // No office begins with a number, as the rest of a symbol does, *316-KH/TU.*
+    guard let first = cell.words.first, stream.words[first].isUpperCase,
+      !stream.words[first].isNumber
+    else { return false }
     return stream.isUpperCase(cell.words) || abbreviation(at: first) != nil
   }
 

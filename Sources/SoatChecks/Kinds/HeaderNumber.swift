@@ -55,15 +55,28 @@ enum HeaderNumber {
     _ field: NumberField, _ found: String, _ context: inout CheckContext
   ) {
     guard let regime = context.regime, let symbol = field.symbol, field.state != .malformed,
-      context.document.signature?.isJoint != true,
-      let issuer = IssuingBody.issuer(of: context.document),
+      context.document.signature?.isJoint != true
+    else { return }
+    if regime == .state, let code = symbol.bodyCodes.first,
+      NameInitials.contradicts(code, context), let name = context.document.header.issuer.last
+    {
+      reportBody(code, context.text(name.words), field, found, &context)
+      return
+    }
+    guard let issuer = IssuingBody.issuer(of: context.document),
       // *HĐND-UBND* is of both.
       !symbol.bodyCodes.contains(where: { issuer.body.owns($0, regime) }),
       let code = symbol.bodyCodes.first(where: { !mayBear(issuer, $0, regime, context) }),
       // So is *BTGDVTU-BNCTU*.
       regime == .state || symbol.bodyCodes.count == 1
     else { return }
-    let name = issuer.name(context)
+    reportBody(code, issuer.name(context), field, found, &context)
+  }
+
+  private static func reportBody(
+    _ code: String, _ name: String, _ field: NumberField, _ found: String,
+    _ context: inout CheckContext
+  ) {
     report(
       .malformed, .words(field.words),
       context.language(
