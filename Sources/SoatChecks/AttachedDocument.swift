@@ -25,10 +25,19 @@ private enum AttachedWords {
   static let leads: Wordings = [
     "ban hành kèm theo", "kèm theo", "ban hành theo", "phê duyệt kèm theo", "phê duyệt theo",
   ]
+  static let agreements: Wordings = ["hợp đồng", "bản ghi nhớ", "bản thỏa thuận"]
   static let carriers: Wordings = [
     "quyết định", "nghị quyết", "công văn", "kế hoạch", "thông tư", "nghị định", "hướng dẫn",
     "thông báo", "tờ trình", "chương trình", "quy định",
   ]
+}
+
+extension Document {
+  /// It is made between several parties, whom its text names, with the place and the day: *HỢP ĐỒNG*.
+  var isBetweenParties: Bool {
+    guard header.issuer.isEmpty, let type = header.type?.cell.words.lowerBound else { return false }
+    return stream.firstExactMatch(of: AttachedWords.agreements, at: type) != nil
+  }
 }
 
 extension CheckContext {
@@ -41,6 +50,14 @@ extension CheckContext {
       subject,
       language(
         vi: "ghi ở văn bản ban hành kèm theo", en: "stands in the document that it comes with"))
+    return true
+  }
+
+  /// As `isPartOfCarrier`, for what the parties of an agreement say in its text.
+  mutating func isStatedByParties(_ subject: String? = nil) -> Bool {
+    guard document.isBetweenParties else { return false }
+    notApplicable(
+      subject, language(vi: "các bên ghi trong nội dung", en: "the parties say so in the text"))
     return true
   }
 }

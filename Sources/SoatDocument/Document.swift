@@ -33,12 +33,17 @@ package final class Document: Sendable {
   package let appendix: [Paragraph]
   /// Lines in header and tail that no part claims.
   package let leftover: [Cell]
+  /// What a decision puts into force behind its signature, *quy chế*, *kế hoạch*: each read as a text
+  /// of its own, with this header, from its first numbered paragraph on. Forms and tables of an
+  /// appendix are none.
+  package let attachments: [Document]
 
   init(
     source: SourceText, stream: SyllableStream, hits: [Hit], header: Header,
     paragraphs: [Paragraph], sections: [Section], itemStarts: [ItemStart], citations: [Citation],
     dates: [DateMention], ordinals: [Int], openGaps: [Int], quotes: [Int], freeTones: [Int],
-    recipients: Recipients?, signature: Signature?, appendix: [Paragraph], leftover: [Cell]
+    recipients: Recipients?, signature: Signature?, appendix: [Paragraph], leftover: [Cell],
+    attachments: [Document]
   ) {
     self.source = source
     self.stream = stream
@@ -57,7 +62,20 @@ package final class Document: Sendable {
     self.signature = signature
     self.appendix = appendix
     self.leftover = leftover
+    self.attachments = attachments
   }
+
+  /// The text that holds this word: an attachment, or the document itself.
+  package func text(holding word: Int) -> Document {
+    guard !attachments.isEmpty else { return self }
+    return attachments.first { text in
+      guard let first = text.paragraphs.first, let last = text.paragraphs.last else { return false }
+      return first.words.lowerBound <= word && word < last.words.upperBound
+    } ?? self
+  }
+
+  /// The document itself, then what is attached to it.
+  package var texts: [Document] { [self] + attachments }
 
   /// The paragraphs before the first section: what the document rests on.
   package var opening: ArraySlice<Paragraph> {

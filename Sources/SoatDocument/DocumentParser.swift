@@ -34,13 +34,29 @@ extension Document {
     let items = ItemStartParser(stream: stream, source: source)
       .starts(in: body, closings: landmarks.closings)
     let dates = DateParser(stream: stream, source: source).all(among: landmarks.numbers)
-    return Document(
-      source: source, stream: stream, hits: hits, header: header, paragraphs: body,
-      sections: sections, itemStarts: items, citations: citations,
-      dates: dates, ordinals: landmarks.ordinals, openGaps: landmarks.openGaps,
-      quotes: landmarks.quotes, freeTones: landmarks.freeTones, recipients: tail.recipients,
-      signature: tail.signature,
-      appendix: appendix, leftover: header.leftover + tail.leftover)
+    func document(
+      _ paragraphs: [Paragraph], _ sections: [Section], _ items: [ItemStart],
+      attachments: [Document]
+    ) -> Document {
+      Document(
+        source: source, stream: stream, hits: hits, header: header, paragraphs: paragraphs,
+        sections: sections, itemStarts: items, citations: citations,
+        dates: dates, ordinals: landmarks.ordinals, openGaps: landmarks.openGaps,
+        quotes: landmarks.quotes, freeTones: landmarks.freeTones, recipients: tail.recipients,
+        signature: tail.signature,
+        appendix: appendix, leftover: header.leftover + tail.leftover, attachments: attachments)
+    }
+    let attached = AttachmentParser(stream: stream).texts(among: appendix).map { range in
+      let paragraphs = Array(appendix[range])
+      return document(
+        paragraphs,
+        SectionTreeBuilder(stream: stream, source: source, headings: named.headings)
+          .sections(of: paragraphs),
+        ItemStartParser(stream: stream, source: source)
+          .starts(in: paragraphs, closings: landmarks.closings),
+        attachments: [])
+    }
+    return document(body, sections, items, attachments: attached)
   }
 
   /// What parsers share ends here, so that the words can be changed behind it without a copy.

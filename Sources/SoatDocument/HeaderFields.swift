@@ -189,7 +189,9 @@ struct HeaderFieldParser {
   private static let longestPlaceDate = 16
 
   /// The cell as place and date; nil where it is neither.
-  func placeDate(_ cell: Cell) -> PlaceDateField? {
+  ///
+  /// - Parameter mayBeLower: the place may have lost its capital.
+  func placeDate(_ cell: Cell, mayBeLower: Bool = false) -> PlaceDateField? {
     guard cell.words.count <= Self.longestPlaceDate else { return nil }
     let words = dates.words
     var dayWord: Int?
@@ -206,7 +208,7 @@ struct HeaderFieldParser {
       }
     }
     if let dayWord, let monthWord, dayWord < monthWord {
-      return wordedDate(cell, dayWord, monthWord)
+      return wordedDate(cell, dayWord, monthWord, mayBeLower)
     }
     guard holdsNumber else { return nil }
     if dayWord == nil, let monthWord, let field = undated(cell, monthWord) { return field }
@@ -237,10 +239,12 @@ struct HeaderFieldParser {
       words: cell.words)
   }
 
-  private func wordedDate(_ cell: Cell, _ dayWord: Int, _ monthWord: Int) -> PlaceDateField? {
+  private func wordedDate(
+    _ cell: Cell, _ dayWord: Int, _ monthWord: Int, _ mayBeLower: Bool
+  ) -> PlaceDateField? {
     let place = cell.words.lowerBound..<dayWord
-    guard place.count <= 8,
-      place.isEmpty || stream.words[place.lowerBound].isCapitalised,
+    let isLower = !place.isEmpty && !stream.words[place.lowerBound].isCapitalised
+    guard place.count <= 8, !isLower || mayBeLower && isLowerPlace(place, before: dayWord),
       !place.contains(where: { stream.words[$0].gap.contains(.slash) })
     else { return nil }
     let mention = dates.date(at: dayWord + 1)
@@ -257,7 +261,7 @@ struct HeaderFieldParser {
     guard isWhole || isYearForgotten || yearWord.map({ $0 + 2 >= cell.words.upperBound }) ?? false
     else { return nil }
     let state: PlaceDateField.State
-    if isWhole, !place.isEmpty, hasComma(before: dayWord) {
+    if isWhole, !place.isEmpty, hasComma(before: dayWord), !isLower {
       state = .complete
     } else if mention == nil, !hasDay || month == nil, yearWord != nil {
       state = .blank
@@ -269,6 +273,12 @@ struct HeaderFieldParser {
     return PlaceDateField(
       state: state, place: place, mention: mention, year: year, month: month, span: cell.span,
       words: cell.words)
+  }
+
+  /// *hòa An, ngày …*: short, and with a capital further on, or a single word.
+  private func isLowerPlace(_ place: Range<Int>, before dayWord: Int) -> Bool {
+    place.count <= 3 && hasComma(before: dayWord)
+      && (place.count == 1 || place.dropFirst().allSatisfy { stream.words[$0].isCapitalised })
   }
 
   /// *……, ngày 03 tháng 7 năm 2026*

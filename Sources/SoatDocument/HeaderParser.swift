@@ -142,7 +142,9 @@ struct HeaderParser {
 
   private func isMissingPart(_ cell: Cell) -> Bool {
     if header.titleLine == nil, fields.title(cell) != nil { return true }
-    if header.placeDate == nil, fields.placeDate(cell) != nil { return true }
+    if header.placeDate == nil, fields.placeDate(cell, mayBeLower: header.type == nil) != nil {
+      return true
+    }
     if header.number == nil, fields.number(cell, next: nil) != nil { return true }
     return cell.words.first.map { opensAddressee($0) } ?? false
   }
@@ -182,7 +184,7 @@ struct HeaderParser {
         taken = next.line - number + (rows.row(next.line).count > 1 ? 0 : 1)
       }
     } else if header.placeDate == nil, header.addressee == nil,
-      let found = fields.placeDate(cell),
+      let found = fields.placeDate(cell, mayBeLower: header.type == nil && header.subject == nil),
       !(found.place.isEmpty && subjectEnd != nil)
     {
       header.placeDate = found

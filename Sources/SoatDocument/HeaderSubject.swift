@@ -98,7 +98,8 @@ extension HeaderParser {
     guard let first = cell.words.first else { return false }
     let startsLower = stream.words[first].shape == .lower
     guard let type = header.type?.cell else {
-      return header.number != nil && header.placeDate != nil && !isProse(cell)
+      return (header.number != nil || standsAboveAddressee(cell)) && header.placeDate != nil
+        && !isProse(cell)
         && (startsLower || stream.firstMatch(of: Self.bases, at: first) == nil)
     }
     let isBelowRule = header.parts.contains {
@@ -106,6 +107,15 @@ extension HeaderParser {
     }
     return !isProse(cell)
       && (!isBelowRule || startsLower || stream.matches(Self.about, at: first))
+  }
+
+  /// The number is gone, and *Kính gửi* follows.
+  private mutating func standsAboveAddressee(_ cell: Cell) -> Bool {
+    lines(below: cell.line).prefix(Self.proseLines).contains { line in
+      rows.row(line).contains { position in
+        rows[position].words.first.map { opensAddressee($0) } ?? false
+      }
+    }
   }
 
   /// Running text comes to a colon, or to the end of a sentence that is long or opens a document.

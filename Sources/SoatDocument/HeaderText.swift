@@ -52,7 +52,7 @@ extension HeaderParser {
   private static let meetings: Wordings = ["đại hội", "hội nghị", "kỳ họp", "phiên họp"]
 
   /// The body that decides, in capitals below the subject: *CHỦ TỊCH ỦY BAN NHÂN DÂN …*.
-  private func namesAuthority(_ cell: Cell) -> Bool {
+  private mutating func namesAuthority(_ cell: Cell) -> Bool {
     // `57-NQ/TW,` at the start of a line goes on with the subject.
     if cell.words.first.map({ stream.words[$0].isNumber }) ?? true { return false }
     if let subject = header.subject { return !stream.isUpperCase(subject) }
@@ -60,14 +60,35 @@ extension HeaderParser {
     if cell.words.first.flatMap({ stream.firstMatch(of: Self.meetings, at: $0) }) != nil {
       return false
     }
-    return capitals.contains { issuer in
+    let namesIssuer = capitals.contains { issuer in
       let folded = issuer.words.map { stream.words[$0].folded }
       return cell.words.count <= folded.count + 6
         && cell.words.indices.contains { start in
           start + folded.count <= cell.words.upperBound
             && folded.indices.allSatisfy { stream.words[start + $0].folded == folded[$0] }
+            && (start == cell.words.lowerBound
+              || stream.firstMatch(of: Self.authorities, at: cell.words.lowerBound) != nil)
         }
     }
+    return namesIssuer && !goesOnInSmallLetters(below: cell.line)
+  }
+
+  /// Who decides for a body: *CHỦ TỊCH ỦY BAN NHÂN DÂN*; but *KẾT LUẬN CỦA BAN THƯỜNG VỤ TỈNH ỦY* is a
+  /// subject.
+  private static let authorities: Wordings = [
+    "chủ tịch", "giám đốc", "hiệu trưởng", "bộ trưởng", "trưởng", "ban thường vụ", "ban chấp hành",
+    "thường trực", "viện trưởng", "cục trưởng", "chi cục trưởng", "tổng giám đốc", "chánh",
+    "thủ trưởng", "tập thể", "ban thường trực", "hội đồng", "thủ tướng",
+  ]
+
+  /// *nhiệm kỳ 2025 - 2030* below it: both are the subject.
+  private mutating func goesOnInSmallLetters(below line: Int) -> Bool {
+    for number in lines(below: line).prefix(2) {
+      let row = rows.row(number)
+      if row.isEmpty { continue }
+      return rows[row.lowerBound].words.first.map { stream.words[$0].shape == .lower } ?? false
+    }
+    return false
   }
 
   private mutating func readType(

@@ -75,7 +75,8 @@ extension ParagraphAssembler {
         || marker.style == .dash && opening.marker?.style.isBullet != true && !isHeading(opening)
     case .parenthesised:
       // Below a heading that fills its line, *(1)* and a capital begin a series.
-      return marker.ordinal != 1 || !isHeading(opening) || !opensWithCapital(next)
+      return marker.ordinal != 1 || !isHeading(opening) || endsWithLink(line)
+        || !opensWithCapital(next)
     default:
       let ordinal = marker.ordinal ?? 0
       let expected = ordinals[marker.style] + 1

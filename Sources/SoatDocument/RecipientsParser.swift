@@ -23,6 +23,7 @@ struct RecipientsParser {
     // An item is what stands from its first to its last cell.
     var items: [(first: Cell, last: Cell)] = []
     items.reserveCapacity(cells.count)
+    let goesOnBehindComma = goesOnBehindComma(cells)
     let rest = first + Self.title.count..<title.words.upperBound
     if !rest.isEmpty, let span = stream.span(rest), let head = stream.span(titleWords) {
       let dash = source.bytes[head.end..<span.start].lastIndex(of: 0x2D)
@@ -31,7 +32,9 @@ struct RecipientsParser {
       items.append((cell, cell))
     }
     for cell in cells.dropFirst() where !cell.words.isEmpty {
-      if let last = items.last?.last, continues(cell, last) {
+      if let last = items.last?.last,
+        continues(cell, last) || goesOnBehindComma && !hasDash(cell) && ending(last) == .comma
+      {
         items[items.count - 1].last = cell
       } else {
         items.append((cell, cell))
@@ -66,6 +69,21 @@ struct RecipientsParser {
     if word.shape == .lower { return true }
     if word.gap.contains(.openParenthesis) { return true }
     return ending(last) == nil && last.words.count > 3
+  }
+
+  /// Where items begin with a dash and end with semicolons, a comma ends none: *- Đảng ủy Ủy ban nhân
+  /// dân tỉnh, Đảng ủy Hội đồng nhân dân tỉnh,* goes on with *Đảng ủy Quân sự tỉnh;*.
+  private func goesOnBehindComma(_ cells: [Cell]) -> Bool {
+    var (dashes, semicolons, commas) = (0, 0, 0)
+    for cell in cells.dropFirst() where !cell.words.isEmpty {
+      if hasDash(cell) { dashes += 1 }
+      switch ending(cell) {
+      case .semicolon: semicolons += 1
+      case .comma: commas += 1
+      default: break
+      }
+    }
+    return commas > 0 && semicolons > commas && dashes > commas
   }
 
   private func item(from first: Cell, to last: Cell) -> Recipients.Item {

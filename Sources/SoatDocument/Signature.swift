@@ -24,6 +24,9 @@ package struct Signature: Sendable {
     package let form: Regime?
     /// The abbreviation has the marks of its form: not *TM ỦY BAN*, *T.M BAN THƯỜNG VỤ*.
     package let isWellFormed: Bool
+    /// The space behind the abbreviation is lost: the last letter of *T/MBAN* belongs to the first word
+    /// of the office.
+    package let isGlued: Bool
     /// All its words.
     package let words: Range<Int>
     /// The words behind the abbreviation.

@@ -37,18 +37,23 @@ struct SignatureParser {
   /// A line in capitals, or one that opens with an abbreviation of a right.
   func line(_ cell: Cell) -> Signature.Line? {
     guard let first = cell.words.first, isLine(cell) else { return nil }
-    let found = abbreviation(at: first)
-    let office = first + (found?.wording.count ?? 0)
+    let glued = glued(at: first)
+    let found = glued ?? abbreviation(at: first)
+    let office = first + (glued == nil ? found?.wording.count ?? 0 : 1)
     return Signature.Line(
       right: found?.right, form: found?.form,
-      isWellFormed: found.map { isWellFormed($0, at: first) } ?? true, words: cell.words,
+      isWellFormed: glued == nil && (found.map { isWellFormed($0, at: first) } ?? true),
+      isGlued: glued != nil, words: cell.words,
       office: min(office, cell.words.upperBound)..<cell.words.upperBound, span: cell.span)
   }
 
   /// Whether the cell is such a line.
   func isLine(_ cell: Cell) -> Bool {
     // Told by the first word already of most lines.
-    guard let first = cell.words.first, stream.words[first].isUpperCase else { return false }
+    // No office begins with a number, as the rest of a symbol does, *316-KH/TU.*
+    guard let first = cell.words.first, stream.words[first].isUpperCase,
+      !stream.words[first].isNumber
+    else { return false }
     return stream.isUpperCase(cell.words) || abbreviation(at: first) != nil
   }
 
@@ -70,6 +75,26 @@ struct SignatureParser {
     return found.right != .acting || gap.contains(.stop) ? found : nil
   }
 
+  /// *T/MBAN THƯỜNG VỤ*, *K/TTRƯỞNG BAN*: no syllable begins with two such letters.
+  private func glued(at first: Int) -> Abbreviation? {
+    guard first + 1 < stream.words.count, stream.words[first + 1].gap == .slash,
+      stream.words[first + 1].shape == .upper, stream.words[first].isUpperCase
+    else { return nil }
+    let (left, right) = (stream.words[first].span, stream.words[first + 1].span)
+    guard left.end - left.start == 1, right.end - right.start > 2 else { return nil }
+    return Self.abbreviations.first { abbreviation in
+      abbreviation.isSlashed && abbreviation.wording.count == 2
+        && Self.letters[abbreviation.right].map {
+          source.bytes[left.start] == $0.0 && source.bytes[right.start] == $0.1
+        } ?? false
+    }
+  }
+
+  /// As typed: `T/M`, `K/T`, `T/L`.
+  private static let letters: [Signature.Right: (UInt8, UInt8)] = [
+    .onBehalf: (0x54, 0x4D), .inPlaceOf: (0x4B, 0x54), .byOrder: (0x54, 0x4C),
+  ]
+
   /// *T/M BAN*, *TM. ỦY BAN*: a slash inside or a stop behind.
   private func isWellFormed(_ abbreviation: Abbreviation, at first: Int) -> Bool {
     let behind = first + abbreviation.wording.count
@@ -77,7 +102,7 @@ struct SignatureParser {
       return (first + 1..<behind).allSatisfy { stream.words[$0].gap.contains(.slash) }
         && !stream.words[behind].gap.intersects([.stop, .slash])
     }
-    return stream.words[behind].gap.contains(.stop)
+    return stream.words[behind].gap.contains(.stop) && stream.words[behind].gap != .stop
   }
 
   /// *Nguyễn Văn A*, *TS. Nguyễn Văn A*: words with capitals, no final mark.

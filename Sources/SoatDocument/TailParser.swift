@@ -52,7 +52,7 @@ struct TailParser {
     return nil
   }
 
-  private func appendixLine(from start: Int, hasRecipients: Bool) -> Int {
+  private mutating func appendixLine(from start: Int, hasRecipients: Bool) -> Int {
     let (lines, words) = (stream.lines, stream.words)
     var number = start
     while number < lines.count {
@@ -67,16 +67,25 @@ struct TailParser {
     return number
   }
 
-  private func opensAppendix(_ number: Int, hasRecipients: Bool) -> Bool {
+  private mutating func opensAppendix(_ number: Int, hasRecipients: Bool) -> Bool {
     let words = stream.lines[number].words
     let first = stream.words[words.lowerBound]
-    if hasRecipients, first.shape == .upper, isAttached(number) || opensHeader(words) {
+    if isAttached(number) || first.shape == .upper && opensHeader(words),
+      hasRecipients || standsBelowSignature(number)
+    {
       return true
     }
     guard words.count <= Self.longestAppendixTitle, first.folded == Self.appendix.first,
       stream.matches(Self.appendix, at: words.lowerBound)
     else { return false }
     return hasRecipients || first.shape == .upper
+  }
+
+  /// The line above, blank ones aside, is one of a signature.
+  private mutating func standsBelowSignature(_ number: Int) -> Bool {
+    var above = number - 1
+    while above >= 0, rows.row(above).isEmpty { above -= 1 }
+    return above >= 0 && signs(rows.row(above), above) != nil
   }
 
   /// A second header below the signature, in two columns: what is attached begins with its own.
@@ -90,22 +99,16 @@ struct TailParser {
   ]
   private static let titleWords = 4
 
-  /// *QUY CHẾ* with *(Ban hành kèm theo Quyết định số …)* below it.
+  /// *QUY CHẾ* or *QUY CHẾ LÀM VIỆC CỦA ĐẢNG ỦY* with *(Ban hành kèm theo Quyết định số …)* below it.
   private func isAttached(_ number: Int) -> Bool {
     let title = stream.lines[number].words
-    guard let first = title.first, let last = title.last,
-      DocumentType.names.mayBegin(with: stream.words[first].folded),
-      DocumentType.names.mayEnd(with: stream.words[last].folded),
-      DocumentType.names.all.contains(where: { stream.equals($0, title) })
-    else { return false }
+    guard AttachmentParser(stream: stream).opens(title) else { return false }
     return (number + 1..<min(number + Self.reach, stream.lines.count)).contains { below in
       guard let first = stream.lines[below].words.first else { return false }
       return stream.words[first].gap.contains(.openParenthesis)
-        && stream.firstMatch(of: Self.attached, at: first) != nil
+        && stream.firstMatch(of: AttachmentParser.notes, at: first) != nil
     }
   }
-
-  private static let attached: Wordings = ["ban hành kèm theo", "kèm theo", "ban hành theo"]
 
   /// The signature may come before the recipients where a conversion took the right column first.
   private mutating func signatureStart(above title: Int, from start: Int) -> Int {
@@ -173,7 +176,7 @@ struct TailParser {
       } ?? false
     for number in start..<appendix where !stream.lines[number].isPageNumber {
       for position in rows.row(number) {
-        guard isCollapsed else {
+        guard isCollapsed || holdsWideGap(rows[position]) else {
           add(rows[position], isOfTitle: number == title, to: &blocks)
           continue
         }
@@ -221,6 +224,12 @@ struct TailParser {
     } else {
       blocks.leftover.append(cell)
     }
+  }
+
+  /// Two spaces, which alone make no column: *- Tỉnh ủy (b/c),  PHÓ TRƯỞNG BAN*.
+  private func holdsWideGap(_ cell: Cell) -> Bool {
+    let bytes = source.bytes[cell.span.start..<cell.span.end]
+    return zip(bytes, bytes.dropFirst()).contains { $0 == 0x20 && $1 == 0x20 }
   }
 
   /// *Nơi nhận: T/M BAN THƯỜNG VỤ*: two columns between which a converter left a single space.

@@ -44,9 +44,10 @@ extension FindingCode {
     case .headerNumber:
       Bilingual(
         vi: "Lý do: missing – không có; blank – chưa điền số; split – số và ký hiệu nằm trên hai "
-          + "dòng; malformed – sai cách viết; type-mismatch – chữ viết tắt không khớp tên loại.",
-        en: "Reasons: missing; blank – to be filled in; split – over two lines; malformed; "
-          + "type-mismatch – the code contradicts the type of the document.")
+          + "dòng; malformed – sai cách viết, hoặc ký hiệu của cơ quan khác; type-mismatch – chữ viết "
+          + "tắt không khớp tên loại.",
+        en: "Reasons: missing; blank – to be filled in; split – over two lines; malformed, or the "
+          + "code of another body; type-mismatch – the code contradicts the type of the document.")
     case .headerPlaceDate:
       Bilingual(
         vi:
@@ -294,9 +295,11 @@ extension FindingCode {
     case .signatureAuthority:
       Bilingual(
         vi: "Cách ghi quyền hạn không thuộc kiểu văn bản (TM. trong văn bản Đảng, T/M trong văn "
-          + "bản nhà nước) hoặc không hợp với chức vụ.",
+          + "bản nhà nước) hoặc không hợp với chức vụ; ký thay mặt cơ quan khác cơ quan ban hành; "
+          + "cấp dưới ký văn bản của cơ quan mà không ghi thừa lệnh, thừa ủy quyền.",
         en: "The abbreviation belongs to the other kind of document (TM. in a Party document, T/M "
-          + "in a State one) or does not fit the office.")
+          + "in a State one) or does not fit the office; another body signs than issues; or the "
+          + "head of a unit signs for the whole body without order.")
     case .signatureName:
       Bilingual(
         vi: "Mỗi người ký có họ tên. Lý do: missing – không có; blank – để trống chờ điền; form – "

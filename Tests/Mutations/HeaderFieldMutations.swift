@@ -4,7 +4,7 @@ import SoatText
 
 /// What goes wrong in the number and in the place and date of a document.
 enum HeaderFieldMutations {
-  static let all = numbers + types + dates
+  static let all = numbers + bodies + types + dates
 
   private static let numbers = [
     Mutation(.headerNumber, "the number is gone") { clean, _ in
@@ -44,6 +44,18 @@ enum HeaderFieldMutations {
       guard number.hasPrefix("0") else { return nil }
       return clean.replacing(symbol.lowerBound..<symbol.lowerBound + 1, String(number.dropFirst()))
     },
+  ]
+
+  private static let bodies = [
+    number("the symbol is that of another body") { clean, symbol in
+      guard let codes = clean.header.number?.symbol?.codes, codes.count == 2,
+        clean.document.signature?.isJoint != true
+      else { return nil }
+      let others = ["TU": "HU", "HU": "ĐU", "ĐU": "TU", "UBND": "HĐND", "HĐND": "UBND"]
+      return others[codes[1]].map {
+        clean.replacing(symbol.upperBound - 1..<symbol.upperBound, $0)
+      }
+    }
   ]
 
   private static let types = ["KH", "BC", "TB", "QĐ", "CTr"].map { code in
@@ -90,6 +102,15 @@ enum HeaderFieldMutations {
       guard let place = clean.header.placeDate?.place, !place.isEmpty else { return nil }
       let end = clean.words[place.upperBound - 1].span.end
       return Edit(ByteSpan(end, end + 1), "")
+    },
+    date("the place begins with a small letter") { clean, _ in
+      guard let place = clean.header.placeDate?.place, place.count < 4, let first = place.first
+      else {
+        return nil
+      }
+      let word = place.lowerBound..<place.lowerBound + 1
+      return clean.words[first].isNumber
+        ? nil : clean.replacing(word, clean.text(word).lowercased())
     },
     date("the word ngày is lost") { clean, date in
       clean.isWord(date.lowerBound - 1, "ngày")

@@ -21,6 +21,23 @@ enum HeaderMutations {
       guard !clean.isOfParty, let cell = clean.header.titleLine?.cell else { return [] }
       return [clean.replacing(cell.words, "ĐẢNG CỘNG SẢN VIỆT NAM")]
     },
+    Mutation(.headerTitleLine, "the title is in small letters") { clean, _ in
+      guard let cell = clean.header.titleLine?.cell else { return [] }
+      return [
+        clean.replacing(
+          cell.words,
+          clean.isOfParty ? "Đảng Cộng sản Việt Nam" : "Cộng hòa xã hội chủ nghĩa Việt Nam")
+      ]
+    },
+    Mutation(.headerTitleLine, "a tone of the title stands on the wrong letter") { clean, _ in
+      guard let cell = clean.header.titleLine?.cell else { return [] }
+      return cell.words.filter { clean.isWord($0, "nghĩa") }.map {
+        clean.replacing($0..<$0 + 1, "NGHIÃ")
+      }
+    },
+    Mutation(.headerTitleLine, "every word of the motto has a capital") { clean, _ in
+      clean.header.motto.map { [clean.replacing($0.words, "Độc Lập - Tự Do - Hạnh Phúc")] } ?? []
+    },
   ]
 
   private static let issuers = [

@@ -8,5 +8,6 @@ package enum MutationTable {
     + CitationMutations.all + LocalCitationMutations.all + SymbolMutations.all
     + BodyMutations.all + DateMutations.all + ListMutations.all + WordingMutations.all
     + RecipientMutations.all + InformedMutations.all + SignatureMutations.all
-    + ReferenceMutations.all + TermMutations.all + WordMutations.all + NameMutations.all
+    + AttachmentMutations.all + ReferenceMutations.all + TermMutations.all + WordMutations.all
+    + NameMutations.all
 }

@@ -48,6 +48,41 @@ enum SignatureMutations {
       }
       return others.isEmpty ? [] : [clean.removing(others)]
     },
+    Mutation(.signatureAuthority, "the space behind the right is lost", in: Mutation.unwrapped) {
+      clean, _ in
+      // Of two rights that are wrong alike, each is told.
+      guard let line = clean.document.signature?.authorities.first, !line.office.isEmpty,
+        line.right != .acting
+      else { return [] }
+      let start = clean.words[line.office.lowerBound].span.start
+      return clean.source.bytes[start - 1] == 0x20 ? [Edit(ByteSpan(start - 1, start), "")] : []
+    },
+    Mutation(.signatureAuthority, "somebody signs on behalf of another body") { clean, _ in
+      guard let issuer = clean.header.issuer.last?.words.lowerBound,
+        let line = clean.document.signature?.authorities.first, line.right == .onBehalf
+      else { return [] }
+      if clean.isWord(issuer, "đảng ủy") || clean.isWord(issuer, "tỉnh ủy") {
+        return [clean.replacing(line.office, "ỦY BAN NHÂN DÂN")]
+      }
+      let first = clean.header.issuer[0].words.lowerBound
+      return clean.isWord(first, "ủy ban nhân dân")
+        && clean.isWord(line.office.lowerBound, "ủy ban")
+        ? [clean.replacing(line.office, "HỘI ĐỒNG NHÂN DÂN")] : []
+    },
+    Mutation(.signatureAuthority, "a deputy signs on behalf of a body under one head") { clean, _ in
+      guard let issuer = clean.header.issuer.last?.words.lowerBound, clean.isWord(issuer, "sở"),
+        let line = clean.document.signature?.authorities.first, line.right == .inPlaceOf
+      else { return [] }
+      return [Edit(line.span, "TM. SỞ")]
+    },
+    Mutation(.signatureAuthority, "the head of a unit signs without order") { clean, _ in
+      guard let lines = clean.document.signature?.lines, lines.count == 2,
+        lines[0].right == .byOrder || lines[0].right == .byDelegation,
+        clean.isWord(lines[1].words.lowerBound, "chánh văn phòng")
+          || clean.isWord(lines[1].words.lowerBound, "trưởng phòng")
+      else { return [] }
+      return [clean.removing([clean.column(lines[0].span)])]
+    },
   ]
 
   /// - Parameters:

@@ -137,6 +137,86 @@ struct TailTests {
     #expect(parsed.document.leftover.isEmpty)
   }
 
+  @Test("what a document puts into force is a text of its own, a table behind it is none")
+  func attachments() throws {
+    let parsed = parsed(
+      """
+      Nơi nhận:
+      - Các chi bộ,
+      - Lưu Văn phòng.
+
+      BÍ THƯ
+
+
+      Hà Thị Bông
+
+      QUY CHẾ LÀM VIỆC
+      CỦA CHI BỘ
+      (Ban hành kèm theo Quyết định số 05-QĐ/CB, ngày 02/12/2025 của Chi bộ)
+
+      Điều 1. Chi bộ họp vào ngày mùng ba hằng tháng.
+
+      Điều 2. Bí thư chuẩn bị nội dung.
+
+      PHỤ LỤC
+
+      1. Lịch trực sáng từ 7 giờ.
+      """)
+    let text = try #require(parsed.document.attachments.first)
+    #expect(parsed.document.attachments.count == 1)
+    #expect(
+      text.paragraphs.map { parsed[$0.span] } == [
+        "Điều 1. Chi bộ họp vào ngày mùng ba hằng tháng.", "Điều 2. Bí thư chuẩn bị nội dung.",
+      ])
+    #expect(text.sections.compactMap { $0.marker?.ordinal } == [1, 2])
+    let inside = try #require(text.paragraphs.last).words.lowerBound
+    #expect(parsed.document.text(holding: inside) === text)
+    #expect(parsed.document.text(holding: 0) === parsed.document)
+  }
+
+  @Test("what only bears the name of a type is no text that was put into force")
+  func noAttachment() {
+    let parsed = parsed(
+      """
+      Nơi nhận:
+      - Lưu Văn phòng.
+
+      BÍ THƯ
+
+
+      Hà Thị Bông
+
+      PHỤ LỤC
+      KẾ HOẠCH TRỰC
+      (Kèm theo Thông báo số 05-TB/CB, ngày 02/12/2025 của Chi bộ)
+
+      1. Lịch trực sáng từ 7 giờ.
+
+      3. Lịch trực chiều từ 13 giờ.
+      """)
+    #expect(parsed.document.attachments.isEmpty)
+    #expect(parsed.document.texts.count == 1)
+  }
+
+  @Test("behind a comma an item goes on where semicolons end the others")
+  func itemBehindComma() throws {
+    let parsed = parsed(
+      "Nơi nhận:\n- Đảng ủy xã;\n- Ủy ban nhân dân xã, Hội đồng nhân dân xã,\nCông an xã;\n- Lưu: VT."
+    )
+    let items = try #require(parsed.document.recipients).items
+    #expect(
+      items.map { parsed[$0.words].replacing("\n", with: " ") } == [
+        "Đảng ủy xã", "Ủy ban nhân dân xã, Hội đồng nhân dân xã, Công an xã", "Lưu: VT",
+      ])
+  }
+
+  @Test("the space behind a right may be lost")
+  func gluedRight() throws {
+    let parsed = parsed("Nơi nhận:\n- Lưu Văn phòng.\n\nT/MBAN THƯỜNG VỤ\nBÍ THƯ\n\n\nHà Thị Bông")
+    let line = try #require(parsed.document.signature?.lines.first)
+    #expect(line.right == .onBehalf && line.isGlued && !line.isWellFormed)
+  }
+
   @Test("a document that ends without recipients keeps its signature, one without both its text")
   func missing() {
     let signed = parsed("BÍ THƯ\n\n\nHà Thị Bông")

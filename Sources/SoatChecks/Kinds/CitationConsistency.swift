@@ -19,6 +19,8 @@ package struct CitationConsistency: Check {
     var symbols: [(key: UInt64, index: Int)] = []
     symbols.reserveCapacity(context.document.citations.count)
     for index in context.document.citations.indices {
+      // What an appendix says of its own document is held against the header.
+      if OwnCitation.isTold(context.document.citations[index], in: context.document) { continue }
       if let days, isLate(index, days, context) {
         reportFuture(context.document.citations[index], &context)
       } else {

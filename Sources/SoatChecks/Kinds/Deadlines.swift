@@ -188,12 +188,12 @@ package struct Deadlines: Check {
   private func isTask(
     _ words: Range<Int>, _ due: Period, isPeriod: Bool, _ context: CheckContext
   ) -> Bool {
-    let document = context.document
+    let document = context.document.text(holding: words.lowerBound)
     let paragraph = document.paragraphIndex(at: words.lowerBound)
     let isInside = paragraph.map {
       document.sections.isEmpty || $0 >= document.sections[0].opening
     }
-    guard isInside ?? (words.lowerBound >= document.appendixStart),
+    guard isInside ?? (words.lowerBound >= context.document.appendixStart),
       !isCondition(words.upperBound, document), !tellsOfPast(words.lowerBound, context),
       !document.isQuoted(words.lowerBound),
       !document.isCited(words.lowerBound)
@@ -275,7 +275,7 @@ package struct Deadlines: Check {
   private static let sources = Wording("theo tại").toned
 
   func tellsOfPast(_ word: Int, _ context: CheckContext) -> Bool {
-    let document = context.document
+    let document = context.document.text(holding: word)
     var index = document.sectionIndex(at: word)
     while let current = index {
       if let heading = document.sections[current].heading, !heading.contains(word),

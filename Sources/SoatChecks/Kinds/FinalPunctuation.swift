@@ -23,7 +23,10 @@ package struct FinalPunctuation: Check {
 
   package func run(_ context: inout CheckContext) {
     FormalMarks.check(&context)
-    let document = context.document
+    for text in context.document.texts { check(text, &context) }
+  }
+
+  private func check(_ document: Document, _ context: inout CheckContext) {
     let open = document.paragraphs.indices.filter {
       !Self.isFinal(document.paragraphs[$0].span, in: document.source)
     }

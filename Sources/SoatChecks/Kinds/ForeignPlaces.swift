@@ -79,6 +79,7 @@ package struct ForeignPlaces: Check {
 
   package func run(_ context: inout CheckContext) {
     let named = named(context)
+    checkPlace(named, &context)
     guard named.mentions.contains(where: { $0.isLed }),
       let own = OwnProvince(named, local: local, provincial: provincial, in: context)
     else { return }
@@ -93,6 +94,66 @@ package struct ForeignPlaces: Check {
       done.insert(mention.place)
       report(mention, context.text(own.name), &context)
     }
+  }
+
+  /// *Tuyên Quang, ngày …* below *ỦY BAN NHÂN DÂN TỈNH HÀ GIANG*, *Bắc Sơn, ngày …* below *ỦY BAN NHÂN
+  /// DÂN XÃ TÂN LẬP*: an authority of a province or of a commune writes from there.
+  private func checkPlace(_ named: NamedProvinces, _ context: inout CheckContext) {
+    let header = context.document.header
+    guard let field = header.placeDate, field.state == .complete,
+      let issuer = IssuingBody.issuer(of: context.document)
+    else { return }
+    switch issuer.body {
+    case .peoplesCommittee, .peoplesCouncil, .provincialCommittee, .committee: break
+    case .districtCommittee, .townCommittee, .cell, .inspection, .advisory, .office, .department:
+      return
+    }
+    let own = named.mentions.filter { mention in
+      mention.isLed && issuer.lines.contains { $0.words.contains(mention.words.lowerBound) }
+    }
+    if let first = own.first {
+      let stated = named.mentions.filter { field.place.contains($0.words.lowerBound) }
+      guard let mention = stated.first, mention.words == field.place,
+        !own.contains(where: { $0.place == mention.place })
+      else { return }
+      report(mention, context.text(first.words), &context)
+      return
+    }
+    guard let name = communeName(of: issuer, context), !isSame(name, field.place, context) else {
+      return
+    }
+    report(
+      NamedProvinces.Mention(place: -1, words: field.place, whole: field.place),
+      context.text(name), &context)
+  }
+
+  private static let communes: Wordings = ["xã", "phường", "đặc khu", "thị trấn"]
+
+  /// *TÂN LẬP* of *ỦY BAN NHÂN DÂN XÃ TÂN LẬP*; nil where more stands between or behind.
+  private func communeName(
+    of issuer: IssuingBody.Issuer, _ context: CheckContext
+  ) -> Range<Int>? {
+    // On a line of its own, or behind the noun of the body at once: *ĐẢNG ỦY XÃ*.
+    guard let line = issuer.lines.last?.words,
+      let start = line.prefix(Self.longestNoun + 1).first(where: {
+        context.stream.firstExactMatch(of: Self.communes, at: $0) != nil
+      }), let kind = context.stream.firstExactMatch(of: Self.communes, at: start)
+    else { return nil }
+    let name = start + Self.communes.count(of: kind)..<line.upperBound
+    let isPlain =
+      (1...Self.longestName).contains(name.count)
+      && name.allSatisfy { !context.stream.words[$0].gap.intersects([.dash, .comma, .slash]) }
+    return isPlain ? name : nil
+  }
+
+  /// *ỦY BAN NHÂN DÂN*; the longest names of communes.
+  private static let longestNoun = 4
+  private static let longestName = 4
+
+  /// The same syllables, the word *xã* or *phường* before either aside.
+  private func isSame(_ name: Range<Int>, _ place: Range<Int>, _ context: CheckContext) -> Bool {
+    let tones = place.map { context.stream.words[$0].folded }
+    return tones.suffix(name.count) == name.map { context.stream.words[$0].folded }[...]
   }
 
   /// The names among the hits, each with what leads to it; and the leads, by their last words.

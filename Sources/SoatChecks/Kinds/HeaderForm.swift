@@ -73,7 +73,7 @@ package struct HeaderForm: Check {
 
   package func run(_ context: inout CheckContext) {
     for part in required { check(part, &context) }
-    if isOrdered { HeaderOrder.check(&context) }
+    if isOrdered, !context.document.isBetweenParties { HeaderOrder.check(&context) }
   }
 
   private func check(_ part: Part, _ context: inout CheckContext) {
@@ -94,7 +94,8 @@ package struct HeaderForm: Check {
       checkIssuerName(issuer, &context)
       return
     }
-    if context.isPartOfCarrier(Part.issuer.rawValue) { return }
+    let part = Part.issuer.rawValue
+    if context.isPartOfCarrier(part) || context.isStatedByParties(part) { return }
     context.report(
       Draft(
         .headerIssuer, subject: Part.issuer.rawValue,
@@ -126,7 +127,8 @@ package struct HeaderForm: Check {
 
   private func checkPlaceDate(_ context: inout CheckContext) {
     guard let field = context.document.header.placeDate else {
-      if context.isPartOfCarrier(Part.placeDate.rawValue) { return }
+      let part = Part.placeDate.rawValue
+      if context.isPartOfCarrier(part) || context.isStatedByParties(part) { return }
       context.report(
         Draft(
           .headerPlaceDate, subject: Part.placeDate.rawValue, reason: .missing,
@@ -140,7 +142,7 @@ package struct HeaderForm: Check {
     }
     context.met(Part.placeDate.rawValue, at: field.words)
     switch field.state {
-    case .complete: return
+    case .complete: checkDayWord(field, &context)
     case .blank:
       context.report(
         Draft(
@@ -177,6 +179,21 @@ package struct HeaderForm: Check {
             vi: "Viết “Địa danh, ngày … tháng … năm …”, có dấu phẩy sau địa danh.",
             en: "Write “Place, ngày … tháng … năm …” with a comma behind the place.")))
     }
+  }
+
+  /// *Hòa An, Ngày 05 tháng 3 năm 2025*
+  private func checkDayWord(_ field: PlaceDateField, _ context: inout CheckContext) {
+    let word = field.place.upperBound
+    guard word < field.words.upperBound, context.stream.words[word].isCapitalised else { return }
+    context.report(
+      Draft(
+        .headerPlaceDate, subject: Part.placeDate.rawValue, reason: .form, at: .words(field.words),
+        section: "header",
+        message: context.language(
+          vi: "Chữ “ngày” sau địa danh viết hoa", en: "“ngày” begins with a capital"),
+        found: context.source.collapsed(field.span), expected: placeDate(field, context),
+        help: context.language(
+          vi: "Viết thường chữ “ngày”.", en: "Write “ngày” in small letters.")))
   }
 
   private func placeDate(_ field: PlaceDateField, _ context: CheckContext) -> String? {

@@ -46,6 +46,45 @@ enum HeaderNumber {
       checkComplete(field, found, &context)
     }
     if !checkCodes(field, found, &context) { checkType(field, found, &context) }
+    checkBody(field, found, &context)
+  }
+
+  /// The code of another body than the one above it: *09-KH/TU* below *ĐẢNG ỦY XÃ*, *21/NQ-UBND* below
+  /// *HỘI ĐỒNG NHÂN DÂN*.
+  private static func checkBody(
+    _ field: NumberField, _ found: String, _ context: inout CheckContext
+  ) {
+    guard let regime = context.regime, let symbol = field.symbol, field.state != .malformed,
+      context.document.signature?.isJoint != true
+    else { return }
+    if regime == .state, let code = symbol.bodyCodes.first,
+      NameInitials.contradicts(code, context), let name = context.document.header.issuer.last
+    {
+      reportBody(code, context.text(name.words), field, found, &context)
+      return
+    }
+    guard let issuer = IssuingBody.issuer(of: context.document),
+      // *HĐND-UBND* is of both.
+      !symbol.bodyCodes.contains(where: { issuer.body.owns($0, regime) }),
+      let code = symbol.bodyCodes.first(where: { !mayBear(issuer, $0, regime, context) }),
+      // So is *BTGDVTU-BNCTU*.
+      regime == .state || symbol.bodyCodes.count == 1
+    else { return }
+    reportBody(code, issuer.name(context), field, found, &context)
+  }
+
+  private static func reportBody(
+    _ code: String, _ name: String, _ field: NumberField, _ found: String,
+    _ context: inout CheckContext
+  ) {
+    report(
+      .malformed, .words(field.words),
+      context.language(
+        vi: "Ký hiệu “\(code)” không phải của cơ quan ban hành “\(name)”",
+        en: "The code “\(code)” is not that of the issuing body “\(name)”"), found, nil,
+      context.language(
+        vi: "Sửa chữ viết tắt tên cơ quan trong ký hiệu cho khớp với tên cơ quan ban hành.",
+        en: "Make the code of the body agree with its name."), &context)
   }
 
   /// The code of the type in other letters or another place: *CTR*, *QD*, *12-ĐU/TB*; none at all
@@ -89,6 +128,19 @@ enum HeaderNumber {
       expected(field, as: near ?? type.codes.first, context),
       help(context, expected(field, as: near ?? type.codes.first, context)), &context)
     return true
+  }
+
+  /// A ban of a tỉnh ủy bears its own code, and not that of one of the center.
+  private static func mayBear(
+    _ issuer: IssuingBody.Issuer, _ code: String, _ regime: Regime, _ context: CheckContext
+  ) -> Bool {
+    guard issuer.body.mayBear(code, regime) else { return false }
+    guard regime == .party, issuer.body == .advisory,
+      let superior = context.document.header.issuer.first?.words.lowerBound
+    else { return true }
+    let isLocal = IssuingBody(at: superior, in: context.stream)?.isPartyCommittee ?? false
+    return IssuingBody.isOfNamed(code, at: issuer.start, in: context.stream)
+      && !(isLocal && code.hasSuffix("TW"))
   }
 
   private static func checkComplete(

@@ -80,6 +80,11 @@ enum HeaderTitle {
     (name(regime), Wording(name(regime)).toned)
   }
 
+  /// A letter that only looks like one of ours, *ÐẢNG*, is told as such.
+  private static func isForeign(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value == 0xD0 || scalar.value == 0x189 || (0x370...0x52F).contains(scalar.value)
+  }
+
   private static let motto = "Độc lập - Tự do - Hạnh phúc"
 
   /// *ĐẢNG CÔNG SẢN VIỆT NAM*
@@ -90,7 +95,25 @@ enum HeaderTitle {
       context.stream.words[word].toned != toned
         && !context.isTold(context.stream.words[word].span)
     }
-    if isWrong { reportWrong(cell, official.text, nil, &context) }
+    if isWrong {
+      reportWrong(cell, official.text, nil, &context)
+    } else if !isWritten(cell, official.text, context) {
+      reportWrong(cell, official.text, .malformed, &context)
+    }
+  }
+
+  /// To the letter, whatever the normalisation; *HOÀ* is as good as *HÒA*.
+  ///
+  /// *NGHIÃ* has the syllables of *NGHĨA*, with the tone on the wrong letter; a title is in capitals.
+  private static func isWritten(
+    _ cell: Cell, _ official: String, _ context: CheckContext
+  ) -> Bool {
+    zip(cell.words, official.split { $0 == " " || $0 == "-" }).allSatisfy { word, right in
+      let typed = context.source[context.stream.words[word].span]
+      return typed == right || typed == "HOÀ" || typed.unicodeScalars.contains(where: isForeign)
+        // A misspelt word is told as such.
+        || context.isTold(context.stream.words[word].span)
+    }
   }
 
   /// Nghị định 30/2020/NĐ-CP: three groups joined by hyphens between spaces; a Party document has
@@ -121,11 +144,11 @@ enum HeaderTitle {
       return gap.contains(.dash) && gap.contains(.space)
     }
     let isRight = zip(words, Wording(motto).toned).allSatisfy {
-      context.stream.words[$0].toned == $1
+      context.stream.words[$0].toned == $1 || context.isTold(context.stream.words[$0].span)
     }
     if !isRight {
       reportWrong(cell, motto, nil, &context)
-    } else if !isJoined {
+    } else if !isJoined || !isWritten(cell, motto, context) {
       reportWrong(cell, motto, .malformed, &context)
     }
   }

@@ -64,19 +64,26 @@ package struct NumberingOrder: Check {
   }
 
   package func run(_ context: inout CheckContext) {
-    let numbering = context.document.numbering()
-    let style = OrdinalStyle()
+    // What is attached to a document counts anew.
+    for text in context.document.texts { check(text, &context) }
+  }
+
+  private func check(_ document: Document, _ context: inout CheckContext) {
+    let numbering = document.numbering()
+    let style = OrdinalStyle(document: document)
     if isSpaced { style.checkSpaces(numbering, &context) }
     if isUniform { style.checkMarks(numbering, &context) }
     guard !numbering.series.isEmpty else { return }
     let listed = context.verdicts.compactMap { verdict in
       context.book.requiredLists[verdict.rule]?.isNumbered == true ? verdict.span : nil
     }
-    for series in numbering.series where !isOfList(series, listed, context) {
+    for series in numbering.series where !isOfList(series, listed, document, context) {
       if series.items.count == 1, series.items[0].ordinal == 1 {
-        checkSingle(series, &context)
+        checkSingle(series, document, &context)
       } else {
-        for fault in NumberingFaults(series).faults() { report(fault, of: series, &context) }
+        for fault in NumberingFaults(series).faults() {
+          report(fault, of: series, document, &context)
+        }
       }
     }
   }
@@ -85,13 +92,13 @@ package struct NumberingOrder: Check {
   ///
   /// - Parameter listed: where items of such lists stand.
   private func isOfList(
-    _ series: NumberedSeries, _ listed: [ByteSpan], _ context: CheckContext
+    _ series: NumberedSeries, _ listed: [ByteSpan], _ document: Document, _ context: CheckContext
   ) -> Bool {
     guard !listed.isEmpty else { return false }
     let owned = series.items.count { item in
-      let behind = context.document.stream.words[
+      let behind = context.stream.words[
         min(item.words.upperBound, context.stream.words.count - 1)]
-      let paragraph = context.document.paragraphs[item.paragraph].span
+      let paragraph = document.paragraphs[item.paragraph].span
       return listed.contains {
         series.isInline ? $0.start == behind.span.start : paragraph.contains($0)
       }
@@ -99,7 +106,9 @@ package struct NumberingOrder: Check {
     return owned > 0 && owned * 2 >= series.items.count
   }
 
-  private func checkSingle(_ series: NumberedSeries, _ context: inout CheckContext) {
+  private func checkSingle(
+    _ series: NumberedSeries, _ document: Document, _ context: inout CheckContext
+  ) {
     guard let level = Level(series.style), never.contains(level), !series.isContinued,
       !series.isRestarted, !series.isInline
     else { return }
@@ -115,22 +124,24 @@ package struct NumberingOrder: Check {
         help: context.language(
           vi: "Bỏ số thứ tự, hoặc bổ sung mục tiếp theo nếu bị thiếu.",
           en: "Drop the ordinal, or add the next item if it is missing."),
-        cause: cause(of: .numberingSingle, at: 0, in: series, context)))
+        cause: cause(of: .numberingSingle, at: 0, in: series, document, context)))
   }
 
   private func report(
-    _ fault: NumberingFaults.Fault, of series: NumberedSeries, _ context: inout CheckContext
+    _ fault: NumberingFaults.Fault, of series: NumberedSeries, _ document: Document,
+    _ context: inout CheckContext
   ) {
     let item = series.items[fault.item]
     let writer = OrdinalWriter(series)
     let found = context.text(item.words)
     let expected = writer.text(fault.expected, like: item, context)
-    let code = code(fault, item, context)
+    let code = code(fault, item, document)
     let wording = wording(code, found: found, expected: expected, context.language)
     context.report(
       Draft(
         code, at: .words(item.words), message: wording.message, found: found, expected: expected,
-        help: wording.help, cause: cause(of: code, at: fault.item, in: series, context)))
+        help: wording.help,
+        cause: cause(of: code, at: fault.item, in: series, document, context)))
   }
 
   /// How many paragraphs above a repeated ordinal is looked for.
@@ -138,17 +149,17 @@ package struct NumberingOrder: Check {
 
   /// A decimal below the wrong item repeats another one, if that one stands above.
   private func code(
-    _ fault: NumberingFaults.Fault, _ item: NumberedSeries.Item, _ context: CheckContext
+    _ fault: NumberingFaults.Fault, _ item: NumberedSeries.Item, _ document: Document
   ) -> FindingCode {
-    let paragraphs = context.document.paragraphs
+    let paragraphs = document.paragraphs
     guard item.expectedPrefix != nil, let own = paragraphs[item.paragraph].marker else {
       return fault.code
     }
-    let ordinals = context.document.ordinals(of: own)
+    let ordinals = document.ordinals(of: own)
     for paragraph in paragraphs[..<item.paragraph].suffix(Self.reach).reversed() {
       guard let marker = paragraph.marker else { continue }
       if marker.style <= .article { break }
-      if marker.style == .decimal, context.document.ordinals(of: marker) == ordinals {
+      if marker.style == .decimal, document.ordinals(of: marker) == ordinals {
         return .numberingDuplicate
       }
     }
@@ -201,11 +212,12 @@ package struct NumberingOrder: Check {
   /// What a clerk mends first: the section that is missing where a number is left out, that
   /// stands elsewhere or twice.
   private func cause(
-    of code: FindingCode, at position: Int, in series: NumberedSeries, _ context: CheckContext
+    of code: FindingCode, at position: Int, in series: NumberedSeries, _ document: Document,
+    _ context: CheckContext
   ) -> DraftID? {
     let causes: [FindingCode]
     var words: Range<Int>
-    let paragraphs = context.document.paragraphs
+    let paragraphs = document.paragraphs
     switch code {
     case .numberingGap:
       causes = [.sectionMissing, .listMissingItem]
@@ -215,9 +227,9 @@ package struct NumberingOrder: Check {
         .upperBound
     case .numberingSingle, .numberingStart:
       causes = [.sectionMissing, .listMissingItem]
-      let section = context.document.section(at: series.items[0].words.lowerBound)
+      let section = document.section(at: series.items[0].words.lowerBound)
       words =
-        section?.parent.map { context.document.sections[$0].words }
+        section?.parent.map { document.sections[$0].words }
         ?? 0..<context.stream.words.count
     default:
       causes = [.sectionOrder, .sectionDuplicate, .listOrder, .listDuplicateItem]

@@ -7,12 +7,13 @@ import SoatText
 /// Hướng dẫn 36-HD/VPTW prints `I- HƯỚNG DẪN CHUNG`; `I.` is as common in practice, so that only
 /// both in one document are told.
 struct OrdinalStyle {
+  let document: Document
+
   /// *IV-TỔ CHỨC*: each kind of marker once, at its first place.
   func checkSpaces(_ numbering: Numbering, _ context: inout CheckContext) {
-    let document = context.document
     var seen: [Marker.Style: Int] = [:]
-    let tight = numbering.tight.filter { isOrdinal($0, document) }
-    for index in tight { seen[style(index, document), default: 0] += 1 }
+    let tight = numbering.tight.filter { isOrdinal($0) }
+    for index in tight { seen[style(index), default: 0] += 1 }
     for index in tight {
       let paragraph = document.paragraphs[index]
       guard let marker = paragraph.marker, let count = seen.removeValue(forKey: marker.style),
@@ -35,12 +36,12 @@ struct OrdinalStyle {
     }
   }
 
-  private func style(_ index: Int, _ document: Document) -> Marker.Style {
+  private func style(_ index: Int) -> Marker.Style {
     document.paragraphs[index].marker?.style ?? .dash
   }
 
   /// *C.Mác*, *V.I.Lênin* open with a name: a letter counts before a heading in capitals only.
-  private func isOrdinal(_ index: Int, _ document: Document) -> Bool {
+  private func isOrdinal(_ index: Int) -> Bool {
     let paragraph = document.paragraphs[index]
     guard let marker = paragraph.marker, !paragraph.text.isEmpty else { return false }
     guard marker.style == .capital || marker.style == .roman else { return true }
@@ -59,7 +60,6 @@ struct OrdinalStyle {
 
   /// *I.* and *I-* in one document, *1.* and *2-* in one series.
   func checkMarks(_ numbering: Numbering, _ context: inout CheckContext) {
-    let document = context.document
     let romans: [(mark: UInt8?, paragraph: Int)] = numbering.romans.map {
       (document.paragraphs[$0].marker?.mark, $0)
     }
@@ -80,8 +80,8 @@ struct OrdinalStyle {
     let usual = items.first { counts[$0.mark] == most }?.mark ?? first.mark
     guard let odd = items.first(where: { $0.mark != usual }),
       let model = items.first(where: { $0.mark == usual }),
-      let oddText = text(odd.paragraph, context), let modelText = text(model.paragraph, context),
-      let marker = context.document.paragraphs[odd.paragraph].marker
+      let oddText = text(odd.paragraph), let modelText = text(model.paragraph),
+      let marker = document.paragraphs[odd.paragraph].marker
     else { return }
     context.report(
       Draft(
@@ -95,9 +95,9 @@ struct OrdinalStyle {
   }
 
   /// The ordinal with its mark: *II-*.
-  private func text(_ paragraph: Int, _ context: CheckContext) -> String? {
-    context.document.paragraphs[paragraph].marker.map {
-      context.document.text(of: $0) + $0.separator
+  private func text(_ paragraph: Int) -> String? {
+    document.paragraphs[paragraph].marker.map {
+      document.text(of: $0) + $0.separator
     }
   }
 }

@@ -107,7 +107,7 @@ package struct RecipientList: Check {
       reportBlank(recipients.blanks.first ?? recipients.titleSpan, recipients, &context)
       return
     }
-    if context.isPartOfCarrier() { return }
+    if context.isPartOfCarrier() || context.isStatedByParties() { return }
     let last = context.document.paragraphs.last?.words
     context.report(
       Draft(

@@ -36,10 +36,49 @@ enum RecipientPunctuation {
         context.language(vi: "Kết thúc dòng này bằng “.”.", en: "End it with “.”."), &context)
     }
     checkArchive(items, &context)
+    checkAddressee(items, &context)
     checkSeparators(items.dropLast(), separators, &context)
   }
 
+  /// *- Như trên;* in a công văn of the State (Nghị định 30/2020/NĐ-CP, Phụ lục I); else whoever is
+  /// written to is listed again.
+  private static func checkAddressee(
+    _ items: [Recipients.Item], _ context: inout CheckContext
+  ) {
+    guard context.regime == .state, context.document.type == .congVan,
+      let addressee = context.document.header.addressee, addressee.count > 2,
+      let last = items.last
+    else { return }
+    let isNamed = items.contains { item in
+      let first = item.words.lowerBound
+      return context.stream.firstMatch(of: asAbove, at: first) != nil
+        || addressee.contains { start in
+          start + 1 < addressee.upperBound && item.words.count > 1
+            && context.stream.words[start].folded == context.stream.words[first].folded
+            && context.stream.words[start + 1].folded == context.stream.words[first + 1].folded
+        }
+    }
+    guard !isNamed else { return }
+    context.report(
+      Draft(
+        .recipientsMissing, at: .behind(word: last.words.upperBound - 1), section: "recipients",
+        message: context.language(
+          vi: "Nơi nhận công văn thiếu dòng “Như trên”",
+          en: "The recipients of a letter lack the line “Như trên”"),
+        expected: "Như trên",
+        help: context.language(
+          vi: "Thêm dòng “- Như trên;” ở đầu danh sách.", en: "Begin the list with “- Như trên;”."),
+        severity: .note))
+  }
+
+  private static let asAbove: Wordings = [
+    "như trên", "như kính gửi", "như đề gửi", "như nơi gửi", "như nơi nhận",
+  ]
   private static let registry: Wording = "VT"
+  /// Whoever keeps the registry of a small body.
+  private static let registries: Wordings = [
+    "VT", "văn thư", "VP", "văn phòng", "HC", "hành chính", "HCTH", "HCQT", "TCHC",
+  ]
 
   /// *- Lưu: VT, …* in State documents (Nghị định 30/2020/NĐ-CP, Phụ lục I), *- Lưu Văn phòng …* in
   /// those of the Party (Hướng dẫn 36-HD/VPTW).
@@ -59,6 +98,14 @@ enum RecipientPunctuation {
           en: "The archive line of a State document lacks its colon"),
         context.language(vi: "Viết theo mẫu “- Lưu: VT, …”.", en: "Write “- Lưu: VT, …”."),
         &context)
+    case .state where !namesRegistry(item, context):
+      report(
+        item, .form,
+        context.language(
+          vi: "Dòng Lưu của văn bản nhà nước không có “VT” (văn thư)",
+          en: "The archive line of a State document does not name the registry, “VT”"),
+        context.language(vi: "Viết theo mẫu “- Lưu: VT, …”.", en: "Write “- Lưu: VT, …”."),
+        &context)
     case .party
     where hasColon || item.words.contains { context.stream.matches(registry, at: $0) }:
       report(
@@ -71,6 +118,10 @@ enum RecipientPunctuation {
           en: "Write “- Lưu Văn phòng …”, without colon and “VT”."), &context)
     case .state, .party: break
     }
+  }
+
+  private static func namesRegistry(_ item: Recipients.Item, _ context: CheckContext) -> Bool {
+    item.words.dropFirst().contains { context.stream.firstMatch(of: registries, at: $0) != nil }
   }
 
   private static func checkDashes(

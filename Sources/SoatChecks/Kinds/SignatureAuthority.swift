@@ -31,8 +31,17 @@ struct SignatureAuthority {
   static let advisory = OptionKey(
     "advisory", .list(.phrase), vi: "Cơ quan tham mưu của Đảng, không ký thay mặt (T/M)",
     en: "Advisory bodies of the Party, for which nobody signs on behalf")
+  static let oneHeaded = OptionKey(
+    "one-headed", .list(.phrase),
+    vi: "Cơ quan làm việc theo chế độ thủ trưởng, không ký thay mặt (TM.)",
+    en: "Bodies under one head, who signs outright and not on their behalf (TM.)")
+  static let subordinates = OptionKey(
+    "subordinates", .list(.phrase),
+    vi: "Chức vụ cấp dưới, ký văn bản của cơ quan thì phải ghi thừa lệnh, thừa ủy quyền",
+    en: "Offices below the head, who sign for the body by order or delegation only")
   static let keys = [
-    neverInPlaceOf, deputies, inCharge, offices, collectives, committees, advisory,
+    neverInPlaceOf, deputies, inCharge, offices, collectives, committees, advisory, oneHeaded,
+    subordinates,
   ]
 
   private let barred: Wordings
@@ -40,28 +49,36 @@ struct SignatureAuthority {
   private let inCharge: [Wording]
   private let offices: Wordings
   private let collectives: Wordings
-  private let committees: Wordings
   private let advisory: Wordings
+  private let oneHeaded: Wordings
+  private let signingBody: SigningBody
   /// With those of `signedFor`.
   private let signingCommittees: Wordings
   private let signingOffices: Wordings
   private let allOffices: Wordings
 
   /// Bodies that always sign by an office; a presidium does without.
-  private static let signedFor = ["ban thường vụ", "ban chấp hành", "ủy ban nhân dân"]
+  private static let signedFor = [
+    "ban thường vụ", "ban chấp hành", "ban thường trực", "ủy ban nhân dân", "ủy ban kiểm tra",
+    "hội đồng nhân dân", "thường trực", "chi bộ", "chi ủy", "ban chi ủy",
+  ]
 
   init(_ options: OptionTable) {
     func wordings(_ key: OptionKey) -> [Wording] { Wording.wordings(options.texts(key)) }
-    barred = Wordings(wordings(Self.neverInPlaceOf))
+    let barred = Wordings(wordings(Self.neverInPlaceOf))
+    self.barred = barred
     inCharge = wordings(Self.inCharge)
     collectives = Wordings(wordings(Self.collectives))
     advisory = Wordings(wordings(Self.advisory))
+    oneHeaded = Wordings(wordings(Self.oneHeaded))
     let (offices, deputies) = (wordings(Self.offices), wordings(Self.deputies))
     let committees = wordings(Self.committees)
     let signedFor = Wording.wordings(Self.signedFor)
     self.offices = Wordings(offices)
     self.deputies = Wordings(deputies)
-    self.committees = Wordings(committees)
+    signingBody = SigningBody(
+      committees: Wordings(committees), secretaries: barred,
+      subordinates: Wordings(wordings(Self.subordinates)))
     signingCommittees = Wordings(committees + signedFor)
     signingOffices = Wordings(offices + signedFor)
     allOffices = Wordings(offices + deputies)
@@ -86,7 +103,7 @@ struct SignatureAuthority {
       checkOffice(signer, &context)
     }
     checkDeputy(signature, &context)
-    checkCommittee(signature, &context)
+    signingBody.check(signature, &context)
   }
 
   /// `TM.` in a Party document, `T/M` in one of the State; *TM* without its stop.
@@ -94,7 +111,9 @@ struct SignatureAuthority {
     guard let regime = context.regime, let form = line.form, let right = line.right,
       form != regime || !line.isWellFormed
     else { return }
-    let expected = "\(Self.abbreviation(right, regime)) \(context.text(line.office))"
+    let office = context.text(line.office)
+    let expected =
+      "\(Self.abbreviation(right, regime)) \(line.isGlued ? String(office.dropFirst()) : office)"
     let message =
       form == regime
       ? context.language(
@@ -111,7 +130,7 @@ struct SignatureAuthority {
       context.language(vi: "Viết “\(expected)”.", en: "Write “\(expected)”."), &context)
   }
 
-  private static func abbreviation(_ right: Signature.Right, _ regime: Regime?) -> String {
+  static func abbreviation(_ right: Signature.Right, _ regime: Regime?) -> String {
     let isParty = regime != .state
     return switch right {
     case .onBehalf: isParty ? "T/M" : "TM."
@@ -167,6 +186,15 @@ struct SignatureAuthority {
           language(
             vi: "Ghi tên tập thể sau “\(onBehalf)”, dòng dưới ghi chức vụ.",
             en: "Name the body behind “\(onBehalf)”, the office on the next line."), &context)
+      case .onBehalf where !isParty && isUnderOneHead(line, context):
+        report(
+          line,
+          language(
+            vi: "Cơ quan làm việc theo chế độ thủ trưởng không ký thay mặt (TM.)",
+            en: "The head of this body signs outright, not on its behalf (TM.)"),
+          language(
+            vi: "Bỏ dòng này; cấp trưởng ký trực tiếp, cấp phó ghi “KT.” và chức vụ cấp trưởng.",
+            en: "Drop this line; for a deputy write “KT.” and the head's office."), &context)
       case .onBehalf where isParty && starts(line.office, with: advisory, context):
         report(
           line,
@@ -181,6 +209,14 @@ struct SignatureAuthority {
       return true
     }
     return false
+  }
+
+  /// *TM. SỞ NỘI VỤ*; minutes are signed for whoever took part.
+  private func isUnderOneHead(_ line: Signature.Line, _ context: CheckContext) -> Bool {
+    guard let first = line.office.first, context.type != .bienBan,
+      context.document.header.type?.type != .khac
+    else { return false }
+    return context.stream.firstExactMatch(of: oneHeaded, at: first) != nil
   }
 
   /// The next line names the office in whose place this one signs.
@@ -263,31 +299,11 @@ struct SignatureAuthority {
           en: "Write “K/T” and the head's office, or “T/M” and the committee, above."), &context)
   }
 
-  /// The secretary of a committee signs on its behalf.
-  private func checkCommittee(_ signature: Signature, _ context: inout CheckContext) {
-    guard context.regime == .party, signature.authorities.isEmpty, !signature.isJoint,
-      let issuer = context.document.header.issuer.last,
-      starts(issuer.words, with: committees, context),
-      let line = signature.lines.first, starts(line.office, with: barred, context)
-    else { return }
-    report(
-      line,
-      context.language(
-        vi: "Bí thư ký văn bản của cấp ủy nhưng không ghi “T/M”",
-        en: "The secretary signs for the committee without “T/M”"),
-      context.language(
-        vi: "Thêm dòng “T/M” và tên cấp ủy hoặc ban thường vụ ở trên.",
-        en: "Add “T/M” and the committee or its standing board above."), &context)
-  }
-
   private func report(
     _ line: Signature.Line, _ message: String, expected: String? = nil, _ help: String,
     _ context: inout CheckContext
   ) {
-    context.report(
-      Draft(
-        .signatureAuthority, at: .words(line.words), section: "signature", message: message,
-        found: context.text(line.words), expected: expected, help: help))
+    context.report(line, message, expected: expected, help)
   }
 
   private func starts(

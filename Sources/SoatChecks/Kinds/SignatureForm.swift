@@ -96,6 +96,7 @@ package struct SignatureForm: Check {
       titledBodies.contains { body in
         words.contains { start in
           start + body.count <= words.upperBound
+            && !isOfEnvironment(start, context)
             && body.toned.indices.allSatisfy {
               context.stream.words[start + $0].toned == body.toned[$0]
             }
@@ -103,6 +104,13 @@ package struct SignatureForm: Check {
       }
     }
   }
+
+  /// *MÔI TRƯỜNG* is no *trường*.
+  private func isOfEnvironment(_ word: Int, _ context: CheckContext) -> Bool {
+    context.stream.firstExactMatch(of: Self.environment, at: word - 1) != nil
+  }
+
+  private static let environment: Wordings = ["môi trường"]
 
   private func reportMissing(_ context: inout CheckContext) {
     if context.isPartOfCarrier() { return }
