@@ -25,7 +25,7 @@ struct CitedWording {
     let text = context.book.lexicon.phrases[title.official.phrase].text
     let official = OfficialText(
       title.official.range.lowerBound == 0 ? text : String(text.drop { $0 != " " }.dropFirst()))
-    let found = title.found(run, in: context)
+    let found = title.found(run, official, in: context)
     let expected = title.expected(run, official, in: context)
     context.report(
       Draft(

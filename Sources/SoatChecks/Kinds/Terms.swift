@@ -23,9 +23,13 @@ package struct Terms: Check {
   static let syllables = OptionKey(
     "syllables", .boolean, vi: "Soát cả âm tiết trái quy tắc chính tả: nghành, tiêp, hiệnn",
     en: "Syllables that break the rules of spelling are told too")
-  package static let schema = TableSchema([terms, either, syllables])
+  static let free = OptionKey(
+    "free", .text, vi: "Tiếng đứng riêng cũng thành từ (qua, dùng), cách nhau bằng khoảng trắng",
+    en: "Syllables that are words by themselves, apart by white space")
+  package static let schema = TableSchema([terms, either, syllables, free])
 
   private let judgesSyllables: Bool
+  private let free: WordingLines
 
   package init(_ options: OptionTable, _ setup: inout CheckSetup) {
     let terms = options.texts(Self.terms)
@@ -36,6 +40,7 @@ package struct Terms: Check {
       setup.add(wording, use: .lookalike)
     }
     judgesSyllables = options.boolean(Self.syllables) ?? false
+    free = WordingLines(options.text(Self.free) ?? "")
   }
 
   package func run(_ context: inout CheckContext) {
@@ -113,8 +118,9 @@ package struct Terms: Check {
           reported.contains($0) || context.isTold(context.stream.words[$0].span)
         })
       else { continue }
-      reported.formUnion(differing)
       let shortest = shortestNear(covering: differing, within: hit, near, context)
+      if isSeam(shortest, context) { continue }
+      reported.formUnion(differing)
       report(shortest, &context)
       for word in differing { context.tell(context.stream.words[word].span) }
     }
@@ -132,6 +138,23 @@ package struct Terms: Check {
     return !context.document.hits.within(around).contains {
       $0.words.contains(slip) && counts($0)
     }
+  }
+
+  /// One word ends and another begins where the term would stand: *lịch sử dùng thuốc* holds no
+  /// *sử dụng*, *nhà báo đảm nhận* no *bảo đảm*.
+  private func isSeam(_ hit: Hit, _ context: CheckContext) -> Bool {
+    guard hit.words.count == 2 else { return false }
+    let (left, right) = (hit.words.lowerBound, hit.words.lowerBound + 1)
+    let (words, source) = (context.stream.words, context.source)
+    let compounds = Compounds(context.book)
+    let ends =
+      compounds.makesWord(endingAt: left, words, source)
+      && !compounds.makesWord(endingAt: left - 1, words, source)
+    let begins =
+      compounds.makesWord(endingAt: right + 1, words, source)
+      && !compounds.makesWord(endingAt: right + 2, words, source)
+    guard ends || begins else { return false }
+    return (ends || free.hold(words[left].toned)) && (begins || free.hold(words[right].toned))
   }
 
   private static let longTerm = 4
@@ -192,7 +215,9 @@ package struct Terms: Check {
       }
       // A comma that was moved is wrong in a shorter term already, and lost in this one.
       let open = gaps.filter { !reported.contains($0) }
-      guard !open.isEmpty, !areSound(open, around: hit, context) else { continue }
+      guard !open.isEmpty, !areSound(open, around: hit, context), !lacksAnd(hit, gaps, context) else {
+        continue
+      }
       if open.count == gaps.count {
         reportComma(hit, phrase, gaps: gaps, &context)
       } else {
@@ -205,14 +230,42 @@ package struct Terms: Check {
   /// A clause may be a whole text without marks; no listed wording is so long (words).
   private static let reach = 256
 
+  /// In so long a term a comma too many is one, though a shorter wording may have it: *đổi mới,
+  /// sáng tạo* by itself, but *khoa học, công nghệ, đổi mới sáng tạo*.
+  private static let official = 8
+
+  /// It stands in a wording that has lost *và* and no comma: *đổi mới sáng tạo «và» chuyển đổi số*.
+  /// That wording tells.
+  private func lacksAnd(_ hit: Hit, _ gaps: [Int], _ context: CheckContext) -> Bool {
+    guard gaps.count == 1, !context.stream.words[gaps[0]].gap.contains(.comma),
+      context.document.isInTitle(hit.words.lowerBound)
+        || OfficialPlaces(context).isRequired(hit.words)
+    else { return false }
+    var syllables = context.book.lexicon.phrases[hit.phrase].syllables.map(\.toned)
+    syllables.insert(Self.and, at: gaps[0] - hit.words.lowerBound)
+    return context.book.lexicon.phrases.contains { phrase in
+      switch phrase.use {
+      case .listItem, .title: phrase.holds(syllables)
+      case .heading, .body, .term, .lookalike, .forbidden, .listSeed, .cue: false
+      }
+    }
+  }
+
+  private static let and = Wording("và").toned[0]
+
   /// Whether each of these words stands inside some wording whose commas are as listed.
   private func areSound(_ gaps: [Int], around hit: Hit, _ context: CheckContext) -> Bool {
     let clause = Segmentation.clause(around: hit.words, in: context.stream, reach: Self.reach)
     let sound = context.document.hits.within(clause).filter {
       $0.isExact && !$0.commasDiffer && context.isWanted($0)
     }
+    let isLong = hit.words.count >= Self.official
     return gaps.allSatisfy { gap in
-      sound.contains { $0.words.lowerBound < gap && gap < $0.words.upperBound }
+      let isAdded = isLong && context.stream.words[gap].gap.contains(.comma)
+      return sound.contains { other in
+        guard other.words.lowerBound < gap, gap < other.words.upperBound else { return false }
+        return !isAdded || !context.book.lexicon.use(of: other).isLookalike
+      }
     }
   }
 
@@ -246,6 +299,18 @@ extension Phrase.Use {
     switch self {
     case .listSeed, .cue: true
     case .heading, .body, .term, .lookalike, .forbidden, .listItem, .title: false
+    }
+  }
+
+  fileprivate var isLookalike: Bool { if case .lookalike = self { true } else { false } }
+}
+
+extension Phrase {
+  /// Whether these syllables stand in it, one behind the other.
+  fileprivate func holds(_ others: [UInt64]) -> Bool {
+    guard others.count <= count else { return false }
+    return (0...count - others.count).contains { start in
+      others.indices.allSatisfy { syllables[start + $0].toned == others[$0] }
     }
   }
 }

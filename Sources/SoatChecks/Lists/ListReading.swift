@@ -65,6 +65,13 @@ struct ListReading {
   private static let longestFront = 2
   private static let longestLabel = 6
   private static let longestTail = 4
+  /// *Thứ nhất*, *Một là*
+  private static let shortestLabel = 2
+  /// So many of its last syllables are no slip: what stands there instead is taken for their
+  /// replacement, and so is what stands for its beginning; more where more of them are lacking.
+  private static let fewestReplaced = 2
+  private static let longestLead = 8
+  private static let longestReplacement = 30
   private static let leadIns: Wordings = [
     "về", "việc", "nhóm", "nội dung", "thực hiện", "tuyên truyền", "tập trung", "quán triệt",
     "triển khai", "nhiệm vụ", "gồm", "là", "đồng thời", "và",
@@ -291,40 +298,56 @@ struct ListReading {
   private static func withAdditions(
     _ occurrence: ListOccurrence, in window: Window, _ stream: SyllableStream
   ) -> ListOccurrence {
-    let words = occurrence.words
+    let tail = tailAddition(occurrence, in: window, stream)
+    let front = frontAddition(occurrence, stream)
+    guard tail > 0 || front > 0 else { return occurrence }
+    return ListOccurrence(
+      item: occurrence.item, start: occurrence.start,
+      difference: occurrence.difference.extended(front: front, tail: tail),
+      seedCount: occurrence.seedCount, paragraph: occurrence.paragraph)
+  }
+
+  /// A few words up to the next mark; where the end of the wording is lacking, all that stands in its
+  /// place: *hoàn thiện hạ tầng, trang thiết bị y tế và nền tảng dữ liệu của bệnh viện*.
+  private static func tailAddition(
+    _ occurrence: ListOccurrence, in window: Window, _ stream: SyllableStream
+  ) -> Int {
+    let first = occurrence.words.upperBound
+    let lacking = occurrence.difference.lackingEnd
+    let isReplaced = lacking >= fewestReplaced
+    // Behind a comma the office may go on in its own words, though it left out the last two.
+    let isLong = isReplaced && lacking > 2
+    let ends = isLong ? Gap.marks.subtracting([.comma, .dash]) : .marks
     let end = window.words.upperBound
-    var tail = words.upperBound
-    while tail < end, !stream.words[tail].gap.intersects(Gap.marks.union(.boundary)) { tail += 1 }
+    var tail = first
+    while tail < end, !stream.words[tail].gap.intersects(ends.union(.boundary)) { tail += 1 }
     // What only joins the next item to this one was not put behind it.
     let isJoint =
       window.isCut && tail == end
       && joints.indices.contains { index in
-        joints[index].count == tail - words.upperBound
-          && stream.matches(joints[index], at: words.upperBound)
+        joints[index].count == tail - first && stream.matches(joints[index], at: first)
       }
-    let isTail = (1...longestTail).contains(tail - words.upperBound) && !isJoint
-    let front = frontAddition(occurrence, stream)
-    guard isTail || front > 0 else { return occurrence }
-    let extended = occurrence.difference.extended(
-      front: front, tail: isTail ? tail - words.upperBound : 0)
-    return ListOccurrence(
-      item: occurrence.item, start: occurrence.start, difference: extended,
-      seedCount: occurrence.seedCount, paragraph: occurrence.paragraph)
+    let longest = isLong ? longestReplacement : isReplaced ? longestLead : longestTail
+    return !isJoint && (1...longest).contains(tail - first) ? tail - first : 0
   }
 
   /// A word or two between a marker and the item, with no mark behind them: *(3) Tiếp tục tăng
-  /// cường …*; *về* and its like only lead to the item.
+  /// cường …*; more where they stand for its beginning; *về* and its like only lead to the item.
   private static func frontAddition(_ occurrence: ListOccurrence, _ stream: SyllableStream) -> Int {
     guard let start = occurrence.start, start.word < occurrence.words.lowerBound else { return 0 }
     let end = occurrence.words.lowerBound
+    let isReplaced = occurrence.difference.lacksBeginning
     // Behind the mark of a label, *Thứ nhất, …*, the item may begin anew.
     let label = (start.word + 1..<end).prefix(longestLabel).last {
-      stream.words[$0].gap.intersects(.marks)
+      stream.words[$0].gap.intersects(
+        isReplaced && $0 - start.word > shortestLabel ? Gap.marks.subtracting(.comma) : .marks)
     }
     let front = (label ?? start.word)..<end
-    guard (1...longestFront).contains(front.count),
+    guard (1...(isReplaced ? longestLead : longestFront)).contains(front.count),
       stream.firstMatch(of: leadIns, at: front.lowerBound) == nil,
-      !(front.lowerBound + 1...end).contains(where: { stream.words[$0].gap.intersects(.marks) })
+      !(front.lowerBound + 1...end).contains(where: {
+        stream.words[$0].gap.intersects(isReplaced ? Gap.marks.subtracting(.comma) : .marks)
+      })
     else { return 0 }
     return front.count
   }

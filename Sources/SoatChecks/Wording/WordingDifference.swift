@@ -71,28 +71,59 @@ struct WordingDifference {
     self.equal = equal
   }
 
-  /// The same comparison with words that somebody put before or behind the wording.
+  /// The same comparison with words that somebody put before or behind the wording. Where its own
+  /// beginning or end is lacking, they stand in its place.
   func extended(front: Int, tail: Int) -> WordingDifference {
     guard front + tail > 0 else { return self }
     let lower = matched.lowerBound - front
     let upper = matched.upperBound + tail
     var runs = runs
     if front > 0 {
-      runs.insert(
-        Run(words: lower..<matched.lowerBound, expected: 0..<0, isComma: false), at: 0)
+      if lacksBeginning {
+        runs[0] = Run(
+          words: lower..<runs[0].words.upperBound, expected: runs[0].expected, isComma: false)
+      } else {
+        runs.insert(
+          Run(words: lower..<matched.lowerBound, expected: 0..<0, isComma: false), at: 0)
+      }
     }
     if tail > 0 {
-      let end = official.count
-      runs.append(Run(words: matched.upperBound..<upper, expected: end..<end, isComma: false))
+      let last = runs.count - 1
+      if lackingEnd > 0 {
+        runs[last] = Run(
+          words: runs[last].words.lowerBound..<upper, expected: runs[last].expected,
+          isComma: false)
+      } else {
+        let end = official.count
+        runs.append(Run(words: matched.upperBound..<upper, expected: end..<end, isComma: false))
+      }
     }
     return WordingDifference(official, runs: runs, matched: lower..<upper, equal: equal)
   }
 
-  /// A deliberate rewording: some run puts in other words for more than two syllables, or there are
-  /// more than two such runs. Words that are only left out are a loss and no rewording.
+  /// The first syllables of the wording are not in the text, or others stand for them.
+  var lacksBeginning: Bool {
+    guard let run = runs.first, !run.isComma else { return false }
+    return run.expected.lowerBound == 0 && !run.expected.isEmpty
+      && run.words.lowerBound == matched.lowerBound
+  }
+
+  /// How many of the last syllables of the wording are not in the text, or have others in their
+  /// place.
+  var lackingEnd: Int {
+    guard let run = runs.last, !run.isComma, run.expected.upperBound == official.count,
+      run.words.upperBound == matched.upperBound
+    else { return 0 }
+    return run.expected.count
+  }
+
+  /// A deliberate rewording: other words stand for more than two syllables. Words that are only
+  /// left out are a loss and no rewording.
   var isAdapted: Bool {
-    let changes = runs.filter { !$0.isComma && !$0.words.isEmpty }
-    return changes.count > 2 || changes.contains { max($0.words.count, $0.expected.count) > 2 }
+    let changed = runs.reduce(0) { sum, run in
+      run.isComma || run.words.isEmpty ? sum : sum + max(run.words.count, run.expected.count)
+    }
+    return changed > 2
   }
 
   /// The share of the official syllables that stand in the text, 0–100.
