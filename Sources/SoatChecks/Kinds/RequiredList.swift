@@ -192,7 +192,8 @@ package struct RequiredList: Check {
   private func help(
     _ found: String, _ expected: String, others: Int, _ language: Language
   ) -> String {
-    guard others < Self.manyDepartures else {
+    guard others < Self.manyDepartures, max(found.utf8.count, expected.utf8.count) < Self.longMend
+    else {
       return language(
         vi: "Chép lại mục này theo nguyên văn; chỉ giữ nếu chủ ý viết riêng cho cơ quan, địa phương.",
         en: "Copy the official wording, unless the item was reworded on purpose.")
@@ -208,6 +209,8 @@ package struct RequiredList: Check {
   }
 
   private static let manyDepartures = 3
+  /// In bytes: a dozen words or so.
+  private static let longMend = 120
 
   /// An item without a marker or paragraph of its own, where the others have one.
   private func checkMerged(_ occurrences: [ListOccurrence], _ context: inout CheckContext) {

@@ -150,11 +150,20 @@ package struct Terms: Check {
     let ends =
       compounds.makesWord(endingAt: left, words, source)
       && !compounds.makesWord(endingAt: left - 1, words, source)
+    // *đảm nhận phần tin*, but *bảo đảm nhận thức đúng*.
     let begins =
       compounds.makesWord(endingAt: right + 1, words, source)
-      && !compounds.makesWord(endingAt: right + 2, words, source)
+      && !(compounds.makesWord(endingAt: right + 2, words, source)
+        && isTerm(at: right + 1, context))
     guard ends || begins else { return false }
     return (ends || free.hold(words[left].toned)) && (begins || free.hold(words[right].toned))
+  }
+
+  /// A known wording begins with this word, to the letter.
+  private func isTerm(at word: Int, _ context: CheckContext) -> Bool {
+    context.document.hits.within(word..<word + Self.longTerm).contains {
+      $0.words.lowerBound == word && $0.isExact && !context.book.lexicon.use(of: $0).isFragment
+    }
   }
 
   private static let longTerm = 4

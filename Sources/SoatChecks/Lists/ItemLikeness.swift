@@ -49,23 +49,35 @@ struct ItemLikeness {
     var all = 0
   }
 
-  /// *Hạ tầng* and *nhân tài*, or one of them in a sentence on science and technology, or in a short
-  /// one.
+  /// *Hạ tầng* and *nhân tài*, or one of them beside *chuyển đổi số* or in a short sentence.
   private static let fewestOpening = 4
-  private static let fewestWithOpening = 8
+  private static let fewestBeside = 3
+  /// The first words of the item, whatever follows them; fewer will do where no other item holds
+  /// some of them.
+  private static let longOpening = 6
+  private static let shortOpening = 4
   /// Words of the item's other clauses tell it only in a sentence that is full of its words.
   private static let fewestWithOwn = 14
 
   /// How like the item a sentence is; 0 where it is none of its renderings.
   func likeness(_ words: ArraySlice<Word>, to item: Int) -> Int {
     let shared = shared(words, item)
-    guard shared.own > 1 else { return 0 }
+    guard shared.own > 1 else {
+      return opens(words, item, Self.longOpening) ? shared.all : 0
+    }
     let isLike =
-      shared.opening >= Self.fewestOpening
+      opens(words, item, Self.shortOpening) || shared.opening >= Self.fewestOpening
       || shared.opening > 1
-        && (shared.all >= Self.fewestWithOpening || shared.all * 2 >= words.count)
+        && (shared.all - shared.opening >= Self.fewestBeside || shared.all * 2 >= words.count)
       || shared.all >= Self.fewestWithOwn
     return isLike ? shared.own + shared.all : 0
+  }
+
+  /// The sentence begins with so many first words of the item.
+  private func opens(_ words: ArraySlice<Word>, _ item: Int, _ count: Int) -> Bool {
+    let official = items[item].official.stream.words
+    guard words.count >= count, official.count >= count else { return false }
+    return zip(words, official).prefix(count).allSatisfy { $0.toned == $1.toned }
   }
 
   private func shared(_ words: ArraySlice<Word>, _ item: Int) -> Shared {

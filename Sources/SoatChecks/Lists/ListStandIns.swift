@@ -99,33 +99,45 @@ struct ListStandIns {
   }
 
   private func slots(_ neighbours: Neighbours) -> [Slot] {
-    guard let sibling = neighbours.sibling, let start = sibling.start,
-      !sharesStart(sibling, start)
-    else { return parts(neighbours) }
-    let slots = context.document.itemStarts.filter { slot in
+    let isOneSentence =
+      neighbours.all.contains { !hasOwnStart($0) }
+      && Set(neighbours.all.map(\.paragraph)).count == 1 && neighbours.all[0].paragraph != nil
+    guard !isOneSentence, let sibling = neighbours.sibling, let start = sibling.start else {
+      return placed(parts(neighbours), neighbours)
+    }
+    let starts = context.document.itemStarts.filter { slot in
       slot.style == start.style && isSlot(slot, beside: neighbours)
         && isNumbered(slot, sibling, neighbours.item) != false && isHome(slot, of: neighbours)
     }
-    return adjacent(slots, neighbours, isNumbered: start.ordinal != nil).compactMap {
-      slot($0, labelledAs: sibling, neighbours)
-    }
+    let slots = starts.compactMap { slot($0, labelledAs: sibling, neighbours) }
+    if start.ordinal != nil { return slots }
+    return adjacent(placed(slots, neighbours), neighbours)
+  }
+
+  /// How many items are absent between two that are there, or at an end.
+  private func absent(between neighbours: Neighbours) -> Int {
+    (neighbours.after?.item ?? list.items.count) - (neighbours.before?.item ?? -1) - 1
+  }
+
+  /// Where there are just as many places as absent items, a place is as good as a number.
+  private func placed(_ slots: [Slot], _ neighbours: Neighbours) -> [Slot] {
+    guard slots.count == absent(between: neighbours) else { return slots }
+    return slots.map { Slot(start: $0.start, words: $0.words, isNumbered: true) }
   }
 
   /// At either end of a list without numbers: as many as are absent there.
-  private func adjacent(
-    _ slots: [ItemStart], _ neighbours: Neighbours, isNumbered: Bool
-  ) -> ArraySlice<ItemStart> {
-    guard !isNumbered else { return slots[...] }
-    if let before = neighbours.before {
+  private func adjacent(_ slots: [Slot], _ neighbours: Neighbours) -> [Slot] {
+    if neighbours.before != nil {
       return neighbours.after == nil
-        ? slots.prefix(list.items.count - 1 - before.item) : slots[...]
+        ? Array(slots.prefix(absent(between: neighbours))) : slots
     }
-    return slots.suffix(neighbours.after?.item ?? 0)
+    return slots.suffix(absent(between: neighbours))
   }
 
-  /// Several items stand in one item of the text.
-  private func sharesStart(_ occurrence: ListOccurrence, _ start: ItemStart) -> Bool {
-    found.contains { $0.item != occurrence.item && $0.start?.word == start.word }
+  /// It begins with a marker or paragraph of its own, which no other item shares.
+  private func hasOwnStart(_ occurrence: ListOccurrence) -> Bool {
+    guard let start = occurrence.start else { return false }
+    return !found.contains { $0.item != occurrence.item && $0.start?.word == start.word }
   }
 
   private func isSlot(_ start: ItemStart, beside neighbours: Neighbours) -> Bool {
@@ -170,9 +182,10 @@ struct ListStandIns {
       (first + 1..<limit).first {
         words[$0].gap.intersects(Gap.sentenceEnd.union(.colon))
       } ?? limit
+    // A label says which item it is, as a number does.
     return Slot(
       start: start, words: first..<min(last, first + Self.longestSentence),
-      isNumbered: start.ordinal != nil)
+      isNumbered: start.ordinal != nil || first > start.word + 1)
   }
 
   /// *Thứ tư, …*, *Nhóm nhiệm vụ thứ tư: …*, *Về …*: the others begin behind such words too.
@@ -194,18 +207,20 @@ struct ListStandIns {
 
   /// In a list that is one sentence or one paragraph without numbers: what stands between marks.
   private func parts(_ neighbours: Neighbours) -> [Slot] {
-    guard let before = neighbours.before, let after = neighbours.after,
-      before.paragraph == after.paragraph, before.paragraph != nil
+    guard let paragraph = neighbours.all.first?.paragraph,
+      neighbours.all.allSatisfy({ $0.paragraph == paragraph })
     else { return [] }
     let words = context.stream.words
+    let all = context.document.paragraphs[paragraph].words
     let ends: Gap = [.semicolon, .stop]
+    let last = neighbours.after?.words.lowerBound ?? all.upperBound
+    // What leads to the first item ends with a colon.
+    let lead = (all.lowerBound..<last).last { words[$0].gap.contains(.colon) } ?? all.lowerBound
+    var first = neighbours.before?.words.upperBound ?? lead
     var parts: [Slot] = []
-    var first = before.words.upperBound
-    while first < after.words.lowerBound {
-      let end =
-        (first + 1..<after.words.lowerBound).first { words[$0].gap.intersects(ends) }
-        ?? after.words.lowerBound
-      if words[first].gap.intersects(ends) {
+    while first < last {
+      let end = (first + 1..<last).first { words[$0].gap.intersects(ends) } ?? last
+      if words[first].gap.intersects(ends) || first == lead {
         parts.append(Slot(start: nil, words: first..<end, isNumbered: false))
       }
       first = end

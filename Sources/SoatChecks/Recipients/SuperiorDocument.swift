@@ -11,11 +11,31 @@ enum SuperiorDocument {
       document.stream.firstMatch(of: openers, at: first.text.lowerBound) != nil
     else { return [] }
     let words = document.stream.words
+    let isLocal = isOfLocalBody(document)
     return document.citations.lazy.filter { first.words.contains($0.symbol.words.lowerBound) }
       .compactMap { $0.issuer }.map { issuer in
         let isTyped = words[issuer.lowerBound].isCapitalised
         let start = isTyped ? issuer.lowerBound : issuer.lowerBound + 1
         return start..<max(start, issuer.upperBound)
       }
+      .filter { !isLocal || document.stream.firstExactMatch(of: central, at: $0.lowerBound) == nil }
   }
+
+  /// They get no reports from a commune, a school or a hospital, which reports to the body above it.
+  private static let central: Wordings = [
+    "bộ chính trị", "ban bí thư", "ban chấp hành trung ương", "trung ương", "quốc hội",
+    "ủy ban thường vụ quốc hội", "chính phủ", "thủ tướng",
+  ]
+
+  /// The issuing body stands below the province.
+  private static func isOfLocalBody(_ document: Document) -> Bool {
+    document.header.issuer.contains { cell in
+      cell.words.contains { document.stream.firstExactMatch(of: local, at: $0) != nil }
+    }
+  }
+
+  private static let local: Wordings = [
+    "xã", "phường", "đặc khu", "thị trấn", "huyện", "quận", "thị xã", "chi bộ", "trường",
+    "bệnh viện", "trung tâm", "công ty", "tổng công ty", "nhà máy", "sở",
+  ]
 }

@@ -45,11 +45,20 @@ struct DiffWriter {
     }
   }
 
+  /// As the text would write it: where it goes on in small letters, the wording does.
+  private func text(_ run: Run) -> String {
+    let text = official.text(run.expected)
+    guard run.expected.lowerBound == 0, words[matched.lowerBound].shape == .lower else {
+      return text
+    }
+    return text.prefix(1).lowercased() + text.dropFirst()
+  }
+
   private func hasLeft(_ run: Run) -> Bool { run.words.lowerBound > matched.lowerBound }
   private func hasRight(_ run: Run) -> Bool { run.words.upperBound < matched.upperBound }
 
   private mutating func addLacking(_ run: Run) {
-    let text = official.text(run.expected)
+    let text = text(run)
     guard hasLeft(run) else {
       take(.equal, upTo: start(of: run.words.lowerBound))
       return put(.insert, text + official.gap(before: run.expected.upperBound))
@@ -88,7 +97,7 @@ struct DiffWriter {
   }
 
   private mutating func addReplaced(_ run: Run) {
-    var text = official.text(run.expected)
+    var text = text(run)
     if hasLeft(run) {
       let isSame = areAlike(run.words.lowerBound, run.expected.lowerBound)
       take(

@@ -78,6 +78,17 @@ struct WordingDifference {
     let lower = matched.lowerBound - front
     let upper = matched.upperBound + tail
     var runs = runs
+    if tail > 0 {
+      let end = official.count
+      if let first = lackingEndRun {
+        let run = Run(
+          words: runs[first].words.lowerBound..<upper,
+          expected: runs[first].expected.lowerBound..<end, isComma: false)
+        runs.replaceSubrange(first..., with: [run])
+      } else {
+        runs.append(Run(words: matched.upperBound..<upper, expected: end..<end, isComma: false))
+      }
+    }
     if front > 0 {
       if lacksBeginning {
         runs[0] = Run(
@@ -85,17 +96,6 @@ struct WordingDifference {
       } else {
         runs.insert(
           Run(words: lower..<matched.lowerBound, expected: 0..<0, isComma: false), at: 0)
-      }
-    }
-    if tail > 0 {
-      let last = runs.count - 1
-      if lackingEnd > 0 {
-        runs[last] = Run(
-          words: runs[last].words.lowerBound..<upper, expected: runs[last].expected,
-          isComma: false)
-      } else {
-        let end = official.count
-        runs.append(Run(words: matched.upperBound..<upper, expected: end..<end, isComma: false))
       }
     }
     return WordingDifference(official, runs: runs, matched: lower..<upper, equal: equal)
@@ -109,21 +109,40 @@ struct WordingDifference {
   }
 
   /// How many of the last syllables of the wording are not in the text, or have others in their
-  /// place.
+  /// place. A single word that agrees by chance, the *số* of *hạ tầng số*, ends none of them.
   var lackingEnd: Int {
-    guard let run = runs.last, !run.isComma, run.expected.upperBound == official.count,
-      run.words.upperBound == matched.upperBound
-    else { return 0 }
-    return run.expected.count
+    guard let first = lackingEndRun else { return 0 }
+    return official.count - runs[first].expected.lowerBound
   }
 
-  /// A deliberate rewording: other words stand for more than two syllables. Words that are only
-  /// left out are a loss and no rewording.
+  /// The first of the runs that leave out the end.
+  private var lackingEndRun: Int? {
+    guard let last = runs.last, !last.isComma, last.expected.upperBound == official.count,
+      last.words.upperBound == matched.upperBound
+    else { return nil }
+    var first = runs.count - 1
+    while first > 0, !runs[first - 1].isComma,
+      runs[first].words.lowerBound - runs[first - 1].words.upperBound <= 1,
+      runs[first].expected.lowerBound - runs[first - 1].expected.upperBound <= 1
+    {
+      first -= 1
+    }
+    return first
+  }
+
+  /// So little of the wording stands in the text that it says the same in other words.
+  var isRewritten: Bool { agreement < 50 && official.count > Self.shortest }
+
+  /// Of a wording of so few syllables, half is one word.
+  private static let shortest = 5
+
+  /// A deliberate rewording: other words stand for more than two syllables, or more than half is
+  /// gone. Less that is only left out is a loss and no rewording.
   var isAdapted: Bool {
     let changed = runs.reduce(0) { sum, run in
       run.isComma || run.words.isEmpty ? sum : sum + max(run.words.count, run.expected.count)
     }
-    return changed > 2
+    return changed > 2 || isRewritten
   }
 
   /// The share of the official syllables that stand in the text, 0–100.

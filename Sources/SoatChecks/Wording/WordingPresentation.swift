@@ -3,8 +3,6 @@ import SoatText
 
 /// How a comparison is shown: the runs of a diff, and the words around one departure.
 extension WordingDifference {
-  /// So few of the official syllables, in per cent, are no sentence that somebody changed.
-  private static let leastKept = 40
   /// Runs with so few equal words between them are one; where words were only moved, with twice as
   /// many.
   private static let narrowest = 1
@@ -12,8 +10,13 @@ extension WordingDifference {
   /// The runs as they are shown: *đầu tiên* for *hàng đầu* is one departure and not two, and of a
   /// sentence that says it all in other words nothing is compared word by word.
   var shownRuns: [Run] {
-    let isRewritten = agreement < Self.leastKept && !matched.isEmpty
-    if isRewritten { return [Run(words: matched, expected: 0..<official.count, isComma: false)] }
+    if isRewritten, let first = runs.first, let last = runs.last {
+      return [
+        Run(
+          words: first.words.lowerBound..<last.words.upperBound,
+          expected: first.expected.lowerBound..<last.expected.upperBound, isComma: false)
+      ]
+    }
     var shown: [Run] = []
     for run in runs {
       guard let last = shown.last, Self.areOne(last, run) else {
