@@ -159,7 +159,9 @@ package struct CitationForm: Check {
         ? context.language(vi: "ngày ban hành", en: "the date")
         : context.language(vi: "cơ quan ban hành", en: "the issuer")
     let type = citation.type.map { context.text($0.words) }
-    let expected = entry.flatMap { entry in type.map { wholeCitation(of: entry, as: $0, context.regime) } }
+    let expected = entry.flatMap { entry in
+      type.map { wholeCitation(of: entry, as: $0, context.regime) }
+    }
     context.report(
       Draft(
         .citationIncomplete, subject: entry?.id.description,

@@ -143,7 +143,8 @@ package struct Consistency: Check {
           where: { words in
             isOwnSpelling(words, context)
               && (index < pairCount || !fixed.contains { $0.overlaps(words) })
-          }, toldWhere: { !official.isRequired($0) }, better: index < pairCount && haveBetter[index] ? 1 : nil)
+          }, toldWhere: { !official.isRequired($0) },
+          better: index < pairCount && haveBetter[index] ? 1 : nil)
       else { continue }
       report(
         odd, found: context.text(odd.words),

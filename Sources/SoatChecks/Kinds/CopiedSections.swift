@@ -2,9 +2,8 @@ import SoatDocument
 import SoatFindings
 import SoatText
 
-/// A section that stands twice: the same heading under the same parent — *chép hai lần một mục*. Part
-/// of the kind `numbering`, since its number tells it too; those that a rule on sections knows are
-/// told by that.
+/// A section that stands twice, whatever its heading — *chép hai lần một mục*. Part of the kind
+/// `sections`, which tells those that it demands by itself.
 struct CopiedSections {
   private let sections: [Section]
 
@@ -13,26 +12,16 @@ struct CopiedSections {
   /// A heading of one word, *Điều*, says little.
   private static let shortest = 2
 
-  /// Tells the copies that bear numbers of their own, *IV. KINH PHÍ* below *III. KINH PHÍ*.
-  func reportRenumbered(_ context: inout CheckContext) {
+  /// Tells the copies at the top, with the number of the first or one of their own: *IV. KINH PHÍ*
+  /// below *III. KINH PHÍ*. A series that begins anew is another one.
+  func report(_ context: inout CheckContext) {
     for (index, section) in sections.enumerated() {
       guard section.depth == 0, section.marker?.style == .roman,
         let ordinal = section.marker?.ordinal, let first = original(of: index, context),
-        let earlier = sections[first].marker?.ordinal, earlier < ordinal
+        let earlier = sections[first].marker?.ordinal, earlier <= ordinal
       else { continue }
       report(index, &context)
     }
-  }
-
-  /// Tells the section that a paragraph opens, if it is a copy of one above it.
-  ///
-  /// - Returns: whether that was told here.
-  func report(openedBy paragraph: Int, _ context: inout CheckContext) -> Bool {
-    guard let index = sections.firstIndex(where: { $0.opening == paragraph }),
-      let first = original(of: index, context),
-      sections[first].marker?.ordinal == sections[index].marker?.ordinal
-    else { return false }
-    return report(index, &context)
   }
 
   /// The first section with the same heading and the same kind of number under the same parent.
@@ -53,9 +42,8 @@ struct CopiedSections {
       && zip(left, right).allSatisfy { stream.words[$0].folded == stream.words[$1].folded }
   }
 
-  @discardableResult
-  private func report(_ index: Int, _ context: inout CheckContext) -> Bool {
-    guard let title = sections[index].title, !isTold(title, context) else { return false }
+  private func report(_ index: Int, _ context: inout CheckContext) {
+    guard let title = sections[index].title, !Self.areTold(title, context) else { return }
     let text = context.text(title)
     context.report(
       Draft(
@@ -66,15 +54,15 @@ struct CopiedSections {
         help: context.language(
           vi: "Bỏ một trong hai mục; nếu là hai mục khác nhau, đổi tên và đánh số lại.",
           en: "Drop one of the two, or rename and renumber one.")))
-    return true
   }
 
-  private func isTold(_ title: Range<Int>, _ context: CheckContext) -> Bool {
+  /// Whether the section with these words in its title is told as a copy.
+  static func areTold(_ words: Range<Int>, _ context: CheckContext) -> Bool {
     context.drafts.contains { draft in
-      guard draft.code == .sectionDuplicate, case .words(let words) = draft.anchor else {
+      guard draft.code == .sectionDuplicate, case .words(let title) = draft.anchor else {
         return false
       }
-      return words == title
+      return title.overlaps(words)
     }
   }
 }

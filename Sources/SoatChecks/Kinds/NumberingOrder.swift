@@ -10,7 +10,7 @@ package struct NumberingOrder: Check {
     en: "Headings and items are numbered one after the other, in one style")
   package static let codes: [FindingCode] = [
     .numberingGap, .numberingDuplicate, .numberingOrder, .numberingSingle, .numberingStart,
-    .sectionHeadingStyle, .sectionDuplicate,
+    .sectionHeadingStyle,
   ]
   package static let stage = CheckStage.consequence
 
@@ -64,7 +64,6 @@ package struct NumberingOrder: Check {
     let style = OrdinalStyle()
     if isSpaced { style.checkSpaces(numbering, &context) }
     if isUniform { style.checkMarks(numbering, &context) }
-    CopiedSections(context.document).reportRenumbered(&context)
     guard !numbering.series.isEmpty else { return }
     for series in numbering.series where !isOfList(series, context) {
       if series.items.count == 1, series.items[0].ordinal == 1 {
@@ -120,11 +119,7 @@ package struct NumberingOrder: Check {
     let expected = writer.text(fault.expected, like: item, context)
     let code = code(fault, item, context)
     // A section that was copied with its number is one slip, and no number is wrong.
-    if code == .numberingDuplicate,
-      CopiedSections(context.document).report(openedBy: item.paragraph, &context)
-    {
-      return
-    }
+    if code == .numberingDuplicate, CopiedSections.areTold(item.words, context) { return }
     let wording = wording(code, found: found, expected: expected, context.language)
     context.report(
       Draft(

@@ -195,7 +195,7 @@ package struct RequiredList: Check {
     guard others < Self.manyDepartures, max(found.utf8.count, expected.utf8.count) < Self.longMend
     else {
       return language(
-        vi: "Chép lại mục này theo nguyên văn; chỉ giữ nếu chủ ý viết riêng cho cơ quan, địa phương.",
+        vi: "Chép lại mục này theo nguyên văn; chỉ giữ nếu chủ ý viết riêng cho nơi mình.",
         en: "Copy the official wording, unless the item was reworded on purpose.")
     }
     let more = Bilingual(

@@ -112,6 +112,7 @@ package struct Sections: Check {
           found.map { context.document.sections[$0] }, required[index], &context)
       }
     }
+    CopiedSections(context.document).report(&context)
     if isOrdered { checkOrder(present, &context) }
   }
 

@@ -224,7 +224,8 @@ package struct Terms: Check {
       }
       // A comma that was moved is wrong in a shorter term already, and lost in this one.
       let open = gaps.filter { !reported.contains($0) }
-      guard !open.isEmpty, !areSound(open, around: hit, context), !lacksAnd(hit, gaps, context) else {
+      guard !open.isEmpty, !areSound(open, around: hit, context), !lacksAnd(hit, gaps, context)
+      else {
         continue
       }
       if open.count == gaps.count {

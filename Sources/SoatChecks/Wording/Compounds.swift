@@ -11,7 +11,8 @@ struct Compounds {
   /// the words around them is as likely: *cam kết | quả*, but *cam | kết quả* behind *quả*.
   func join(at position: Int, of words: [Word], in source: SourceText) -> Bool {
     guard makesWord(endingAt: position, words, source) else { return false }
-    return !(makesWord(endingAt: position - 1, words, source)
+    return
+      !(makesWord(endingAt: position - 1, words, source)
       && makesWord(endingAt: position + 1, words, source))
   }
 
