@@ -11,7 +11,7 @@ enum SuperiorDocument {
       document.stream.firstMatch(of: openers, at: first.text.lowerBound) != nil
     else { return [] }
     let words = document.stream.words
-    let isLocal = isOfLocalBody(document) && restsOnProvince(document)
+    let isLocal = isBelowProvince(document)
     return document.citations.lazy.filter { first.words.contains($0.symbol.words.lowerBound) }
       .compactMap { $0.issuer }.map { issuer in
         let isTyped = words[issuer.lowerBound].isCapitalised
@@ -45,6 +45,11 @@ enum SuperiorDocument {
     "tỉnh ủy", "thành ủy", "ủy ban nhân dân tỉnh", "ủy ban nhân dân thành phố",
     "hội đồng nhân dân tỉnh", "hội đồng nhân dân thành phố", "UBND tỉnh", "UBND thành phố", "sở",
   ]
+
+  /// The issuing body stands below a province on whose documents it rests.
+  static func isBelowProvince(_ document: Document) -> Bool {
+    isOfLocalBody(document) && restsOnProvince(document)
+  }
 
   /// The issuing body stands below the province.
   private static func isOfLocalBody(_ document: Document) -> Bool {
