@@ -206,7 +206,7 @@ package struct RecipientList: Check {
     guard let first = cells.first?.words, let last = cells.last?.words, cells.count > 1,
       SuperiorDocument.isBelowProvince(context.document)
     else { return false }
-    let name = issuer.suffix(2)
+    let name = issuer.suffix(1)
     return context.stands(name, in: first) && !context.stands(name, in: last)
   }
 

@@ -82,7 +82,7 @@ struct WordingComparison {
       case .surplus: continue
       }
     }
-    return 0
+    return syllables.count
   }
 
   private func extended(
