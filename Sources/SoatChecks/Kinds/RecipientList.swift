@@ -199,23 +199,11 @@ package struct RecipientList: Check {
         en: "no document of a superior body is implemented"))
   }
 
-  /// The body named in the header above the one that issues the document: no part of it, where that
-  /// stands below a province.
-  private func isAbove(_ issuer: Range<Int>, _ context: CheckContext) -> Bool {
-    let cells = context.document.header.issuer
-    guard let first = cells.first?.words, let last = cells.last?.words, cells.count > 1,
-      SuperiorDocument.isBelowProvince(context.document)
-    else { return false }
-    let name = issuer.suffix(1)
-    return context.stands(name, in: first) && !context.stands(name, in: last)
-  }
-
   /// The body whose document this one implements is informed.
   private func checkSuperior(
     _ demand: Demand, _ recipients: Recipients, _ context: inout CheckContext
   ) {
     var missing: String?
-    var above: String?
     let names = context.book.recipientNames
     for issuer in SuperiorDocument.issuers(in: context.document).prefix(Self.mostSuperiors) {
       if let found = recipients.items.first(where: { context.stands(issuer, in: $0.words) }) {
@@ -232,11 +220,10 @@ package struct RecipientList: Check {
         context.met(demand.id)
         return
       case false?: missing = missing ?? context.text(issuer)
-      case nil:
-        if isAbove(issuer, context) { above = above ?? context.text(issuer) }
+      case nil: continue
       }
     }
-    guard let name = missing ?? above, let last = recipients.items.last else {
+    guard let name = missing, let last = recipients.items.last else {
       reportUnconcerned(demand, &context)
       return
     }
