@@ -20,7 +20,7 @@ struct Finishing {
     self.phase = phase
     self.overrides = overrides
     self.quotes = quotes
-    locator = Locator(document: document)
+    locator = Locator(document: document, compounds: Compounds(book))
     self.type = type
   }
 
@@ -77,7 +77,8 @@ struct Finishing {
       message: drafts[position].message, found: drafts[position].found.map(Self.shortened),
       expected: drafts[position].expected.map(Self.shortened), diff: drafts[position].diff,
       help: drafts[position].help,
-      source: overrides[rule]?.source ?? book.rules[rule].source,
+      source: drafts[position].code.isOfCalendar
+        ? nil : overrides[rule]?.source ?? book.rules[rule].source,
       quote: quotes ? word.flatMap { locator.quote(anchor, $0) } : nil,
       fingerprint: fingerprints[position],
       causedBy: drafts[position].cause.map { fingerprints[$0.position] },
@@ -222,4 +223,9 @@ private struct SentenceHash {
     }
     return hash.value
   }
+}
+
+extension FindingCode {
+  /// That a day does not exist, or fell on another weekday, no law says.
+  fileprivate var isOfCalendar: Bool { self == .dateImpossible || self == .dateWeekday }
 }

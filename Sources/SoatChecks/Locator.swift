@@ -5,6 +5,13 @@ import SoatText
 /// Turns bytes and words into what a person names: line, column, section, quotation.
 struct Locator {
   let document: Document
+  /// So that a quotation breaks off no word; nil where nothing is quoted.
+  private let compounds: Compounds?
+
+  init(document: Document, compounds: Compounds? = nil) {
+    self.document = document
+    self.compounds = compounds
+  }
 
   /// A quotation has at least this many words, so that a search finds only this place.
   private static let quotedWords = 5
@@ -135,9 +142,15 @@ struct Locator {
       count += isSeparated(start) ? 1 : 0
       start -= 1
     }
+    if end < last, isInsideWord(end) { end += 1 }
+    if start > first, isInsideWord(start) { start -= 1 }
     while end < last, !isSeparated(end) { end += 1 }
     while start > first, !isSeparated(start) { start -= 1 }
     return document.stream.span(start..<end).map { document.source.collapsed($0) }
+  }
+
+  private func isInsideWord(_ word: Int) -> Bool {
+    compounds?.join(at: word, of: document.stream.words, in: document.source) ?? false
   }
 
   /// A paragraph, a cell, a fixed line begins here.

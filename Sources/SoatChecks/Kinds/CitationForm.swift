@@ -171,7 +171,9 @@ package struct CitationForm: Check {
         ? context.language(vi: "ngày ban hành", en: "the date")
         : context.language(vi: "cơ quan ban hành", en: "the issuer")
     let type = citation.type.map { context.text($0.words) }
-    let expected = entry.flatMap { entry in type.map { wholeCitation(of: entry, as: $0) } }
+    let expected = entry.flatMap { entry in
+      type.map { wholeCitation(of: entry, as: $0, context.regime) }
+    }
     context.report(
       Draft(
         .citationIncomplete, subject: entry?.id.description,
@@ -198,11 +200,21 @@ package struct CitationForm: Check {
 
   private static let and: Wording = "và"
 
-  private func wholeCitation(of entry: RegisteredDocument, as type: String) -> String {
-    let term = entry.congress.map { " khóa \($0)" } ?? ""
-    return
-      "\(type) số \(entry.id.number), ngày \(entry.id.date.short) của \(entry.issuers.first ?? "")\(term)"
+  /// As the regime of the document writes it: a comma and figures in the Party's, words in the
+  /// State's (Hướng dẫn 36-HD/VPTW; Nghị định 30/2020/NĐ-CP, Phụ lục I). The term is given of the
+  /// Central Committee alone.
+  private func wholeCitation(
+    of entry: RegisteredDocument, as type: String, _ regime: Regime?
+  ) -> String {
+    let issuer = entry.issuers.first ?? ""
+    let isOfCommittee = Wording(issuer).folded.starts(with: Self.committee.folded)
+    let term = isOfCommittee ? entry.congress.map { " khóa \($0)" } ?? "" : ""
+    let date = entry.id.date
+    let day = regime == .state ? " ngày \(date.inWords)" : ", ngày \(date.short)"
+    return "\(type) số \(entry.id.number)\(day) của \(issuer)\(term)"
   }
+
+  private static let committee: Wording = "Ban Chấp hành Trung ương"
 }
 
 /// What a citation does not give, neither itself nor by the words around it.

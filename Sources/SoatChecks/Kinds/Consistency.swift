@@ -6,7 +6,8 @@ import SoatText
 /// lệ*, *đảm bảo* or *bảo đảm*, a comma before *ngày* or none.
 ///
 /// The form that stands more often is taken as the document's own; of two that stand equally often,
-/// the one that came first. Quotations and titles are written as their authors wrote them.
+/// the one that the rule names last, as the better one, or that came first. Quotations and titles
+/// are written as their authors wrote them.
 package struct Consistency: Check {
   package static let keyword = "consistency"
   package static let summary = Bilingual(
@@ -14,8 +15,9 @@ package struct Consistency: Check {
   package static let codes: [FindingCode] = [.textConsistency]
 
   static let pairs = OptionKey(
-    "pairs", .list(.list(.phrase)), vi: "Các cặp cách viết của cùng một từ",
-    en: "Pairs of spellings of one word")
+    "pairs", .list(.list(.phrase)),
+    vi: "Các cặp cách viết của cùng một từ; cách nên dùng đứng sau",
+    en: "Pairs of spellings of one word, the better one last")
   static let capitals = OptionKey(
     "capitals", .list(.phrase), vi: "Từ viết hoa hoặc viết thường đều gặp: Nhân dân",
     en: "Words met with and without a capital")
@@ -38,6 +40,8 @@ package struct Consistency: Check {
   }
 
   private let pairCount: Int
+  /// Of each pair, whether its second form is the better one: of *tỉ* and *tỷ* none is.
+  private let haveBetter: [Bool]
   private let capitalCount: Int
   private let judgesTones: Bool
   private let judgesCommas: Bool
@@ -55,6 +59,11 @@ package struct Consistency: Check {
     }
     for wording in options.texts(Self.fixed) { setup.add(wording, use: .cue(Cue.fixed.rawValue)) }
     pairCount = pairs.count
+    haveBetter = pairs.map { forms in
+      let toned = forms.map { Wording($0).toned }
+      return toned.count == 2
+        && !zip(toned[0], toned[1]).allSatisfy { $0 == $1 || $0 ^ $1 == Syllable.usageBit }
+    }
     capitalCount = capitals.count
     judgesTones = options.boolean(Self.tones) ?? false
     judgesCommas = options.boolean(Self.comma) ?? false
@@ -138,7 +147,8 @@ package struct Consistency: Check {
           where: { words in
             isOwnSpelling(words, context)
               && (index < pairCount || !fixed.contains { $0.overlaps(words) })
-          }, toldWhere: { !official.isRequired($0, in: context) })
+          }, toldWhere: { !official.isRequired($0, in: context) },
+          better: index < pairCount && haveBetter[index] ? 1 : nil)
       else { continue }
       report(
         odd, found: context.text(odd.words),
@@ -214,9 +224,13 @@ package struct Consistency: Check {
             "Viết “\(found)” không thống nhất: kiểu này \(rare) chỗ, kiểu “\(expected)” \(usual) chỗ",
           en: "“\(found)” is written in two ways: \(rare) like this, \(usual) like “\(expected)”"),
         found: found, expected: expected,
-        help: context.language(
-          vi: "Chọn một cách viết cho cả văn bản; phần lớn đang viết như “\(expected)”.",
-          en: "Keep to one spelling; most of the text is written like “\(expected)”.")))
+        help: rare < usual
+          ? context.language(
+            vi: "Chọn một cách viết cho cả văn bản; phần lớn đang viết như “\(expected)”.",
+            en: "Keep to one spelling; most of the text is written like “\(expected)”.")
+          : context.language(
+            vi: "Chọn một cách viết cho cả văn bản, như “\(expected)”.",
+            en: "Keep to one spelling, such as “\(expected)”.")))
   }
 }
 

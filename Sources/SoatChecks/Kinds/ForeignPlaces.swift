@@ -206,6 +206,7 @@ package struct ForeignPlaces: Check {
   private func isExcused(_ word: Int, _ context: CheckContext) -> Bool {
     let (document, stream) = (context.document, context.stream)
     let sentence = document.sentence(at: word)
+    if tellsOldTimes(sentence, context) { return true }
     return beside.map { Wording($0) }.contains { wording in
       sentence.contains {
         stream.words[$0].folded == wording.first && stream.holds(wording, at: $0)
@@ -213,6 +214,21 @@ package struct ForeignPlaces: Check {
       }
     }
   }
+
+  /// *năm 1997, tỉnh … được tái lập*: no draft of these years is so old.
+  private func tellsOldTimes(_ sentence: Range<Int>, _ context: CheckContext) -> Bool {
+    guard let year = context.document.earliestDate?.year else { return false }
+    return sentence.contains { position in
+      let word = context.stream.words[position]
+      guard word.isNumber, word.end - word.start == 4,
+        let number = Int(context.source[word.span])
+      else { return false }
+      return (1900...max(1900, year - Self.oldTimes)).contains(number)
+    }
+  }
+
+  /// In years.
+  private static let oldTimes = 10
 
   private func report(
     _ mention: NamedProvinces.Mention, _ own: String, _ context: inout CheckContext

@@ -126,7 +126,7 @@ enum HeaderNumber {
           vi: "Chữ viết tắt tên loại trong ký hiệu không đúng",
           en: "The code of the type is miswritten or misplaced"), found,
       expected(field, as: near ?? type.codes.first, context),
-      help(context, expected(field, as: near ?? type.codes.first, context)), &context)
+      codeHelp(expected(field, as: near ?? type.codes.first, context), context), &context)
     return true
   }
 
@@ -162,7 +162,7 @@ enum HeaderNumber {
       .malformed, .words(field.words),
       context.language(
         vi: "Số và ký hiệu không đúng mẫu", en: "Number and symbol are malformed"), found, right,
-      help(context, right), &context)
+      help(context, right, found: found), &context)
   }
 
   /// *Số: 77-KH/HNDT* of a mass organisation under the national title: Nghị định 30/2020/NĐ-CP is not
@@ -240,18 +240,22 @@ enum HeaderNumber {
     type == .quyDinh && context.regime == .state ? ["QyĐ"] : type.codes
   }
 
-  /// - Parameter right: the document's own number as it should be; nil where only its type is known.
-  private static func help(_ context: CheckContext, _ right: String? = nil) -> String {
+  /// - Parameters:
+  ///   - right: the document's own number as it should be; nil where only its type is known.
+  ///   - found: as typed, where it can be held against that.
+  private static func help(
+    _ context: CheckContext, _ right: String? = nil, found: String? = nil
+  ) -> String {
     let isState = context.regime == .state
     let form =
       right ?? (isState ? "Số: 05/\(stateForm(context))" : "Số 05-\(partyCode(context))/ĐU")
-    return isState
-      ? context.language(
-        vi: "Viết “\(form)”: có dấu hai chấm, số dưới 10 thêm số 0, không có dấu cách.",
-        en: "Write “\(form)”: a colon, a zero below ten, no spaces.")
-      : context.language(
-        vi: "Viết “\(form)”: không có dấu hai chấm, số dưới 10 thêm số 0, không có dấu cách.",
-        en: "Write “\(form)”: no colon, a zero below ten, no spaces.")
+    return HeaderNumberHelp(isState: isState, context.language)
+      .text(form, found: right == nil ? nil : found)
+  }
+
+  /// The code of the type alone is wrong, absent or misplaced.
+  private static func codeHelp(_ right: String?, _ context: CheckContext) -> String? {
+    right.map { context.language(vi: "Viết “\($0)”.", en: "Write “\($0)”.") }
   }
 
   private static func partyCode(_ context: CheckContext) -> String {

@@ -85,7 +85,7 @@ package struct OfficialCapitals: Check {
       case .lower: differs = differs || isCapital
       case .capital, .initial:
         let opens = word == hit.words.lowerBound
-        differs = differs || !isCapital && !opens
+        differs = differs || !isCapital && !opens && !isFused(word, context)
       }
     }
     guard differs, context.document.isInText(hit.words.lowerBound) else { return false }
@@ -93,6 +93,14 @@ package struct OfficialCapitals: Check {
     return !context.document.isQuoted(start)
       && !generic.contains { context.stream.holds($0, at: start - $0.count) }
   }
+
+  /// *Thành phố Hồ Chí Minh* and *Thủ đô Hà Nội* bear capitals whatever stands before them (Nghị định
+  /// 30/2020/NĐ-CP, Phụ lục II).
+  private func isFused(_ word: Int, _ context: CheckContext) -> Bool {
+    context.stream.firstMatch(of: Self.fused, at: word) != nil
+  }
+
+  private static let fused: Wordings = ["thành phố hồ chí minh", "thủ đô hà nội"]
 
   private func report(_ hit: Hit, count: Int, _ context: inout CheckContext) {
     let found = context.text(hit.words)

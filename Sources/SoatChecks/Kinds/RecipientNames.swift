@@ -151,7 +151,7 @@ package struct RecipientNames: Check {
             ? context.language(
               vi: "“\(text)” có hai lần ở Nơi nhận", en: "“\(text)” stands twice")
             : context.language(
-              vi: "“\(text)” và “\(earlier)” ở Nơi nhận là một",
+              vi: "“\(text)” và “\(earlier)” ở Nơi nhận là cùng một nơi",
               en: "“\(text)” and “\(earlier)” are one and the same"),
           found: text,
           help: context.language(vi: "Bỏ một trong hai dòng.", en: "Drop one of the two lines.")))
@@ -186,12 +186,34 @@ package struct RecipientNames: Check {
           continue
         }
         told.append(name.full)
-        guard !informing.inform(name, of: asked, listed), !informing.isOwn(name, of: asked, listed)
+        guard !informing.inform(name, of: asked, listed), !informing.isOwn(name, of: asked, listed),
+          !isOwnLeader(body, context)
         else { continue }
         report(body, &context)
       }
     }
   }
+
+  /// Who signs the document knows of it, and so does a leader of the same body whom it calls by office
+  /// alone: *Hiệu trưởng chỉ đạo chung*, *đồng chí Phó Bí thư Thường trực*.
+  private func isOwnLeader(_ body: Range<Int>, _ context: CheckContext) -> Bool {
+    let stream = context.stream
+    let isComrade = stream.firstMatch(of: Self.comrade, at: body.lowerBound) != nil
+    let office = body.dropFirst(isComrade ? Self.comrade.count(of: 0) : 0)
+    if isComrade, stream.firstMatch(of: Self.offices, at: office.lowerBound) != nil { return true }
+    return context.document.signature?.lines.contains { line in
+      line.office.count == office.count
+        && zip(line.office, office).allSatisfy {
+          stream.words[$0].folded == stream.words[$1].folded
+        }
+    } ?? false
+  }
+
+  private static let comrade: Wordings = ["đồng chí"]
+  private static let offices: Wordings = [
+    "bí thư", "phó bí thư", "chủ tịch", "phó chủ tịch", "trưởng ban", "phó trưởng ban",
+    "giám đốc", "phó giám đốc", "hiệu trưởng", "phó hiệu trưởng",
+  ]
 
   private static func areEqual(
     _ left: Range<Int>, _ right: Range<Int>, _ syllables: [UInt64]

@@ -26,7 +26,7 @@ package struct RepeatedWords: Check {
   package static let schema = TableSchema([reduplicated, words, open])
 
   private let reduplicated: WordingLines
-  private let known: KnownWords
+  let known: KnownWords
   private let open: WordingLines
 
   package init(_ options: OptionTable, _ setup: inout CheckSetup) {

@@ -15,7 +15,7 @@ package struct RequiredList: Check {
   package static let reasons: [FindingCode: [Reason]] = [.listWording: [.altered, .adapted]]
 
   static let item = OptionKey(
-    "item", .list(.table(TableSchema([id, text, key]))), isRequired: true,
+    "item", .list(.table(TableSchema([id, text, key, topics]))), isRequired: true,
     vi: "Các mục, theo thứ tự", en: "The items, in order")
   static let id = OptionKey("id", .text, isRequired: true, vi: "Tên của mục", en: "Its id")
   static let text = OptionKey(
@@ -23,6 +23,10 @@ package struct RequiredList: Check {
   static let key = OptionKey(
     "key", .phrase, vi: "Phần mở đầu đủ để nhận ra mục; mặc định là câu đầu",
     en: "The opening words that identify it; the first sentence unless given")
+  static let topics = OptionKey(
+    "topics", .list(.phrase),
+    vi: "Từ ngữ cho biết mục viết lại, mang đúng số thứ tự, vẫn nói về việc của mục này",
+    en: "Words that show a reworded item under the same number to be about the same thing")
   static let ordered = OptionKey(
     "ordered", .boolean, vi: "Kiểm tra thứ tự", en: "Whether their order counts")
   static let numbered = OptionKey(
@@ -69,7 +73,7 @@ package struct RequiredList: Check {
       options.tables(Self.item).map { table in
         (
           id: table.text(Self.id) ?? "", text: table.text(Self.text) ?? "",
-          key: table.text(Self.key)
+          key: table.text(Self.key), topics: table.texts(Self.topics)
         )
       }, &setup)
     isOrdered = options.boolean(Self.ordered) ?? false
@@ -101,19 +105,22 @@ package struct RequiredList: Check {
       reportMissingList(&context)
       return
     }
-    for occurrence in reading.occurrences {
+    let occurrences =
+      isRequired
+      ? ListStandIns.completing(reading.occurrences, of: list, in: context) : reading.occurrences
+    for occurrence in occurrences {
       context.met(items[occurrence.item].id, at: occurrence.words)
     }
     if isRequired {
-      checkMissing(reading.occurrences, &context)
+      checkMissing(occurrences, &context)
     } else {
-      markAbsent(reading.occurrences, &context)
+      markAbsent(occurrences, &context)
     }
-    checkWording(reading.occurrences, &context)
-    checkMerged(reading.occurrences, &context)
+    checkWording(occurrences, &context)
+    checkMerged(occurrences, &context)
     checkRepeated(reading, &context)
-    if isOrdered { checkOrder(reading.occurrences, &context) }
-    if isNumbered { checkNumbers(reading, &context) }
+    if isOrdered { checkOrder(occurrences, &context) }
+    if isNumbered { checkNumbers(occurrences, reading, &context) }
   }
 
   /// What a message calls an item: *nhóm nhiệm vụ 4*.
@@ -174,11 +181,8 @@ package struct RequiredList: Check {
       let reason: Reason = difference.isAdapted ? .adapted : .altered
       let official = items[occurrence.item].official
       let place = difference.place(of: run)
-      let found = difference.found(run, in: context)
+      let found = difference.found(run, official, in: context)
       let expected = difference.expected(run, official, in: context)
-      let others = difference.runs.count - 1
-      let more =
-        others > 0 ? language(vi: ", và \(others) chỗ nữa", en: ", and \(others) more") : ""
       context.report(
         Draft(
           .listWording, subject: items[occurrence.item].id, reason: reason,
@@ -194,11 +198,33 @@ package struct RequiredList: Check {
           found: context.text(place),
           expected: difference.expected(run, official, over: place, in: context),
           diff: difference.diff(official, in: context),
-          help: language(
-            vi: "Sửa “\(found)” thành “\(expected)”\(more).",
-            en: "Write “\(expected)”\(more).")))
+          help: help(found, expected, others: difference.shownRuns.count - 1, language)))
     }
   }
+
+  /// How to mend a wording. One of many departures is not mended word by word.
+  private func help(
+    _ found: String, _ expected: String, others: Int, _ language: Language
+  ) -> String {
+    guard others < Self.manyDepartures, max(found.utf8.count, expected.utf8.count) < Self.longMend
+    else {
+      return language(
+        vi: "Chép lại mục này theo nguyên văn; chỉ giữ nếu chủ ý viết riêng cho nơi mình.",
+        en: "Copy the official wording, unless the item was reworded on purpose.")
+    }
+    let more = Bilingual(
+      vi: others > 0 ? ", và \(others) chỗ nữa" : "", en: others > 0 ? ", and \(others) more" : "")
+    guard !expected.isEmpty else {
+      return language(vi: "Bỏ “\(found)”\(more.vi).", en: "Drop “\(found)”\(more.en).")
+    }
+    return language(
+      vi: "Sửa “\(found)” thành “\(expected)”\(more.vi).",
+      en: "Write “\(expected)”\(more.en).")
+  }
+
+  private static let manyDepartures = 3
+  /// In bytes: a dozen words or so.
+  private static let longMend = 120
 
   /// An item without a marker or paragraph of its own, where the others have one.
   private func checkMerged(_ occurrences: [ListOccurrence], _ context: inout CheckContext) {
@@ -322,9 +348,10 @@ package struct RequiredList: Check {
   }
 
   /// Each number is that of the official list, or one more than the number before it.
-  private func checkNumbers(_ reading: ListReading, _ context: inout CheckContext) {
+  private func checkNumbers(
+    _ occurrences: [ListOccurrence], _ reading: ListReading, _ context: inout CheckContext
+  ) {
     let language = context.language
-    let occurrences = reading.occurrences
     let numbers = occurrences.indices.map { index in
       isOwn(occurrences, index) ? occurrences[index].start?.ordinal : nil
     }

@@ -131,6 +131,7 @@ package struct Sections: Check {
           found.map { context.document.sections[$0] }, required[index], &context)
       }
     }
+    CopiedSections(context.document).report(&context)
     if isOrdered { checkOrder(present, &context) }
   }
 
@@ -237,7 +238,6 @@ package struct Sections: Check {
     let starts = present.map { sections[$0.section].words.lowerBound }
     for index in LongestIncreasing.others(in: starts) {
       guard let title = sections[present[index].section].title else { continue }
-      let name = required[present[max(index - 1, 0)].demand].name
       context.report(
         Draft(
           .sectionOrder, subject: required[present[index].demand].subject,
@@ -246,8 +246,30 @@ package struct Sections: Check {
             vi: "Mục “\(context.text(title))” không đúng thứ tự",
             en: "The section “\(context.text(title))” is out of order"),
           found: context.text(title),
-          help: context.language(
-            vi: "Đặt mục này sau mục “\(name)”.", en: "Put it behind “\(name)”.")))
+          help: orderHelp(present.map(\.section), index, context)))
+    }
+  }
+
+  /// Names the section beside which it belongs as the document names it.
+  private func orderHelp(
+    _ sections: [Int], _ index: Int, _ context: CheckContext
+  ) -> String? {
+    func name(_ position: Int) -> String? {
+      let section = context.document.sections[sections[position]]
+      return (section.heading ?? section.title).map { context.text($0) }
+    }
+    // The role may stand in the heading of another one: *HÌNH THỨC, THỜI GIAN*.
+    let own = sections[index]
+    if let before = sections[..<index].last(where: { $0 != own }),
+      let position = sections.firstIndex(of: before)
+    {
+      return name(position).map {
+        context.language(vi: "Đặt mục này sau mục “\($0)”.", en: "Put it behind “\($0)”.")
+      }
+    }
+    let after = sections[(index + 1)...].first { $0 != own }
+    return after.flatMap { sections.firstIndex(of: $0) }.flatMap { name($0) }.map {
+      context.language(vi: "Đặt mục này trước mục “\($0)”.", en: "Put it before “\($0)”.")
     }
   }
 }

@@ -76,7 +76,8 @@ extension Terms {
       }
       // A comma that was moved is wrong in a shorter term already, and lost in this one.
       let open = gaps.filter { !reported.contains($0) }
-      guard !open.isEmpty, !areSound(open, around: hit, context) else { continue }
+      guard !open.isEmpty, !areSound(open, around: hit, context), !lacksAnd(hit, gaps, context)
+      else { continue }
       if open.count == gaps.count {
         reportComma(hit, phrase, gaps: gaps, &context)
       } else {
@@ -89,14 +90,41 @@ extension Terms {
   /// A clause may be a whole text without marks; no listed wording is so long (words).
   private static let reach = 256
 
+  /// In so long a term a comma too many is one, though a shorter wording may have it: *đổi mới,
+  /// sáng tạo* by itself, but *khoa học, công nghệ, đổi mới sáng tạo*.
+  private static let official = 8
+
+  /// It stands in a wording that has lost *và* and no comma: *đổi mới sáng tạo «và» chuyển đổi số*.
+  /// That wording tells.
+  private func lacksAnd(_ hit: Hit, _ gaps: [Int], _ context: CheckContext) -> Bool {
+    var places = OfficialPlaces()
+    guard gaps.count == 1, !context.stream.words[gaps[0]].gap.contains(.comma),
+      context.document.isInTitle(hit.words.lowerBound)
+        || places.isRequired(hit.words, in: context)
+    else { return false }
+    var syllables = context.book.lexicon.phrases[hit.phrase].syllables.map(\.toned)
+    syllables.insert(Self.and, at: gaps[0] - hit.words.lowerBound)
+    return context.book.lexicon.phrases.contains { phrase in
+      switch phrase.use {
+      case .listItem, .title: phrase.holds(syllables)
+      case .heading, .body, .term, .lookalike, .forbidden, .listSeed, .cue: false
+      }
+    }
+  }
+
+  private static let and = Wording("và").toned[0]
+
   /// Whether each of these words stands inside some wording whose commas are as listed.
   private func areSound(_ gaps: [Int], around hit: Hit, _ context: CheckContext) -> Bool {
     let clause = Segmentation.clause(around: hit.words, in: context.stream, reach: Self.reach)
     let near = context.document.hits.ending(in: clause)
+    let isLong = hit.words.count >= Self.official
     return gaps.allSatisfy { gap in
-      near.contains {
+      let isAdded = isLong && context.stream.words[gap].gap.contains(.comma)
+      return near.contains {
         $0.words.lowerBound < gap && gap < $0.words.upperBound && $0.isExact && !$0.commasDiffer
           && $0.words.lowerBound >= clause.lowerBound && context.isWanted($0)
+          && (!isAdded || !context.book.lexicon.use(of: $0).isLookalike)
       }
     }
   }
@@ -129,5 +157,19 @@ extension CheckContext {
   /// States that what stands between this word and the one before it is told.
   fileprivate mutating func tellGap(before word: Int) {
     tell(ByteSpan(stream.words[word - 1].span.end, stream.words[word].span.start))
+  }
+}
+
+extension Phrase.Use {
+  fileprivate var isLookalike: Bool { if case .lookalike = self { true } else { false } }
+}
+
+extension Phrase {
+  /// Whether these syllables stand in it, one behind the other.
+  fileprivate func holds(_ others: [UInt64]) -> Bool {
+    guard others.count <= count else { return false }
+    return (0...count - others.count).contains { start in
+      others.indices.allSatisfy { syllables[start + $0].toned == others[$0] }
+    }
   }
 }

@@ -138,8 +138,8 @@ package struct Terms: Check {
           reported.contains($0) || context.isTold(context.stream.words[$0].span)
         })
       else { continue }
-      reported.formUnion(differing)
       let shortest = shortestNear(covering: differing, within: hit, near, context)
+      reported.formUnion(differing)
       report(shortest, &context)
       for word in differing { context.tell(context.stream.words[word].span) }
     }

@@ -19,6 +19,8 @@ struct ListItem: Sendable {
   let sentenceEnds: [Int]
   /// Its every run of syllables stands in another item too.
   let isShared: Bool
+  /// Words that show, under its number, that a sentence is about the same thing.
+  let topics: [Wording]
 
   /// The wording up to the end of the last sentence that a text renders: documents often quote
   /// only the first sentence of a longer item.
@@ -83,10 +85,11 @@ struct ListItemBuilder {
   /// In an item of so few syllables every run counts; in a longer one every second will do.
   private static let shortItem = 30
 
-  /// - Parameter items: id, official wording, and the part that identifies it; without one, the
-  ///   first sentence does.
+  /// - Parameter items: id, official wording, the part that identifies it (without one, the first
+  ///   sentence does), and words that name its subject.
   static func items(
-    _ items: [(id: String, text: String, key: String?)], _ setup: inout CheckSetup
+    _ items: [(id: String, text: String, key: String?, topics: [String])],
+    _ setup: inout CheckSetup
   ) -> ListItems {
     let sources = items.map { source($0.id, $0.text, key: $0.key) }
     let owners = owners(of: sources)
@@ -116,7 +119,8 @@ struct ListItemBuilder {
           keySeeds: own.count { !hasKey || source.isKey($0.offset) },
           sentenceEnds: source.stream.words.indices.dropFirst().filter {
             source.stream.words[$0].gap.contains(.stop)
-          }, isShared: isShared))
+          }, isShared: isShared,
+          topics: items[index].topics.isEmpty ? [] : Wording.wordings(items[index].topics)))
       first += source.stream.words.count
     }
     return ListItems(items: made, seeds: seeds, firstPhrase: firstPhrase ?? 0)

@@ -177,14 +177,19 @@ struct ListReading {
     }.map { candidate, _ in candidate }
   }
 
-  /// Where a cluster's item begins, its marker included: not before that, though its first hit may
-  /// lie further on in the wording, as in the heading *4. Nhân lực chất lượng cao*.
+  /// Where a cluster's item begins, its marker included: not before that, nor before a mark, though
+  /// its first hit may lie further on in the wording, as in the heading *4. Nhân lực chất lượng cao*.
   private static func firstWord(of cluster: Cluster, _ context: CheckContext) -> Int {
     let marker = context.document.lastItemStart(upTo: cluster.firstWord).map {
       markerWord($0, context)
     }
-    return max(start(of: cluster), marker ?? 0)
+    let guess = max(start(of: cluster), 0)
+    let words = context.stream.words
+    let marked = guess...max(guess, cluster.firstWord)
+    return max(marked.last { words[$0].gap.intersects(clauseEnd) } ?? guess, marker ?? 0)
   }
+
+  private static let clauseEnd: Gap = [.semicolon, .stop, .boundary]
 
   /// For each cluster, where the next one begins that surely renders an item.
   private static func limits(
@@ -330,15 +335,38 @@ struct ListReading {
   ) -> ListOccurrence {
     if let known = candidate.occurrence { return known }
     let (cluster, window) = (candidate.cluster, candidate.window)
-    let difference = WordingDifference(
+    var difference = WordingDifference(
       window.official, of: context.book.lexicon.phrases, against: window.words,
       in: context.stream.words, freeStart: !window.isStartKnown, freeEnd: true)
+    if difference.isRewritten, let whole = wholeSentence(of: cluster, window, context) {
+      difference = WordingDifference(
+        window.official, of: context.book.lexicon.phrases, against: whole,
+        in: context.stream.words, freeStart: false, freeEnd: false)
+    }
     let occurrence = ListOccurrence(
       item: cluster.item, start: window.start, difference: difference,
       seedCount: cluster.seedCount,
       paragraph: context.document.paragraphIndex(at: cluster.firstWord))
     return occurrence.withAdditions(
       upTo: window.words.upperBound, isCut: window.isCut, among: items, in: context)
+  }
+
+  /// Of an item that says it in other words, all is held against the wording; nil for one that shares
+  /// its sentence with others.
+  private static func wholeSentence(
+    of cluster: Cluster, _ window: Window, _ context: CheckContext
+  ) -> Range<Int>? {
+    guard let start = window.start, start.style != nil, !window.isCut,
+      start.word <= cluster.firstWord
+    else { return nil }
+    let words = context.stream.words
+    let ends = Gap.sentenceEnd.union(.colon)
+    // Behind a label: *Nhóm nhiệm vụ thứ tư: …*
+    let label = (start.word + 1..<cluster.firstWord + 1).last { words[$0].gap.intersects(ends) }
+    let end = (cluster.lastWords.upperBound..<window.words.upperBound).first {
+      words[$0].gap.intersects(ends)
+    }
+    return (label ?? start.word)..<(end ?? window.words.upperBound)
   }
 
   /// Where the first syllable stands just where the first hit lets it be expected.

@@ -99,6 +99,8 @@ package final class RuleBook: Sendable {
   let recipientNames: (rule: Int, check: RecipientNames)?
   /// By rule: what it requires; nil for one without a list.
   let requiredLists: [RequiredList?]
+  /// Words of two syllables, as the rule on repeated words lists them; nil where none does.
+  let knownWords: KnownWords?
   /// The sets that each set extends, by position.
   let parents: [[Int]]
   /// What each set changes of rules, by their positions.
@@ -116,6 +118,7 @@ package final class RuleBook: Sendable {
         (rules[rule].check as? RecipientNames).map { (rule, $0) }
       }.first
     requiredLists = rules.map { $0.check as? RequiredList }
+    knownWords = rules.lazy.compactMap { ($0.check as? RepeatedWords)?.known }.first
     parents = sets.map { set in
       set.extends.compactMap { parent in sets.firstIndex { $0.id == parent } }
     }

@@ -38,15 +38,18 @@ struct VariedSpelling {
   /// - Parameters:
   ///   - isCounted: whether a place shows how the document writes the word.
   ///   - isOwn: whether it may be told too: what is quoted word for word stays as it is.
+  ///   - better: the form to keep where both stand equally often; the first one met unless given.
   func minority(
-    where isCounted: (Range<Int>) -> Bool, toldWhere isOwn: (Range<Int>) -> Bool = { _ in true }
+    where isCounted: (Range<Int>) -> Bool, toldWhere isOwn: (Range<Int>) -> Bool = { _ in true },
+    better: Int? = nil
   ) -> Minority? {
     let counted = places.filter { isCounted($0.words) }
       .sorted { $0.words.lowerBound < $1.words.lowerBound }
     guard let first = counted.first else { return nil }
     let count = counted.count { $0.form == first.form }
     let others = counted.count - count
-    let rare = others > count ? first.form : 1 - first.form
+    let kept = count == others ? better ?? first.form : count > others ? first.form : 1 - first.form
+    let rare = 1 - kept
     guard let odd = counted.first(where: { $0.form == rare && isOwn($0.words) }),
       let example = counted.first(where: { $0.form != rare })
     else { return nil }

@@ -86,7 +86,7 @@ struct WordingComparison {
       case .surplus: continue
       }
     }
-    return 0
+    return syllables.count
   }
 
   private func extended(

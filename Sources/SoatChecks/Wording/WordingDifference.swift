@@ -71,19 +71,32 @@ struct WordingDifference {
     self.equal = equal
   }
 
-  /// The same comparison with words that somebody put before or behind the wording.
+  /// The same comparison with words that somebody put before or behind the wording. Where its own
+  /// beginning or end is lacking, they stand in its place.
   func extended(front: Int, tail: Int) -> WordingDifference {
     guard front + tail > 0 else { return self }
     let lower = matched.lowerBound - front
     let upper = matched.upperBound + tail
     var runs = runs
-    if front > 0 {
-      runs.insert(
-        Run(words: lower..<matched.lowerBound, expected: 0..<0, isComma: false), at: 0)
-    }
     if tail > 0 {
       let end = official.count
-      runs.append(Run(words: matched.upperBound..<upper, expected: end..<end, isComma: false))
+      if let first = lackingEndRun {
+        let run = Run(
+          words: runs[first].words.lowerBound..<upper,
+          expected: runs[first].expected.lowerBound..<end, isComma: false)
+        runs.replaceSubrange(first..., with: [run])
+      } else {
+        runs.append(Run(words: matched.upperBound..<upper, expected: end..<end, isComma: false))
+      }
+    }
+    if front > 0 {
+      if lacksBeginning {
+        runs[0] = Run(
+          words: lower..<runs[0].words.upperBound, expected: runs[0].expected, isComma: false)
+      } else {
+        runs.insert(
+          Run(words: lower..<matched.lowerBound, expected: 0..<0, isComma: false), at: 0)
+      }
     }
     return WordingDifference(official, runs: runs, matched: lower..<upper, equal: equal)
   }
@@ -98,11 +111,48 @@ struct WordingDifference {
       official, runs: runs.dropLast() + [run], matched: matched.lowerBound..<upper, equal: equal)
   }
 
-  /// A deliberate rewording: some run puts in other words for more than two syllables, or there are
-  /// more than two such runs. Words that are only left out are a loss and no rewording.
+  /// The first syllables of the wording are not in the text, or others stand for them.
+  var lacksBeginning: Bool {
+    guard let run = runs.first, !run.isComma else { return false }
+    return run.expected.lowerBound == 0 && !run.expected.isEmpty
+      && run.words.lowerBound == matched.lowerBound
+  }
+
+  /// How many of the last syllables of the wording are not in the text, or have others in their
+  /// place. A single word that agrees by chance, the *số* of *hạ tầng số*, ends none of them.
+  var lackingEnd: Int {
+    guard let first = lackingEndRun else { return 0 }
+    return official.count - runs[first].expected.lowerBound
+  }
+
+  /// The first of the runs that leave out the end.
+  private var lackingEndRun: Int? {
+    guard let last = runs.last, !last.isComma, last.expected.upperBound == official.count,
+      last.words.upperBound == matched.upperBound
+    else { return nil }
+    var first = runs.count - 1
+    while first > 0, !runs[first - 1].isComma,
+      runs[first].words.lowerBound - runs[first - 1].words.upperBound <= 1,
+      runs[first].expected.lowerBound - runs[first - 1].expected.upperBound <= 1
+    {
+      first -= 1
+    }
+    return first
+  }
+
+  /// So little of the wording stands in the text that it says the same in other words.
+  var isRewritten: Bool { agreement < 50 && official.count > Self.shortest }
+
+  /// Of a wording of so few syllables, half is one word.
+  private static let shortest = 5
+
+  /// A deliberate rewording: other words stand for more than two syllables, or more than half is
+  /// gone. Less that is only left out is a loss and no rewording.
   var isAdapted: Bool {
-    let changes = runs.filter { !$0.isComma && !$0.words.isEmpty }
-    return changes.count > 2 || changes.contains { max($0.words.count, $0.expected.count) > 2 }
+    let changed = runs.reduce(0) { sum, run in
+      run.isComma || run.words.isEmpty ? sum : sum + max(run.words.count, run.expected.count)
+    }
+    return changed > 2 || isRewritten
   }
 
   /// The share of the official syllables that stand in the text, 0–100.

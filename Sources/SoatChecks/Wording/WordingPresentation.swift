@@ -3,63 +3,61 @@ import SoatText
 
 /// How a comparison is shown: the runs of a diff, and the words around one departure.
 extension WordingDifference {
+  /// Runs with so few equal words between them are one; where words were only moved, with twice as
+  /// many.
+  private static let narrowest = 1
+
+  /// The runs as they are shown: *đầu tiên* for *hàng đầu* is one departure and not two, and of a
+  /// sentence that says it all in other words nothing is compared word by word.
+  var shownRuns: [Run] {
+    if isRewritten, let first = runs.first, let last = runs.last {
+      return [
+        Run(
+          words: first.words.lowerBound..<last.words.upperBound,
+          expected: first.expected.lowerBound..<last.expected.upperBound, isComma: false)
+      ]
+    }
+    var shown: [Run] = []
+    for run in runs {
+      guard let last = shown.last, Self.areOne(last, run) else {
+        shown.append(run)
+        continue
+      }
+      shown[shown.count - 1] = Run(
+        words: last.words.lowerBound..<run.words.upperBound,
+        expected: last.expected.lowerBound..<run.expected.upperBound, isComma: false)
+    }
+    return shown
+  }
+
+  private static func areOne(_ left: Run, _ right: Run) -> Bool {
+    guard !left.isComma, !right.isComma else { return false }
+    let between = right.words.lowerBound - left.words.upperBound
+    let isMoved =
+      left.words.isEmpty && right.expected.isEmpty && left.expected.count == right.words.count
+      || left.expected.isEmpty && right.words.isEmpty && left.words.count == right.expected.count
+    return between <= (isMoved ? 2 * narrowest : narrowest)
+  }
+
+  /// The run that shows this one.
+  private func shown(_ run: Run) -> Run {
+    shownRuns.first {
+      $0.isComma == run.isComma && $0.words.lowerBound <= run.words.lowerBound
+        && run.words.upperBound <= $0.words.upperBound
+        && $0.expected.lowerBound <= run.expected.lowerBound
+        && run.expected.upperBound <= $0.expected.upperBound
+    } ?? run
+  }
+
   /// The whole comparison. What is equal or too much, in order, is the text as typed; what is
   /// equal or lacking is the text as it should be.
   ///
   /// - Parameter official: the official wording, perhaps as the document would capitalise it.
   func diff(_ official: OfficialText, in context: CheckContext) -> [DiffRun] {
-    let (words, source) = (context.stream.words, context.source)
-    var result: [DiffRun] = []
-    result.reserveCapacity(3 * runs.count + 1)
-    var cursor = matched.isEmpty ? 0 : words[matched.lowerBound].span.start
-    let end = matched.isEmpty ? 0 : words[matched.upperBound - 1].span.end
-    func append(_ operation: DiffRun.Operation, _ text: String) {
-      if !text.isEmpty { result.append(DiffRun(operation, text)) }
-    }
-    func take(_ operation: DiffRun.Operation, upTo byte: Int) {
-      if byte > cursor { append(operation, source.collapsed(ByteSpan(cursor, byte))) }
-      cursor = max(cursor, byte)
-    }
-    for run in runs {
-      if run.isComma {
-        take(.equal, upTo: words[run.words.lowerBound - 1].span.end)
-        if words[run.words.lowerBound].gap.contains(.comma) {
-          take(.delete, upTo: cursor + 1)
-        } else {
-          append(.insert, ",")
-        }
-        continue
-      }
-      let isTail = run.words.upperBound >= matched.upperBound
-      if isTail, run.words.lowerBound > matched.lowerBound {
-        take(.equal, upTo: words[run.words.lowerBound - 1].span.end)
-        take(.delete, upTo: end)
-        append(.insert, official.text(run.expected, withGapBefore: true))
-      } else if closesWithMark(run, official, in: context) {
-        take(.equal, upTo: words[run.words.lowerBound - 1].span.end)
-        take(.delete, upTo: words[run.words.upperBound - 1].span.end)
-      } else {
-        take(.equal, upTo: words[run.words.lowerBound].span.start)
-        take(.delete, upTo: isTail ? end : words[run.words.upperBound].span.start)
-        append(.insert, official.text(run.expected, withGapBehind: true))
-      }
-    }
-    take(.equal, upTo: end)
-    return result
-  }
-
-  /// Of the marks on either side of words too many, that behind them is the official one: *thể chế,
-  /// chính sách riêng; xóa bỏ*.
-  private func closesWithMark(
-    _ run: Run, _ official: OfficialText, in context: CheckContext
-  ) -> Bool {
-    guard run.expected.isEmpty, run.words.lowerBound > matched.lowerBound else { return false }
-    let right = official.gap(before: run.expected.lowerBound)
-    func gap(before word: Int) -> String {
-      context.source.collapsed(
-        ByteSpan(context.stream.words[word - 1].span.end, context.stream.words[word].span.start))
-    }
-    return gap(before: run.words.upperBound) == right && gap(before: run.words.lowerBound) != right
+    guard !matched.isEmpty else { return [] }
+    var writer = DiffWriter(self, official, context)
+    for run in shownRuns { writer.add(run) }
+    return writer.finished()
   }
 
   /// The words of the document that a run concerns, with a neighbour on either side where nothing
@@ -77,7 +75,9 @@ extension WordingDifference {
     return first..<max(first + 1, last)
   }
 
-  func found(_ run: Run, in context: CheckContext) -> String { context.text(vicinity(run)) }
+  func found(_ run: Run, _ official: OfficialText, in context: CheckContext) -> String {
+    context.text(vicinity(shown(run), official, in: context))
+  }
 
   /// What should stand where `found` stands: the words as typed where they agree, and the marks of
   /// the official wording between them.
@@ -86,7 +86,8 @@ extension WordingDifference {
   func expected(
     _ run: Run, _ official: OfficialText, over range: Range<Int>? = nil, in context: CheckContext
   ) -> String {
-    let words = range ?? vicinity(run)
+    let run = range == nil ? shown(run) : run
+    let words = range ?? vicinity(run, official, in: context)
     if run.isComma {
       let before = context.text(words.lowerBound..<run.words.lowerBound)
       let after = context.text(run.words.upperBound..<words.upperBound)
@@ -108,21 +109,78 @@ extension WordingDifference {
       let gap = official.gap(before: run.expected.upperBound + offset)
       result += (result.isEmpty ? "" : gap) + context.text(word..<word + 1)
     }
-    return result
+    return opening(result, as: words, in: context)
   }
 
-  /// The run with the words beside it that agree: without them a clerk would have to mend half of a
-  /// compound, *cơ chế*. A word in the place of another stands for itself.
-  private func vicinity(_ run: Run) -> Range<Int> {
-    let reach = !run.isComma && run.words.count == run.expected.count ? 0 : 2
-    let first = max(matched.lowerBound, run.words.lowerBound - reach)
-    let last = min(matched.upperBound, run.words.upperBound + reach)
-    // Up to the next run on either side.
-    let before = runs.last { $0.words.upperBound <= run.words.lowerBound && !($0 == run) }
-    let after = runs.first { $0.words.lowerBound >= run.words.upperBound && !($0 == run) }
-    let lower = max(first, before.map { $0.words.upperBound } ?? first)
-    let upper = min(last, after.map { $0.words.lowerBound } ?? last)
-    return min(lower, run.words.lowerBound)..<max(upper, run.words.upperBound)
+  /// A wording begins as its first word in the text does: with a capital behind a number, in small
+  /// letters within a sentence.
+  private func opening(_ text: String, as words: Range<Int>, in context: CheckContext) -> String {
+    guard words.lowerBound == matched.lowerBound, words.lowerBound < context.stream.words.count
+    else { return text }
+    let first = text.prefix(1)
+    switch context.stream.words[words.lowerBound].shape {
+    case .lower: return first.lowercased() + text.dropFirst()
+    case .capital, .initial: return first.uppercased() + text.dropFirst()
+    case .upper, .mixed, .number: return text
+    }
+  }
+
+  /// The run with the words beside it that agree, as far as words reach: without them a clerk would
+  /// have to mend half of a compound, *cơ chế*. Words in the place of as many stand for themselves;
+  /// of others a neighbour on either side shows the place.
+  private func vicinity(
+    _ run: Run, _ official: OfficialText, in context: CheckContext
+  ) -> Range<Int> {
+    let shown = shownRuns
+    let before = shown.last { $0.words.upperBound <= run.words.lowerBound && $0 != run }
+    let after = shown.first { $0.words.lowerBound >= run.words.upperBound && $0 != run }
+    let lower = max(matched.lowerBound, before.map { $0.words.upperBound } ?? 0)
+    let upper = min(matched.upperBound, after.map { $0.words.lowerBound } ?? .max)
+    let reach = !run.isComma && run.words.count == run.expected.count ? 0 : 1
+    let first = max(lower, run.words.lowerBound - reach)
+    let last = min(upper, run.words.upperBound + reach)
+    let words = min(first, run.words.lowerBound)..<max(last, run.words.upperBound)
+    return WholeWords(run, official, context).around(
+      words, within: min(lower, words.lowerBound)..<max(upper, words.upperBound))
+  }
+}
+
+/// Widens words of a document to whole compounds, those typed and those that should stand there.
+private struct WholeWords {
+  let run: WordingDifference.Run
+  let official: OfficialText
+  let context: CheckContext
+  let compounds: Compounds
+
+  init(_ run: WordingDifference.Run, _ official: OfficialText, _ context: CheckContext) {
+    self.run = run
+    self.official = official
+    self.context = context
+    compounds = Compounds(context.book)
+  }
+
+  /// *chuyển đổi số*
+  private static let furthest = 2
+
+  func around(_ words: Range<Int>, within limits: Range<Int>) -> Range<Int> {
+    var (first, last) = (words.lowerBound, words.upperBound)
+    while first > max(limits.lowerBound, words.lowerBound - Self.furthest),
+      isInside(first, run.expected.lowerBound - (run.words.lowerBound - first))
+    {
+      first -= 1
+    }
+    while last < min(limits.upperBound, words.upperBound + Self.furthest),
+      isInside(last, run.expected.upperBound + (last - run.words.upperBound))
+    {
+      last += 1
+    }
+    return first..<last
+  }
+
+  /// A word goes on at this position of the document, or at this one of the official wording.
+  private func isInside(_ word: Int, _ syllable: Int) -> Bool {
+    context.joinsWord(at: word, by: compounds)
+      || compounds.join(at: syllable, of: official.stream.words, in: official.source)
   }
 }
 
@@ -144,19 +202,11 @@ final class OfficialText: Sendable {
     return source[ByteSpan(first.span.start, last.span.end)]
   }
 
-  func text(
-    _ range: Range<Int>, withGapBefore: Bool = false, withGapBehind: Bool = false
-  ) -> String {
+  func text(_ range: Range<Int>) -> String {
     guard !range.isEmpty, range.upperBound <= stream.words.count else { return "" }
     let words = stream.words
-    let holdsFront = withGapBefore && range.lowerBound > 0
-    let start =
-      holdsFront ? words[range.lowerBound - 1].span.end : words[range.lowerBound].span.start
-    let end =
-      withGapBehind && range.upperBound < words.count
-      ? words[range.upperBound].span.start : words[range.upperBound - 1].span.end
-    let text = source.collapsed(ByteSpan(start, end))
-    return withGapBefore && !holdsFront ? " " + text : text
+    return source.collapsed(
+      ByteSpan(words[range.lowerBound].span.start, words[range.upperBound - 1].span.end))
   }
 
   /// What stands between a word and the one before it; a space at either end.
