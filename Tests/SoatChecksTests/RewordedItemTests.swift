@@ -20,6 +20,8 @@ struct RewordedItemTests {
     (4, "Phát triển, trọng dụng nhân lực chất lượng cao, nhân tài của tỉnh"),
     (5, "Đẩy mạnh chuyển đổi số trong các cơ quan đảng, chính quyền xã"),
     (5, "Nâng cao hiệu quả quản trị của chính quyền; đẩy mạnh chuyển đổi số trong cơ quan"),
+    // It goes on behind the last official word.
+    (5, "Đẩy mạnh chuyển đổi số trong chính quyền xã; giữ vững quốc phòng và an ninh, trật tự"),
     (6, "Hỗ trợ doanh nghiệp, hợp tác xã, hộ kinh doanh chuyển đổi số"),
     (6, "Phát triển doanh nghiệp công nghệ số trên địa bàn tỉnh"),
     (7, "Mở rộng hợp tác trong nước và quốc tế về khoa học, công nghệ và chuyển đổi số"),
