@@ -176,7 +176,6 @@ struct TableReader {
     case .verbatim:
       guard let text = value.text else { return mismatch(value, shape, key) }
       if !isProven { check(text, shape, of: key) }
-      if let bytes = lifted?.text(text) { return .bytes(bytes) }
       return .text(text)
     case .text, .phrase, .sortedLines, .choice, .documentReference, .documentEntry,
       .ruleReference, .setReference:
