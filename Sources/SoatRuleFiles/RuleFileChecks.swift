@@ -20,10 +20,8 @@ struct RuleFileChecks {
       checks.checkMembers(of: rule, at: index)
       checks.checkExamples(of: rule, at: index)
       checks.checkOptions(of: rule, at: index)
-      checks.checkPhrases(of: rule, at: index)
     }
     checks.checkDocuments()
-    checks.checkNames()
     checks.checkOverrides()
     var result = file
     result.faults = checks.faults

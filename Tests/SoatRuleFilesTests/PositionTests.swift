@@ -17,7 +17,7 @@ struct PositionTests {
     "[[rule]]\nid = \"t/a\"\nkind = \"sample\"\nsource = \"a ] } , [[rule]] # \\\" b\"\nleast = ▸0\n",
     "[[rule]]\nid = \"t/a\"\nkind = \"sample\"\nsource = '''\n[[rule]]\nleast = 0\n'''\nleast = ▸0\n",
     "[[rule]]\nid = \"t/a\"\nkind = \"sample\"\nsource = \"\"\"\\\n  a \"\"quoted\"\" \\\"\"\" end\"\"\"\"\"\nleast = ▸0\n",
-    "[[rule]]\nid = \"t/a\"\nkind = \"sample\"\nsource = \"x\"\nphrases = [▸'''it's''', ▸\"\"\"\"\"\", \"b\"]\n",
+    "[[rule]]\nid = \"t/a\"\nkind = \"sample\"\nsource = \"x\"\nphrases = ['''it's''', ▸\"\"\"\"\"\", \"b\"]\n",
     // Lists over several lines, with comments and a comma at the end.
     "[[rule]]\nid = \"t/a\"\nkind = \"sample\"\nphrases = [ # đầu [\n  \"một, hai\", # \"ba\"\n\n  ▸4,\n"
       + "  \"năm\",\n  ▸\"…\",\n]\nleast = ▸0\n",

@@ -15,7 +15,7 @@ package struct HeaderForm: Check {
   package static let reasons: [FindingCode: [Reason]] = [
     .headerTitleLine: [.malformed, .mixed], .headerIssuer: [.form],
     .headerNumber: [.missing, .blank, .split, .malformed, .typeMismatch],
-    .headerPlaceDate: [.missing, .blank, .malformed],
+    .headerPlaceDate: [.missing, .blank, .malformed, .form],
     .headerDocumentType: [.malformed, .form], .headerAddressee: [.blank],
   ]
 

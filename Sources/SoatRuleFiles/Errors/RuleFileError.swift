@@ -17,8 +17,6 @@ package enum RuleFileError: Error, Hashable {
   case empty(key: String)
   /// A phrase that holds marks only.
   case noWord(key: String, text: String)
-  /// A phrase that is not found even in itself: marks inside take it apart.
-  case deadPhrase(String)
   /// The line that should stand before the one above it.
   case unsortedLine(key: String, line: String)
   case outOfRange(key: String, number: Int, range: ClosedRange<Int>)

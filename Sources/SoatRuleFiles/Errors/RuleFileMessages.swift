@@ -92,7 +92,7 @@ extension RuleFileError {
     case .dayMisspelt, .malformedNumber, .mixedNumber, .foreignType, .malformedCongress, .notInText,
       .sameUse, .secondLast, .wrongCount, .idleOverride, .unknownTable, .missingTable, .tooFew,
       .lacksPartner, .replacedBySelf, .replacedByEarlier, .idleBesideOff, .foreignReason, .idleCode,
-      .quotedDate, .deadPhrase, .idleRule:
+      .quotedDate, .idleRule:
       senseMessage(language)
     }
   }
@@ -135,7 +135,7 @@ extension RuleFileError {
     case .dayMisspelt, .malformedNumber, .mixedNumber, .foreignType, .malformedCongress, .notInText,
       .sameUse, .secondLast, .wrongCount, .idleOverride, .unknownTable, .missingTable, .tooFew,
       .lacksPartner, .replacedBySelf, .replacedByEarlier, .idleBesideOff, .foreignReason, .idleCode,
-      .quotedDate, .deadPhrase, .idleRule:
+      .quotedDate, .idleRule:
       senseHint(language)
     case .unreadable, .syntax, .wrongType, .empty, .noWord, .outOfRange,
       .impossibleDate, .extendsCycle, .foreignRuleID, .periodReversed, .exampleUndecided,

@@ -38,10 +38,6 @@ extension RuleFileError {
       language(
         vi: "mỗi nhóm trong “\(key)” phải có \(expected) cách viết, không phải \(count)",
         en: "each group in “\(key)” takes \(expected) wordings, not \(count)")
-    case .deadPhrase(let text):
-      language(
-        vi: "“\(text)” không bao giờ được tìm thấy: dấu câu bên trong tách cụm từ làm nhiều phần",
-        en: "“\(text)” is never found: marks inside take the phrase apart")
     case .idleRule:
       language(
         vi: "quy tắc này không soát gì: chưa có tùy chọn nào đòi hỏi điều gì",
@@ -114,10 +110,6 @@ extension RuleFileError {
       language(
         vi: "Thêm “severity”, “source” hoặc “enabled = false”.",
         en: "Add “severity”, “source” or “enabled = false”.")
-    case .deadPhrase:
-      language(
-        vi: "Ghi riêng từng phần, hoặc bỏ dấu câu ở giữa.",
-        en: "List the parts by themselves, or drop the marks between them.")
     case .lacksPartner(let key, let partner):
       language(
         vi: "Thêm “\(partner)”, hoặc bỏ “\(key)”.", en: "Add “\(partner)”, or drop “\(key)”.")
