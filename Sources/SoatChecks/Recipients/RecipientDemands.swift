@@ -5,12 +5,14 @@ extension RecipientList {
   /// Without a recipient, the block need not be there.
   package static func codes(with options: OptionTable) -> [FindingCode] {
     let demanded = options.tables(recipient).map { isArchive($0.texts(names)) }
+    let judgesForm = !options.texts(separators).isEmpty
     return codes.filter { code in
       switch code {
       case .recipientsBlockMissing: !demanded.isEmpty
-      case .recipientsMissing: demanded.contains(false)
+      // *Như trên* is part of the form.
+      case .recipientsMissing: demanded.contains(false) || judgesForm
       case .recipientsArchiveMissing: demanded.contains(true)
-      default: !options.texts(separators).isEmpty
+      default: judgesForm
       }
     }
   }
