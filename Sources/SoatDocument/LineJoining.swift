@@ -60,7 +60,8 @@ extension ParagraphAssembler {
     var isFull: Bool { wrapping.isFull(line, before: next, of: source) }
     if !marker.style.isBullet {
       let isBare = marker.wordCount == next.words.count
-      if line.endsWithLink, endsWithWord(line) { return true }
+      let isDue = marker.ordinal == 1 || marker.ordinal == ordinals[marker.style] + 1
+      if line.endsWithLink, endsWithWord(line), !isDue || isFull { return true }
       if endsWithAnnouncer(line), isBare || !isHeading(opening) || isFull { return true }
       if marker.style <= .article, endsWithPart(line), isBare || isFull { return true }
     }

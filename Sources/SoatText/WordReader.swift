@@ -268,8 +268,11 @@ struct WordReader: ~Copyable {
     let number = words[firstWordOfLine + (isNamed ? 1 : 0)]
     guard number.isNumber, number.end - number.start <= 3 else { return false }
     let allowed: Gap = [.space, .newline, .blankLine, .dash, .markup, .boundary]
-    let edges = words[firstWordOfLine].gap.subtracting(gapAtLineStart).union(gap)
-    guard edges.isSubset(of: allowed), !isAnnounced else { return false }
+    let lead = words[firstWordOfLine].gap.subtracting(gapAtLineStart)
+    // *57-* above *NQ/TW*: a dash on one side goes on with a symbol.
+    guard lead.union(gap).isSubset(of: allowed), !isAnnounced,
+      lead.contains(.dash) || !gap.contains(.dash)
+    else { return false }
     let total = words[words.count - 1]
     let figures = isNamed ? count - 1 : count
     guard figures == 2 else { return figures == 1 }

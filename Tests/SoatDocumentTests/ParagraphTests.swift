@@ -95,7 +95,7 @@ struct ParagraphTests {
     ("a symbol goes on", ["Theo Kế hoạch số 57-", "KH/HU của Huyện ủy."]),
     ("a number that was announced is no item", ["Xem thêm tại khoản", "2. Điều này được nêu rõ."]),
     ("a congress that was announced is no section", ["Nghị quyết Đại hội khóa", "XIII được học."]),
-    ("a link is followed by no item", ["Làm theo trình tự nêu tại", "Chương I. Xong thì báo."]),
+    ("a link is followed by no item", ["Làm theo trình tự nêu tại", "Chương II. Xong thì báo."]),
     ("a session that was announced is no item", ["Nghị quyết kỳ họp thứ", "7. Lớp mở buổi sáng."]),
     ("a title below the bare name of a part", ["Chương I", "Quy định chung"]),
   ]

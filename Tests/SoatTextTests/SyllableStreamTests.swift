@@ -80,7 +80,7 @@ struct SyllableStreamTests {
     arguments: [
       ("2", true), ("- 2 -", true), ("Trang 2", true), ("Trang 2/5", true), ("2/5", true),
       ("**2**", true), ("1234", false), ("2.", false), ("2 xã", false), ("(2)", false),
-      ("Trang", false), ("2, 3", false),
+      ("Trang", false), ("2, 3", false), ("57-", false),
     ])
   func pageNumber(_ line: String, _ isPage: Bool) {
     let source = SourceText("Một.\nHai.\nBa.\n\(line)\nBốn.")
