@@ -60,8 +60,10 @@ extension ParagraphAssembler {
     var isFull: Bool { wrapping.isFull(line, before: next, of: source) }
     if !marker.style.isBullet {
       let isBare = marker.wordCount == next.words.count
+      // Behind a blank line an ordinal that is due opens an item, whatever was lost above it.
       let isDue = marker.ordinal == 1 || marker.ordinal == ordinals[marker.style] + 1
-      if line.endsWithLink, endsWithWord(line), !isDue || isFull { return true }
+      let goesOn = !isDue || next.number == line.number + 1 && isFull
+      if line.endsWithLink, goesOn, endsWithWord(line) { return true }
       if endsWithAnnouncer(line), isBare || !isHeading(opening) || isFull { return true }
       if marker.style <= .article, endsWithPart(line), isBare || isFull { return true }
     }

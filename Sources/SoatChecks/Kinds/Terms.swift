@@ -75,14 +75,13 @@ package struct Terms: Check {
     return !beginsNameInside(hit, context)
   }
 
-  /// *cần Bộ Xây dựng*, *tham quan Lý Sơn*: a name begins where the term goes on in small letters.
+  /// *cần Bộ Xây dựng*, *tham quan Lý Sơn*: a name begins where the term ends in small letters.
   private func beginsNameInside(_ hit: Hit, _ context: CheckContext) -> Bool {
     let words = context.stream.words
     guard words[hit.words.lowerBound].shape == .lower else { return false }
     let capitals = context.book.lexicon.capitals(of: hit)
-    return hit.words.dropFirst().contains {
-      words[$0].shape == .capital && capitals >> UInt64($0 - hit.words.lowerBound) & 1 == 0
-    }
+    return words[hit.words.upperBound - 1].shape == .capital
+      && capitals >> UInt64(hit.words.count - 1) & 1 == 0
   }
 
   /// How many syllables of a term may differ: a slip changes one; two in a long term.
