@@ -28,8 +28,7 @@ struct CitedWording {
     let official = OfficialText(
       title.official.range.lowerBound == 0 ? text : String(text.drop { $0 != " " }.dropFirst()))
     let place = title.place(of: run)
-    let found = title.found(run, official, in: context)
-    let expected = title.expected(run, official, in: context)
+    let (found, expected) = title.mend(run, official, in: context)
     context.report(
       Draft(
         .citationWrongTitle, subject: entry.id.description, at: .words(place),

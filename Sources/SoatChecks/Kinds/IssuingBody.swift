@@ -36,8 +36,12 @@ enum IssuingBody: CaseIterable {
     (.department, ["sở"]),
   ]
 
+  private static let names = Wordings(wordings.flatMap(\.names.all))
+
   /// The body whose name begins here; nil for any other.
   init?(at word: Int, in stream: SyllableStream) {
+    // Most words begin none of them.
+    guard Self.names.mayBegin(with: stream.words[word].folded) else { return nil }
     let known = Self.wordings.first { stream.firstExactMatch(of: $0.names, at: word) != nil }
     guard let known else { return nil }
     self = known.body

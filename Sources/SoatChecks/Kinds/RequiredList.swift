@@ -57,6 +57,7 @@ package struct RequiredList: Check {
   /// *Nhóm nhiệm vụ thứ nhất:*
   private static let longestLabel = 6
   fileprivate let list: ListItems
+  private let likeness: ItemLikeness
   private let isOrdered: Bool
   /// It has its own word on the numbers of its items.
   let isNumbered: Bool
@@ -76,6 +77,7 @@ package struct RequiredList: Check {
           key: table.text(Self.key), topics: table.texts(Self.topics)
         )
       }, &setup)
+    likeness = ItemLikeness(list.items)
     isOrdered = options.boolean(Self.ordered) ?? false
     isNumbered = options.boolean(Self.numbered) ?? false
     label = options.bilingual(Self.label) ?? Bilingual(vi: "nội dung bắt buộc", en: "required item")
@@ -107,7 +109,8 @@ package struct RequiredList: Check {
     }
     let occurrences =
       isRequired
-      ? ListStandIns.completing(reading.occurrences, of: list, in: context) : reading.occurrences
+      ? ListStandIns.completing(reading.occurrences, of: list, likeness, in: context)
+      : reading.occurrences
     for occurrence in occurrences {
       context.met(items[occurrence.item].id, at: occurrence.words)
     }
@@ -181,8 +184,7 @@ package struct RequiredList: Check {
       let reason: Reason = difference.isAdapted ? .adapted : .altered
       let official = items[occurrence.item].official
       let place = difference.place(of: run)
-      let found = difference.found(run, official, in: context)
-      let expected = difference.expected(run, official, in: context)
+      let (found, expected) = difference.mend(run, official, in: context)
       context.report(
         Draft(
           .listWording, subject: items[occurrence.item].id, reason: reason,

@@ -4,8 +4,8 @@ import SoatText
 ///
 /// Told by pairs of syllables that stand side by side in both: those that no other item of the list
 /// holds (*hạ tầng*), and those that several do (*đổi mới*).
-struct ItemLikeness {
-  private struct Pair: Hashable {
+struct ItemLikeness: Sendable {
+  private struct Pair: Hashable, Sendable {
     let left: UInt64
     let right: UInt64
   }

@@ -19,19 +19,22 @@ struct ListStandIns {
   /// - Parameter found: the items that are there, in the order of the text.
   /// - Returns: them and those that stand in for others, in the order of the text.
   static func completing(
-    _ found: [ListOccurrence], of list: ListItems, in context: CheckContext
+    _ found: [ListOccurrence], of list: ListItems, _ likeness: ItemLikeness,
+    in context: CheckContext
   ) -> [ListOccurrence] {
     guard found.count < list.items.count, found.count * 2 > list.items.count else { return found }
-    let standIns = ListStandIns(list, found, context).all
+    let standIns = ListStandIns(list, found, likeness, context).all
     guard !standIns.isEmpty else { return found }
     return (found + standIns).sorted { $0.words.lowerBound < $1.words.lowerBound }
   }
 
-  private init(_ list: ListItems, _ found: [ListOccurrence], _ context: CheckContext) {
+  private init(
+    _ list: ListItems, _ found: [ListOccurrence], _ likeness: ItemLikeness, _ context: CheckContext
+  ) {
     self.list = list
     self.found = found
     self.context = context
-    likeness = ItemLikeness(list.items)
+    self.likeness = likeness
   }
 
   private var all: [ListOccurrence] {

@@ -75,19 +75,20 @@ extension WordingDifference {
     return first..<max(first + 1, last)
   }
 
-  func found(_ run: Run, _ official: OfficialText, in context: CheckContext) -> String {
-    context.text(vicinity(shown(run), official, in: context))
+  /// What a clerk is to mend, in whole words, and what should stand there.
+  func mend(
+    _ run: Run, _ official: OfficialText, in context: CheckContext
+  ) -> (found: String, expected: String) {
+    let run = shown(run)
+    let words = vicinity(run, official, in: context)
+    return (context.text(words), expected(run, official, over: words, in: context))
   }
 
-  /// What should stand where `found` stands: the words as typed where they agree, and the marks of
-  /// the official wording between them.
-  ///
-  /// - Parameter range: the words that it is to replace; nil for those of `found`.
+  /// What should stand in the place of these words: the words as typed where they agree, and the
+  /// marks of the official wording between them.
   func expected(
-    _ run: Run, _ official: OfficialText, over range: Range<Int>? = nil, in context: CheckContext
+    _ run: Run, _ official: OfficialText, over words: Range<Int>, in context: CheckContext
   ) -> String {
-    let run = range == nil ? shown(run) : run
-    let words = range ?? vicinity(run, official, in: context)
     if run.isComma {
       let before = context.text(words.lowerBound..<run.words.lowerBound)
       let after = context.text(run.words.upperBound..<words.upperBound)
