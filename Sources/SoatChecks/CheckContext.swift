@@ -21,6 +21,8 @@ package struct CheckContext {
   private(set) var verdicts: [DraftVerdict] = []
   /// What a check of an earlier stage has told: words that differ and commas that are wrong.
   private var told: Set<ByteSpan> = []
+  /// The words in the titles of sections that are told as copies.
+  private var copiedTitles: Set<Int> = []
 
   /// Nil until somebody asks.
   private var charged: [Assignment]?
@@ -91,6 +93,9 @@ package struct CheckContext {
   @discardableResult
   package mutating func report(_ draft: consuming Draft) -> DraftID {
     draft.rule = ruleIndex
+    if draft.code == .sectionDuplicate, case .words(let title) = draft.anchor {
+      copiedTitles.formUnion(title)
+    }
     drafts.append(draft)
     return DraftID(position: drafts.count - 1)
   }
@@ -101,6 +106,11 @@ package struct CheckContext {
   package mutating func tell(_ span: ByteSpan) { told.insert(span) }
 
   package func isTold(_ span: ByteSpan) -> Bool { told.contains(span) }
+
+  /// Whether the section with these words in its title is told as a copy.
+  func isCopied(_ title: Range<Int>) -> Bool {
+    !copiedTitles.isEmpty && title.contains { copiedTitles.contains($0) }
+  }
 
   /// Where the requirement, or one item of it, is fulfilled.
   package mutating func met(_ subject: String? = nil, at words: Range<Int>? = nil) {

@@ -43,7 +43,7 @@ struct CopiedSections {
   }
 
   private func report(_ index: Int, _ context: inout CheckContext) {
-    guard let title = sections[index].title, !Self.areTold(title, context) else { return }
+    guard let title = sections[index].title, !context.isCopied(title) else { return }
     let text = context.text(title)
     context.report(
       Draft(
@@ -54,15 +54,5 @@ struct CopiedSections {
         help: context.language(
           vi: "Bỏ một trong hai mục; nếu là hai mục khác nhau, đổi tên và đánh số lại.",
           en: "Drop one of the two, or rename and renumber one.")))
-  }
-
-  /// Whether the section with these words in its title is told as a copy.
-  static func areTold(_ words: Range<Int>, _ context: CheckContext) -> Bool {
-    context.drafts.contains { draft in
-      guard draft.code == .sectionDuplicate, case .words(let title) = draft.anchor else {
-        return false
-      }
-      return title.overlaps(words)
-    }
   }
 }

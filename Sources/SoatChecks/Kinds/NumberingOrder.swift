@@ -137,7 +137,7 @@ package struct NumberingOrder: Check {
     let expected = writer.text(fault.expected, like: item, context)
     let code = code(fault, item, document)
     // A section that was copied with its number is one slip, and no number is wrong.
-    if code == .numberingDuplicate, CopiedSections.areTold(item.words, context) { return }
+    if code == .numberingDuplicate, context.isCopied(item.words) { return }
     let wording = wording(code, found: found, expected: expected, context.language)
     context.report(
       Draft(
