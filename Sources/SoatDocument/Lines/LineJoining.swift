@@ -55,7 +55,7 @@ extension ParagraphAssembler {
     _ line: LineFacts, _ next: LineFacts, _ marker: Marker, opening: LineFacts, wrapping: Wrapping,
     ordinals: LastOrdinals
   ) -> Bool {
-    if line.ending == .final { return false }
+    if line.ending == .final || isRow(line) { return false }
     // Asked last, since it takes the width of the line.
     var isFull: Bool { wrapping.isFull(line, before: next, of: source) }
     if !marker.style.isBullet {
@@ -86,6 +86,16 @@ extension ParagraphAssembler {
       return ordinal != 1 && ordinal != expected
     }
   }
+
+  /// A row of a table, its cells parted by tabs: *Hằng năm* in its last cell announces no number.
+  private func isRow(_ line: LineFacts) -> Bool {
+    let first = line.words.lowerBound + (line.marker?.wordCount ?? 0)
+    guard first + 1 < line.words.upperBound else { return false }
+    let inside = stream.words[first].span.end..<line.content.end
+    return source.bytes[inside].count { $0 == Self.tab } >= 2
+  }
+
+  private static let tab = UInt8(ascii: "\t")
 
   private func opensWithCapital(_ line: LineFacts) -> Bool {
     let first = line.words.lowerBound + (line.marker?.wordCount ?? 0)
