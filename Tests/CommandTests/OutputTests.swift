@@ -62,13 +62,15 @@ struct OutputTests {
     #expect(outcome.output.contains("\u{1B}[") == hasColour)
   }
 
-  @Test("The table is as wide as --width says, 100 columns in a log")
+  @Test("The table is as wide as --width says, then COLUMNS, 100 columns in a log")
   func width() throws {
     let folder = try folder(1, SampleText.error)
-    for (arguments, width) in [([], 100), (["--width", "60"], 60)] {
+    for (arguments, variables, width) in [
+      ([], [:], 100), ([], ["COLUMNS": "72"], 72), (["--width", "60"], ["COLUMNS": "72"], 60),
+    ] as [([String], [String: String], Int)] {
       let outcome = try Soat.run(
         ["check", "d", "--rules", "thu.toml"] + arguments, in: folder.url,
-        variables: ["COLUMNS": "72"])
+        variables: variables)
       let longest = outcome.output.split(separator: "\n").map { $0.unicodeScalars.count }.max()
       #expect(longest == width)
     }

@@ -29,10 +29,11 @@ struct Surroundings {
   /// A table in a log is this wide.
   private static let logColumns = 100
 
+  /// `--width`, then `COLUMNS`, into a pipe as well, then the terminal.
+  ///
   /// - Parameter asked: what `--width` says.
   func width(_ asked: Int?) -> Int {
     if let asked { return asked }
-    guard isOutputTerminal else { return Self.logColumns }
     let told = variables["COLUMNS"].flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
     return told ?? terminalColumns ?? Self.logColumns
   }
