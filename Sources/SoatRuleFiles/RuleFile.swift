@@ -16,14 +16,17 @@ struct RuleFile: Sendable {
   let breakages: [(place: FilePlace, error: RuleFileError)]
   /// The file is no TOML: nothing else is known of it.
   let isBroken: Bool
+  /// Lines were left out, so that what is missing may be there, and what is named may be declared.
+  let isTorn: Bool
   /// Made once where faults will have to be placed.
   private let made: TOMLOutline?
 
   init(_ source: RuleSource, schema: RuleFileSchema) {
     self.source = source
     let reading = TOMLReading(source)
-    made = source.isProven || reading.table == nil ? nil : TOMLOutline(source.bytes)
-    var reader = TableReader(source, schema, outline: made)
+    made = source.isProven || reading.table == nil ? nil : TOMLOutline(reading.readBytes)
+    isTorn = !reading.lostLines.isEmpty
+    var reader = TableReader(source, schema, outline: made, isTorn: isTorn)
     let root = reading.table.map { reader.table($0, schema.file) } ?? OptionTable()
     self.root = root
     ruleLines = Self.ruleLines(of: source, count: root.tables(.rule).count)

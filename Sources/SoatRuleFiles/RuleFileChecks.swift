@@ -132,7 +132,7 @@ struct RuleFileChecks {
       let error = RuleFileError(fault, of: file, in: top)
       faults.add(error, at: top.appending(fault.path))
     }
-    if kind.codes(with: rule).isEmpty, !faults.hasFault(below: top) {
+    if kind.codes(with: rule).isEmpty, !faults.hasFault(below: top), !file.isTorn {
       let missing = kind.schema.keys.map(\.name)
       faults.add(.idleRule(known: missing), at: top, .key)
     }

@@ -85,7 +85,7 @@ extension RuleFileChecks {
       // Something was meant where a key is misspelt or a value is wrong.
       let isSilent =
         changes.isEmpty && !override.isGiven(.enabled) && !faults.hasFault(below: path)
-      if isSilent { faults.add(.idleOverride(rule), at: path, .key) }
+      if isSilent, !file.isTorn { faults.add(.idleOverride(rule), at: path, .key) }
     }
   }
 }

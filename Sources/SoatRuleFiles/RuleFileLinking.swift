@@ -34,7 +34,7 @@ struct RuleFileLinking {
   /// - Parameter failures: files that could not be read.
   mutating func link(failures: [String: ReadingFailure]) {
     // What a broken file would have declared is unknown, so nothing can be said of references.
-    guard files.allSatisfy({ !$0.isBroken }) else { return }
+    guard files.allSatisfy({ !$0.isBroken && !$0.isTorn }) else { return }
     for index in files.indices { linkParents(of: index, failures) }
     arrange()
     findDuplicates()

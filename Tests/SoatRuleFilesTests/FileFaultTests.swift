@@ -28,7 +28,7 @@ struct FileFaultTests {
         "sai cú pháp TOML: ở một cặp khóa - giá trị: mỗi dòng chỉ ghi một khóa"
       ),
       (
-        "[set]\nid = \"a▸\nb = 1\n",
+        "[set]\nid = \"a▸\ntitle = \"b\"\n",
         "sai cú pháp TOML: trong một chuỗi: thiếu dấu đóng trước khi hết dòng hoặc hết tệp"
       ),
       (
@@ -99,6 +99,31 @@ struct FileFaultTests {
         t.toml:\(marked.places[0]): lỗi: sai cú pháp TOML: ở một cặp khóa - giá trị: “version” đã được khai báo ở trên
         t.toml:\(marked.places[1]): lỗi: [set] không có khóa “x”
           → Dùng một trong: id, version, title, extends.
+
+        """)
+  }
+
+  @Test("A value that is none hides nothing else, and nothing is told that it may have declared")
+  func brokenValue() {
+    let rule = """
+      [[rule]]
+      id = "a/x"
+      kind = "sample▸
+      severity = ▸"eror"
+      wrods = ["mèo"]
+      [[override]]
+      rule = "a/y"
+      severity = n▸ot
+
+      """
+    let marked = MarkedText(set("a") + rule)
+    // The kind is lost, so that each key may be one of it.
+    #expect(
+      Loading.complaints([Loading.source("t.toml", marked.text)]) == """
+        t.toml:\(marked.places[0]): lỗi: sai cú pháp TOML: trong một chuỗi: thiếu dấu đóng trước khi hết dòng hoặc hết tệp
+        t.toml:\(marked.places[1]): lỗi: “severity” không nhận giá trị “eror”
+          → Có phải “error”?
+        t.toml:\(marked.places[2]): lỗi: sai cú pháp TOML: ở một số thập phân: phải là “nan”, không phải “no”
 
         """)
   }

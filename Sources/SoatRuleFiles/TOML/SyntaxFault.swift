@@ -9,6 +9,8 @@ struct SyntaxFault {
   private(set) var column: Int
   /// The file without the mistake; nil where nothing else can be said of it.
   private(set) var mended: [UInt8]?
+  /// The mistake was a value that nobody knows, and not one that was given twice.
+  private(set) var losesValue = false
 
   private let lines: TOMLLines
 
@@ -26,10 +28,27 @@ struct SyntaxFault {
       error = .syntax(words)
       if words.hasPrefix("Error while parsing key-value pair: cannot redefine") {
         findKey(in: file)
-      } else if Self.told(behindNumbers: words) {
-        column = lines.start(of: lines.isNumber, endingAt: column, on: line)
+      } else {
+        if Self.told(behindNumbers: words) {
+          column = lines.start(of: lines.isNumber, endingAt: column, on: line)
+        }
+        leaveOutPair(of: file)
       }
     }
+  }
+
+  /// What stands on other lines than a pair of key and broken value can still be told.
+  private mutating func leaveOutPair(of file: [UInt8]) {
+    guard let pair = lines.wholePair(from: lines.firstColumn(on: line), on: line) else { return }
+    mended = Self.blanked(pair, in: file)
+    losesValue = true
+  }
+
+  /// The same places as before, for whatever stands behind.
+  private static func blanked(_ range: Range<Int>, in file: [UInt8]) -> [UInt8] {
+    var file = file
+    for index in range { file[index] = UInt8(ascii: " ") }
+    return file
   }
 
   private static func told(behindNumbers words: String) -> Bool {
@@ -46,9 +65,7 @@ struct SyntaxFault {
     guard key < equals else { return }
     column = key
     guard let rest = lines.wholePair(from: key, on: line) else { return }
-    var file = file
-    for index in rest { file[index] = UInt8(ascii: " ") }
-    mended = file
+    mended = Self.blanked(rest, in: file)
   }
 }
 
@@ -99,6 +116,13 @@ private struct TOMLLines {
     file[bytes(line).lowerBound..<offset].reduce(1) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
   }
 
+  /// The first column that is not blank.
+  func firstColumn(on line: Int) -> Int {
+    let bytes = bytes(line)
+    let isBlank = { (index: Int) in self.file[index] == 0x20 || self.file[index] == 0x09 }
+    return column(of: bytes.first { !isBlank($0) } ?? bytes.upperBound, on: line)
+  }
+
   /// The column at which a run of such bytes begins that ends right before this one.
   func start(of belongs: (UInt8) -> Bool, endingAt column: Int, on line: Int) -> Int {
     var offset = offset(column, on: line)
@@ -122,9 +146,10 @@ private struct TOMLLines {
     let isFirst = file[all.lowerBound..<start].allSatisfy { $0 == 0x20 || $0 == 0x09 }
     guard isFirst, let equals = file[start..<all.upperBound].firstIndex(of: UInt8(ascii: "="))
     else { return nil }
-    let value = file[(equals + 1)..<all.upperBound].drop { $0 == 0x20 || $0 == 0x09 }
-    let isLong = [Array("\"\"\"".utf8), Array("'''".utf8)].contains { value.starts(with: $0) }
-    return isLong || openBrackets(value) != 0 ? nil : start..<all.upperBound
+    let value = file[(equals + 1)..<all.upperBound]
+    let isLong = [Array("\"\"\"".utf8), Array("'''".utf8)].contains { value.contains($0) }
+    let isKeyed = file[start..<equals].allSatisfy { !"[{#\"'".utf8.contains($0) }
+    return isLong || !isKeyed || openBrackets(value) != 0 ? nil : start..<all.upperBound
   }
 
   private func openBrackets(_ bytes: ArraySlice<UInt8>) -> Int {

@@ -2,12 +2,15 @@ import SoatChecks
 import SoatDocument
 import TOMLKit
 
-/// Reads a file as TOML, past every day that does not exist and every key given twice: the parser
-/// stops at the first one, and what else is wrong would stay untold.
+/// Reads a file as TOML, past every day that does not exist, every key given twice and every value
+/// on one line that is none: the parser stops at the first one, and what else is wrong would stay
+/// untold.
 struct TOMLReading {
   /// Nil where the file is no TOML.
   private(set) var table: TOMLPairs?
   private(set) var breakages: [(place: FilePlace, error: RuleFileError)] = []
+  /// The lines that were left out, 1-based: what they declare is unknown.
+  private(set) var lostLines: [Int] = []
 
   private let source: RuleSource
   /// So many mistakes are mended in one file.
@@ -41,6 +44,20 @@ struct TOMLReading {
     }
   }
 
+  /// The bytes of the file, every place as it was, without the lines that were left out.
+  var readBytes: [UInt8] {
+    guard !lostLines.isEmpty else { return source.bytes }
+    var (bytes, line) = (source.bytes, 1)
+    for index in bytes.indices {
+      if bytes[index] == 0x0A {
+        line += 1
+      } else if lostLines.contains(line) {
+        bytes[index] = UInt8(ascii: " ")
+      }
+    }
+    return bytes
+  }
+
   private mutating func add(_ error: RuleFileError, at offset: Int) {
     let position = TOMLOutline.position(of: offset, in: source.bytes)
     add(error, line: position.line, column: position.column)
@@ -61,6 +78,7 @@ struct TOMLReading {
     guard let day = MisspeltDay(in: bytes, line: line, upTo: column) else {
       let fault = SyntaxFault(error, in: bytes)
       add(fault.error, line: fault.line, column: fault.column)
+      if fault.losesValue { lostLines.append(line) }
       return fault.mended
     }
     add(day.error, line: line, column: day.column)

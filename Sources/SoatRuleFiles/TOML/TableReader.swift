@@ -27,6 +27,8 @@ struct TableReader {
   let schema: RuleFileSchema
   /// Nothing is checked; what is wrong is passed over.
   let isProven: Bool
+  /// Lines were left out: what is missing may be there.
+  private let isTorn: Bool
   /// Where everything stands; nil where nothing is checked.
   private let outline: TOMLOutline?
   private let file: String
@@ -37,8 +39,12 @@ struct TableReader {
   /// where nothing tells.
   private(set) var kind: (any Check.Type)?
 
-  init(_ source: RuleSource, _ schema: RuleFileSchema, outline: TOMLOutline? = nil) {
+  init(
+    _ source: RuleSource, _ schema: RuleFileSchema, outline: TOMLOutline? = nil,
+    isTorn: Bool = false
+  ) {
     self.schema = schema
+    self.isTorn = isTorn
     self.outline = outline
     file = source.name
     isProven = source.isProven
@@ -94,7 +100,7 @@ struct TableReader {
       }
       if let read { values.append((name, read)) }
     }
-    guard !isProven else { return OptionTable(values) }
+    guard !isProven, !isTorn else { return OptionTable(values) }
     for key in schema.keys where key.isRequired && table[key.name] == nil {
       fault(
         path.steps.isEmpty
