@@ -77,6 +77,9 @@ struct TOMLReading {
     let (line, column) = (error.source.begin.line, error.source.begin.column)
     guard let day = MisspeltDay(in: bytes, line: line, upTo: column) else {
       let fault = SyntaxFault(error, in: bytes)
+      // What was left out was not the mistake: a text is open from further above.
+      let place = FilePlace(file: source.name, line: fault.line, column: fault.column)
+      if breakages.last?.place == place { return nil }
       add(fault.error, line: fault.line, column: fault.column)
       if fault.losesValue { lostLines.append(line) }
       return fault.mended
