@@ -2,9 +2,10 @@ import SoatText
 
 /// How wide the lines of a text are, if somebody wrapped them.
 struct Wrapping {
-  /// A line is full when the next word would have passed this width (code points); nil where
-  /// nobody wrapped the text.
+  /// A line is full when the next word would have passed this width in code points, or that one in
+  /// print, as in the text of a PDF; few lines may fill both. Both nil where nobody wrapped the text.
   private let limit: Int?
+  private let printedLimit: Int?
   /// Blank lines between two lines of one paragraph; 0 where nobody wrapped the text.
   let blankLines: Int
   /// A hyphen may end a line: some line of the text ends inside a symbol.
@@ -57,7 +58,7 @@ struct Wrapping {
     let widths = Self.widths(continued, of: lines, source)
     let widest = max(widths?.max() ?? 0, widestLikely)
     guard let widths, !widths.isEmpty, widest <= Self.widest, widest >= Self.narrowest else {
-      limit = nil
+      (limit, printedLimit) = (nil, nil)
       isRagged = false
       blankLines = 0
       return
@@ -65,25 +66,61 @@ struct Wrapping {
     blankLines = Self.median(continued.map { lines[$0 + 1].number - lines[$0].number - 1 })
     let isWidest = Self.fullest(lines, upTo: widest, of: source) != nil
     guard continued.count >= max(isWidest ? 1 : 2, lines.count / 12) else {
-      limit = nil
-      isRagged = false
+      // One line alone may fill the width in print, though another has more letters.
+      let isAlone = continued.count == 1 && lines.count < 2 * Self.fewLines
+      printedLimit =
+        isAlone
+        ? Self.printedLimit(continued, of: lines, in: lines.indices, breaksAtHyphens, source) : nil
+      (limit, isRagged) = (nil, false)
       return
     }
     let fitting = continued.indices.count { index in
-      let token = lines[continued[index] + 1].firstTokenWidth(toHyphen: breaksAtHyphens, source)
-      return widths[index] + 1 + token > widest
+      let token = lines[continued[index] + 1].firstToken(toHyphen: breaksAtHyphens, source)
+      return widths[index] + 1 + source.scalarCount(token) > widest
     }
-    isRagged = fitting * 10 < continued.count * 9
-    limit = isRagged ? widths.sorted()[widths.count / 2] * 85 / 100 : widest
+    let isFilled = fitting * 10 >= continued.count * 9
+    // So many lines do not fill a width in letters by chance.
+    printedLimit =
+      isFilled && continued.count > Self.fewLines
+      ? nil : Self.printedLimit(continued, of: lines, in: continued, breaksAtHyphens, source)
+    isRagged = !isFilled && printedLimit == nil
+    limit =
+      isFilled ? widest : isRagged ? widths.sorted()[widths.count / 2] * 85 / 100 : nil
   }
 
-  var isWrapped: Bool { limit != nil }
+  /// The width in print that the lines fill; nil where they do not.
+  ///
+  /// - Parameter widest: the positions of lines of which the widest fills it.
+  private static func printedLimit(
+    _ continued: [Int], of lines: [LineFacts], in widest: some Collection<Int>, _ toHyphen: Bool,
+    _ source: SourceText
+  ) -> Int? {
+    let limit =
+      (widest.map { source.printedWidth(lines[$0].content) }.max() ?? 0) * printedShare / 100
+    let fitting = continued.count { line in
+      let token = lines[line + 1].firstToken(toHyphen: toHyphen, source)
+      return source.printedWidth(lines[line].content) + printedSpace + source.printedWidth(token)
+        > limit
+    }
+    return fitting * 20 >= continued.count * 19 ? limit : nil
+  }
+
+  private static let fewLines = 12
+  /// Thousandths of the size of the type.
+  private static let printedSpace = 250
+  /// In per cent of the widest line: words in bold and other faces are a little wider or narrower.
+  private static let printedShare = 98
+
+  var isWrapped: Bool { limit != nil || printedLimit != nil }
 
   /// The first word of the next line would not have fitted on this one.
   func isFull(_ line: LineFacts, before next: LineFacts, of source: SourceText) -> Bool {
-    guard let limit else { return false }
-    let token = next.firstTokenWidth(toHyphen: breaksAtHyphens, source)
-    return line.width(source) + 1 + token > limit
+    guard isWrapped else { return false }
+    let token = next.firstToken(toHyphen: breaksAtHyphens, source)
+    if let limit, line.width(source) + 1 + source.scalarCount(token) > limit { return true }
+    guard let printedLimit else { return false }
+    return source.printedWidth(line.content) + Self.printedSpace + source.printedWidth(token)
+      > printedLimit
   }
 
   /// Running text that opens nothing, as far as its beginning tells.
@@ -141,7 +178,7 @@ struct Wrapping {
     }
     let width = line.width(source)
     return width >= narrowestLikely
-      && width + 1 + next.firstTokenWidth(toHyphen: false, source) > fullest
+      && width + 1 + source.scalarCount(next.firstToken(toHyphen: false, source)) > fullest
   }
 
   /// - Parameter numbers: at least one, none below 0, and all together not more than the lines of
@@ -172,18 +209,17 @@ extension LineFacts {
   /// Bytes.
   private static let longestCodePoint = 4
 
-  /// How many code points stand before its first space.
+  /// What stands before its first space.
   ///
   /// - Parameter toHyphen: up to its first hyphen, where some programs break lines.
-  fileprivate func firstTokenWidth(toHyphen: Bool, _ source: SourceText) -> Int {
-    var width = 0
-    for position in content.start..<content.end {
-      let byte = source.bytes[position]
-      if byte & 0xC0 == 0x80 { continue }
-      if source.blank(byte, at: position) > 0 { break }
-      width += 1
+  fileprivate func firstToken(toHyphen: Bool, _ source: SourceText) -> ByteSpan {
+    var end = content.start
+    while end < content.end {
+      let byte = source.bytes[end]
+      if byte & 0xC0 != 0x80, source.blank(byte, at: end) > 0 { break }
+      end += 1
       if toHyphen, byte == 0x2D { break }
     }
-    return width
+    return ByteSpan(content.start, end)
   }
 }
