@@ -55,7 +55,9 @@ extension ParagraphAssembler {
     _ line: LineFacts, _ next: LineFacts, _ marker: Marker, opening: LineFacts, wrapping: Wrapping,
     ordinals: LastOrdinals
   ) -> Bool {
-    if line.ending == .final || isRow(line) { return false }
+    if line.ending == .final || isRow(line) || opensUpperHeading(next, marker, opening) {
+      return false
+    }
     // Asked last, since it takes the width of the line.
     var isFull: Bool { wrapping.isFull(line, before: next, of: source) }
     if !marker.style.isBullet {
@@ -64,7 +66,7 @@ extension ParagraphAssembler {
       let isDue = marker.ordinal == 1 || marker.ordinal == ordinals[marker.style] + 1
       let goesOn = !isDue || next.number == line.number + 1 && isFull
       if line.endsWithLink, goesOn, endsWithWord(line) { return true }
-      if endsWithAnnouncer(line), isBare || !isHeading(opening) || isFull { return true }
+      if endsWithAnnouncer(line), isBare || isFull || !isHeading(opening) && goesOn { return true }
       if marker.style <= .article, endsWithPart(line), isBare || isFull { return true }
     }
     guard line.ending == .comma && !marker.style.isBullet || isFull else { return false }
@@ -85,6 +87,13 @@ extension ParagraphAssembler {
       let expected = ordinals[marker.style] + 1
       return ordinal != 1 && ordinal != expected
     }
+  }
+
+  /// *III. TỔ CHỨC THỰC HIỆN* below text that is none in capitals: no sentence goes on so, though
+  /// it end with *hằng năm*.
+  private func opensUpperHeading(_ next: LineFacts, _ marker: Marker, _ opening: LineFacts) -> Bool
+  {
+    next.words.count > marker.wordCount + 1 && isUpper(next) && !isUpper(opening)
   }
 
   /// A row of a table, its cells parted by tabs: *Hằng năm* in its last cell announces no number.
@@ -143,9 +152,19 @@ extension ParagraphAssembler {
       let index = stream.firstMatch(of: announcers, before: end)
     else { return false }
     let wording = announcers.all[index]
+    if wording.first == Self.number, end > 1,
+      Self.beforeDigital.contains(stream.words[end - 2].toned)
+    {
+      return false
+    }
     return line.words.count > wording.count
       && stream.words[end - wording.count..<end].elementsEqual(wording.toned) { $0.toned == $1 }
   }
+
+  private static let number = Wording("số").first
+  /// *chuyển đổi số*, *kinh tế số*, *chữ ký số* announce no number.
+  private static let beforeDigital = Wording("đổi hội tế ký thuật nghệ năng dân tảng hóa trường")
+    .toned
 
   /// No mark stands behind the last word: *(Chi tiết tại phụ lục kèm theo)* has come to its end.
   private func endsWithWord(_ line: LineFacts) -> Bool {
