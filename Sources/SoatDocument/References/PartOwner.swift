@@ -3,8 +3,13 @@ import SoatText
 /// Whose parts the references of a document name.
 extension PartReferenceParser {
   private static let tails: Wordings = [
-    "ban hành kèm theo", "kèm theo", "của", "tại", "trong", "theo", "thuộc", "nêu trong",
+    "ban hành kèm theo", "đính kèm theo", "gửi kèm theo", "kèm theo", "đính kèm", "gửi kèm", "của",
+    "tại", "trong", "theo", "thuộc", "nêu trong",
   ]
+  /// Behind them stands whose part it is, though it be no type of document: *của Bộ tiêu chí*,
+  /// *đính kèm công văn của Sở Nội vụ*.
+  private static let owning: Wordings = ["của", "đính kèm", "gửi kèm"]
+  private static let draft: Wording = "dự thảo"
   static let this = Wording("này").toned[0]
   private static let joints: Wordings = ["và", "hoặc", "đến", "hay"]
   private static let statute: Wording = "Điều lệ"
@@ -66,9 +71,12 @@ extension PartReferenceParser {
       {
         start += 2
       }
+      let isOwned = stream.firstExactMatch(of: Self.owning, at: start) != nil
       if let tail = stream.firstMatch(of: Self.tails, at: start) {
         start += Self.tails.count(of: tail)
       }
+      let isDraft = stream.matches(Self.draft, at: start)
+      if isDraft { start += Self.draft.count }
       if start < stream.words.count, !stream.words[start].gap.intersects(.sentenceEnd),
         let name = documentName(at: start)
       {
@@ -80,11 +88,23 @@ extension PartReferenceParser {
         return .this
       }
       if stream.firstMatch(of: Self.here, at: start) != nil { return .own }
+      if isOwned, let owner = otherOwner(at: start, isDraft: isDraft) { return owner }
       if stream.firstMatch(of: Self.above, at: start) != nil {
         return isOther(before: reference) ? .unsure : .this
       }
     }
     return isOther(before: reference) ? .unsure : .own
+  }
+
+  /// Whose part it is by the words behind *của*; nil where they name another part: *khoản 2 của
+  /// Điều 3*.
+  private func otherOwner(at position: Int, isDraft: Bool) -> PartReference.Owner? {
+    guard position < stream.words.count, !stream.words[position].gap.intersects(.sentenceEnd),
+      stream.firstExactMatch(of: PartKind.wordings, at: position) == nil
+    else { return nil }
+    let own = document.type?.names.map { Wording($0) }.first { stream.matches($0, at: position) }
+    guard let own, !isDraft else { return isThis(behind: position) ? nil : .other }
+    return isThis(behind: position + own.count) ? .this : nil
   }
 
   /// How many words name a kind of document here; nil for none.
