@@ -1,7 +1,8 @@
 import SoatDocument
 import SoatText
 
-/// The documents that another one implements: those that the opening rests on.
+/// The documents that another one implements: those that the opening rests on. A law or a decree,
+/// which bears its year, binds everybody and is reported on to nobody.
 enum SuperiorDocument {
   private static let basis: Wording = "căn cứ"
   private static let verbs: Wordings = ["thực hiện", "thi hành", "triển khai"]
@@ -24,7 +25,10 @@ enum SuperiorDocument {
 
   private static func issuers(in paragraph: Paragraph, of document: Document) -> [Range<Int>] {
     let words = document.stream.words
-    return document.citations.lazy.filter { paragraph.words.contains($0.symbol.words.lowerBound) }
+    return document.citations.lazy
+      .filter {
+        paragraph.words.contains($0.symbol.words.lowerBound) && $0.symbol.year == nil
+      }
       .compactMap { $0.issuer }.map { issuer in
         let isTyped = words[issuer.lowerBound].isCapitalised
         let start = isTyped ? issuer.lowerBound : issuer.lowerBound + 1
