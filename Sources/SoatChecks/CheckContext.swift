@@ -75,6 +75,22 @@ package struct CheckContext {
     return found
   }
 
+  /// The document serves what the set of this rule is about and does not order it: its subject
+  /// begins with words that the set names, *về việc* and *V/v* aside.
+  var isSupporting: Bool {
+    guard let subject = document.header.subject,
+      let wordings = book.sets.first(where: { $0.rules.contains(ruleIndex) })?.applies.supporting
+    else { return false }
+    let start = subject.prefix(Self.longestLead).prefix {
+      Self.lead.contains(stream.words[$0].toned)
+    }.endIndex
+    return start < subject.upperBound && stream.firstExactMatch(of: wordings, at: start) != nil
+  }
+
+  private static let lead = Wording("về việc v").toned
+  /// *Về việc*, *V/v*.
+  private static let longestLead = 2
+
   /// The recipients by meaning.
   ///
   /// - Parameter rule: the position of the rule with this check.

@@ -133,7 +133,8 @@ extension OptionTable {
   var applicability: Applicability {
     Applicability(
       types: cases(.types), regimes: cases(.regime), from: date(.from), until: date(.until),
-      about: text(.about).flatMap { DocumentID($0) })
+      about: text(.about).flatMap { DocumentID($0) },
+      supporting: Wordings(texts(.supporting).map { Wording($0) }))
   }
 
   var override: (RuleID, RuleOverride)? {

@@ -77,8 +77,12 @@ extension OptionKey {
     en: "Party or State")
   static let about = OptionKey(
     "about", .documentReference, vi: "Văn bản mà nội dung nói về", en: "What it is about")
+  static let supporting = OptionKey(
+    "supporting", .list(.phrase),
+    vi: "Trích yếu mở đầu như thế thì văn bản phục vụ việc triển khai: thiếu mục, thiếu cả danh sách chỉ là ghi chú",
+    en: "A subject that begins so serves the work: an absent section or list is a note")
   static let applies = OptionKey(
-    "applies", .table(TableSchema([.types, .regime, .from, .until, .about])),
+    "applies", .table(TableSchema([.types, .regime, .from, .until, .about, .supporting])),
     vi: "Văn bản thuộc phạm vi; mọi điều kiện đều phải đúng",
     en: "The documents that it is for; all that is given must hold")
 

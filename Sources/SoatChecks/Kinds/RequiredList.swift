@@ -147,7 +147,8 @@ package struct RequiredList: Check {
           en: "None of the \(items.count) required items is there"),
         expected: names,
         help: language(
-          vi: "Bổ sung đủ \(items.count) \(label.vi).", en: "Add all \(items.count) of them.")))
+          vi: "Bổ sung đủ \(items.count) \(label.vi).", en: "Add all \(items.count) of them."),
+        severity: context.isSupporting ? .note : nil))
   }
 
   private func markAbsent(_ occurrences: [ListOccurrence], _ context: inout CheckContext) {

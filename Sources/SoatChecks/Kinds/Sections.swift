@@ -172,7 +172,7 @@ package struct Sections: Check {
         help: context.language(
           vi: "Thêm mục có tên “\(demand.name)” tại đây.",
           en: "Add a section headed “\(demand.name)” here."),
-        severity: demand.isAdvised(context) ? .note : nil))
+        severity: demand.isAdvised(context) || context.isSupporting ? .note : nil))
   }
 
   private func checkText(_ position: Int, _ demand: Demand, _ context: inout CheckContext) {

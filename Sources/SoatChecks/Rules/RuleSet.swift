@@ -65,16 +65,20 @@ package struct Applicability: Sendable {
   package let until: CalendarDate?
   /// A registered document that the document must be about.
   package let about: DocumentID?
+  /// With what the subject of a document begins that serves the work and does not order it:
+  /// *kiểm tra việc thực hiện …*, *tổ chức hội nghị sơ kết …*. What such a document lacks is a note.
+  package let supporting: Wordings
 
   package init(
     types: [DocumentType] = [], regimes: [Regime] = [], from: CalendarDate? = nil,
-    until: CalendarDate? = nil, about: DocumentID? = nil
+    until: CalendarDate? = nil, about: DocumentID? = nil, supporting: Wordings = []
   ) {
     self.types = types
     self.regimes = regimes
     self.from = from
     self.until = until
     self.about = about
+    self.supporting = supporting
   }
 
   /// It says nothing: the set is for every document.
