@@ -79,7 +79,7 @@ extension OptionKey {
     "about", .documentReference, vi: "Văn bản mà nội dung nói về", en: "What it is about")
   static let supporting = OptionKey(
     "supporting", .list(.phrase),
-    vi: "Trích yếu mở đầu như thế thì văn bản phục vụ việc triển khai: thiếu mục, thiếu cả danh sách chỉ là ghi chú",
+    vi: "Trích yếu của văn bản phục vụ, mở đầu như thế: thiếu mục hay danh sách chỉ là ghi chú",
     en: "A subject that begins so serves the work: an absent section or list is a note")
   static let applies = OptionKey(
     "applies", .table(TableSchema([.types, .regime, .from, .until, .about, .supporting])),
