@@ -62,7 +62,7 @@ extension Deadlines {
       if !context.stream.holds(anyOf: Self.moving, in: clause) { reportReversed(span, &context) }
       return
     }
-    guard span.end.date < date, let type = document.type, scheduling.contains(type),
+    guard span.end.date < date, let type = context.type, scheduling.contains(type),
       date.year - span.end.date.year <= 1, span.words.lowerBound < document.appendixStart,
       context.stream.ends(withAnyOf: schedules, clause.lowerBound..<span.words.lowerBound),
       !context.stream.holds(anyOf: unless, in: clause),

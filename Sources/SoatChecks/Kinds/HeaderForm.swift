@@ -293,7 +293,7 @@ package struct HeaderForm: Check {
     let document = context.document
     if let addressee = document.header.addressee {
       context.met(Part.addressee.rawValue, at: addressee)
-      if document.type == .congVan, addressee.count <= 2 { reportNobody(addressee, &context) }
+      if context.type == .congVan, addressee.count <= 2 { reportNobody(addressee, &context) }
       return
     }
     guard context.type == .congVan else {
