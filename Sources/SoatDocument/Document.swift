@@ -22,6 +22,8 @@ package final class Document: Sendable {
   let ordinals: [Int]
   /// Words behind an opening parenthesis or bracket.
   package let openings: [Int]
+  /// Words behind marks of markdown or a tag.
+  package let marked: [Int]
   /// Words behind a gap in which something may have been left to be filled in: dots in a row, an
   /// ellipsis, brackets around nothing; some gaps are only long.
   package let openGaps: [Int]
@@ -43,9 +45,9 @@ package final class Document: Sendable {
   init(
     source: SourceText, stream: SyllableStream, hits: [Hit], header: Header,
     paragraphs: [Paragraph], sections: [Section], itemStarts: [ItemStart], citations: [Citation],
-    dates: [DateMention], ordinals: [Int], openings: [Int], openGaps: [Int], quotes: [Int],
-    freeTones: [Int], recipients: Recipients?, signature: Signature?, appendix: [Paragraph],
-    leftover: [Cell], attachments: [Document]
+    dates: [DateMention], ordinals: [Int], openings: [Int], marked: [Int], openGaps: [Int],
+    quotes: [Int], freeTones: [Int], recipients: Recipients?, signature: Signature?,
+    appendix: [Paragraph], leftover: [Cell], attachments: [Document]
   ) {
     self.source = source
     self.stream = stream
@@ -58,6 +60,7 @@ package final class Document: Sendable {
     self.dates = dates
     self.ordinals = ordinals
     self.openings = openings
+    self.marked = marked
     self.openGaps = openGaps
     self.quotes = quotes
     self.freeTones = freeTones

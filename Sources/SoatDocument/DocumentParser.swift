@@ -42,7 +42,7 @@ extension Document {
         source: source, stream: stream, hits: hits, header: header, paragraphs: paragraphs,
         sections: sections, itemStarts: items, citations: citations,
         dates: dates, ordinals: landmarks.ordinals, openings: landmarks.openings,
-        openGaps: landmarks.openGaps, quotes: landmarks.quotes,
+        marked: landmarks.marked, openGaps: landmarks.openGaps, quotes: landmarks.quotes,
         freeTones: landmarks.freeTones, recipients: tail.recipients, signature: tail.signature,
         appendix: appendix, leftover: header.leftover + tail.leftover, attachments: attachments)
     }

@@ -48,7 +48,7 @@ enum SymbolForm {
 
   private static func isState(_ codes: [String]) -> Bool {
     guard codes.count == 2, let body = codes.last else { return false }
-    return stateBodies.contains(body)
+    return stateBodies.contains { $0.utf8.elementsEqual(body.utf8) }
   }
 }
 

@@ -198,9 +198,7 @@ package struct HeaderForm: Check {
 
   private func placeDate(_ field: PlaceDateField, _ context: CheckContext) -> String? {
     guard let date = field.mention?.date, !field.place.isEmpty else { return nil }
-    let parts = date.short.split(separator: "/")
-    return
-      "\(context.text(field.place)), ngày \(parts[0]) tháng \(parts[1]) năm \(date.year)"
+    return "\(context.text(field.place)), ngày \(date.inWords)"
   }
 
   private func checkType(_ context: inout CheckContext) {

@@ -102,7 +102,7 @@ package struct OutdatedBodies: Check {
       }
     }
     var told: Range<Int>?
-    for hit in candidates(context) {
+    for hit in context.structuralHits where mayDepart(hit, context) {
       // A name that two bodies bore, one after the other, makes two hits.
       if hit.words != told, let (body, mention) = outdated(hit, days, context) {
         take(.body(body), mention)
@@ -137,17 +137,12 @@ package struct OutdatedBodies: Check {
     return kept.filter { !$0.isEmpty }
   }
 
-  /// The few hits that may be wrong: names of bodies that come or go, or with a capital behind.
-  private func candidates(_ context: CheckContext) -> [Hit] {
-    context.book.registry.bodyNames.isDated.withUnsafeBufferPointer { isDated in
-      context.stream.words.withUnsafeBufferPointer { words in
-        context.structuralHits.filter { hit in
-          hit.phrase < isDated.count && hit.isExact
-            && (isDated[hit.phrase]
-              || hit.words.upperBound < words.count && words[hit.words.upperBound].isCapitalised)
-        }
-      }
-    }
+  /// Few hits may be wrong: names of bodies that come or go, or with a capital behind.
+  private func mayDepart(_ hit: Hit, _ context: CheckContext) -> Bool {
+    let (isDated, words) = (context.book.registry.bodyNames.isDated, context.stream.words)
+    return hit.phrase < isDated.count && hit.isExact
+      && (isDated[hit.phrase]
+        || hit.words.upperBound < words.count && words[hit.words.upperBound].isCapitalised)
   }
 
   private func outdated(
