@@ -10,6 +10,7 @@ package struct CheckContext {
   /// Those of the document, which finds them out at each question.
   let regime: Regime?
   let type: DocumentType?
+  let earliestDate: CalendarDate?
   private let lookup: Lookup
   package internal(set) var ruleIndex = 0
   private(set) var drafts: [Draft] = []
@@ -32,6 +33,7 @@ package struct CheckContext {
     lookup = Lookup(document, book, selection)
     regime = selection.regime
     type = selection.type
+    earliestDate = selection.earliestDate
   }
 
   /// What is found out once, for all rules.

@@ -18,6 +18,9 @@ package struct SyllableTable: Sendable {
   private let entries: [Entry]
   /// A bit for each first syllable: what most words do not have.
   private let firsts: UInt64
+  /// For each slot a bit for each key in it: behind a first syllable with which many sequences begin
+  /// hardly ever stands one of their second ones.
+  private let keys: [UInt64]
 
   private static let slotBits = 8
 
@@ -48,6 +51,11 @@ package struct SyllableTable: Sendable {
           origin: origin))
       toned += sequence
     }
+    var keys = [UInt64](repeating: 0, count: 1 << Self.slotBits)
+    for sequence in sequences where !sequence.isEmpty {
+      keys[Self.slot(sequence[0])] |= Self.keyBit(Self.key(of: sequence))
+    }
+    self.keys = keys
     self.entries = entries
     self.toned = toned
     self.slots = slots
@@ -73,6 +81,12 @@ package struct SyllableTable: Sendable {
   @inline(__always)
   private static func bit(_ syllable: UInt64) -> UInt64 {
     1 &<< ((syllable &* 0x9E37_79B9_7F4A_7C15) &>> 58)
+  }
+
+  /// Of other bits of the product than those that choose the slot.
+  @inline(__always)
+  private static func keyBit(_ key: UInt64) -> UInt64 {
+    1 &<< ((key &* 0x9E37_79B9_7F4A_7C15) &>> 48 & 63)
   }
 
   /// One sequence that stands somewhere.
@@ -113,9 +127,9 @@ package struct SyllableTable: Sendable {
     _ first: UInt64, _ room: Int, after previous: Match?, _ syllable: (Int) -> UInt64
   ) -> Match? {
     let slot = Self.slot(first)
-    let range = (previous.map { $0.entry + 1 } ?? Int(slots[slot]))..<Int(slots[slot + 1])
-    guard !range.isEmpty else { return nil }
     let pair = room > 1 ? Self.key(first, syllable(1)) : first
+    guard keys[slot] & (Self.keyBit(pair) | Self.keyBit(first)) != 0 else { return nil }
+    let range = (previous.map { $0.entry + 1 } ?? Int(slots[slot]))..<Int(slots[slot + 1])
     return entries.withUnsafeBufferPointer { entries in
       for index in range where entries[index].key == pair || entries[index].key == first {
         let entry = entries[index]

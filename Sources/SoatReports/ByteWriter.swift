@@ -67,11 +67,13 @@ package struct ByteWriter: ~Copyable {
       length += 1
       limit &*= 10
     }
-    for index in stride(from: count + length - 1, through: count, by: -1) {
-      start[index] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-      rest /= 10
-    }
     count += length
+    var place = count
+    repeat {
+      place -= 1
+      start[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    } while rest > 0
   }
 
   /// Appends sixteen hexadecimal digits with quotation marks.
