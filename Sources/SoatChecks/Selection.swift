@@ -40,7 +40,10 @@ struct Selection {
     Self.addExtended(&reasons, book, language)
     for (index, _) in unsuited { Self.addInherited(index, &reasons, matcher) }
     self.unsuited = unsuited.filter { reasons[$0.set] == nil }
-    sets = reasons.enumerated().compactMap { set, why in why.map { (set, $0) } }
+    var chosen: [(set: Int, why: String)] = []
+    chosen.reserveCapacity(reasons.count)
+    for (set, why) in reasons.enumerated() { if let why { chosen.append((set, why)) } }
+    sets = chosen
     let overrides = book.overrides(by: sets.map { $0.set })
     self.overrides = overrides
     var rules: [Int] = []

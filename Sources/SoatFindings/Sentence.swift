@@ -14,7 +14,7 @@ package struct Sentence: ExpressibleByStringInterpolation {
     private var bytes: [UInt8] = []
 
     /// Bytes.
-    private static let usualPiece = 32
+    private static let usualPiece = 64
 
     package init(literalCapacity: Int, interpolationCount: Int) {
       bytes.reserveCapacity(literalCapacity + Self.usualPiece * interpolationCount)
