@@ -98,18 +98,17 @@ package struct ByteWriter: ~Copyable {
     put(UInt8(ascii: "\""))
     if let source = UnsafeRawPointer(text.baseAddress) {
       let target = UnsafeMutableRawPointer(start + count)
-      // Sixteen bytes at once, or eight of a short string, while none needs escaping; the last ones
-      // overlap those before them.
+      // Sixteen bytes at once while none needs escaping.
       var position = 0
-      while text.count >= 16, position < text.count {
-        let place = min(position, text.count &- 16)
-        let first = source.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-        let second = source.loadUnaligned(fromByteOffset: place &+ 8, as: UInt64.self)
+      while position &+ 16 <= text.count {
+        let first = source.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+        let second = source.loadUnaligned(fromByteOffset: position &+ 8, as: UInt64.self)
         if (Self.escapes(in: first) | Self.escapes(in: second)) & Self.highBits != 0 { break }
-        target.storeBytes(of: first, toByteOffset: place, as: UInt64.self)
-        target.storeBytes(of: second, toByteOffset: place &+ 8, as: UInt64.self)
-        position = place &+ 16
+        target.storeBytes(of: first, toByteOffset: position, as: UInt64.self)
+        target.storeBytes(of: second, toByteOffset: position &+ 8, as: UInt64.self)
+        position &+= 16
       }
+      // Then eight; the last eight overlap those before them.
       while text.count >= 8, position < text.count {
         let place = min(position, text.count &- 8)
         let word = source.loadUnaligned(fromByteOffset: place, as: UInt64.self)

@@ -109,7 +109,7 @@ package struct OutdatedBodies: Check {
         told = hit.words
       }
       for index in places.indices where places[index].until < days.earliest {
-        if let (place, mention) = merged(hit, places[index], days, context) {
+        if let (place, mention) = merged(hit, index, days, context) {
           take(.place(index, place), mention)
         }
       }
@@ -163,14 +163,13 @@ package struct OutdatedBodies: Check {
   }
 
   private func merged(
-    _ hit: Hit, _ places: MergedPlaces, _ days: DateBounds, _ context: CheckContext
+    _ hit: Hit, _ index: Int, _ days: DateBounds, _ context: CheckContext
   ) -> (place: Int, mention: Mention)? {
-    guard let found = places.place(behind: hit.words, context.stream),
-      !telling.tells(of: found.words, .gone(places.until), on: days, in: context)
-    else { return nil }
+    guard let found = places[index].place(behind: hit.words, context.stream) else { return nil }
+    let departure = BodyPeriods.Departure.gone(places[index].until)
+    guard !telling.tells(of: found.words, departure, on: days, in: context) else { return nil }
     return (
-      found.place,
-      Mention(words: found.words, departure: .gone(places.until), whole: found.successor)
+      found.place, Mention(words: found.words, departure: departure, whole: found.successor)
     )
   }
 
