@@ -10,12 +10,8 @@ package struct CheckContext {
   /// Those of the document, which finds them out at each question.
   let regime: Regime?
   let type: DocumentType?
-  /// Whether each rule judges this document, by position.
-  let isChosen: [Bool]
-  /// The hits that the rules look through, rule by rule.
-  private let hits: HitsByOwner
-  /// Which registered document each citation means, in the order of `document.citations`.
-  let resolutions: [CitationResolver.Resolution?]
+  let earliestDate: CalendarDate?
+  private let lookup: Lookup
   package internal(set) var ruleIndex = 0
   private(set) var drafts: [Draft] = []
   private(set) var verdicts: [DraftVerdict] = []
@@ -27,24 +23,55 @@ package struct CheckContext {
   /// Nil until somebody asks.
   private var charged: [Assignment]?
   /// What one rule reads the recipients as; nil until it asks.
-  private var listed: (rule: Int, bodies: ListedBodies)?
+  private var listed: ListedReading?
 
   /// - Parameter selection: the rules that judge this document.
   init(document: Document, book: RuleBook, language: Language, selection: Selection) {
     self.document = document
     self.book = book
     self.language = language
-    var isChosen = [Bool](repeating: false, count: book.rules.count)
-    for rule in selection.rules { isChosen[rule] = true }
-    self.isChosen = isChosen
-    hits = HitsByOwner(document.hits, book)
-    resolutions = document.citations.withUnsafeBufferPointer { citations in
-      let resolver = CitationResolver(document: document, book: book)
-      return citations.indices.map { resolver.resolution(citations[$0]) }
-    }
+    lookup = Lookup(document, book, selection)
     regime = selection.regime
     type = selection.type
+    earliestDate = selection.earliestDate
   }
+
+  /// What is found out once, for all rules.
+  ///
+  /// An object that never changes: some checks keep a context, and each array of it would be
+  /// counted with every copy. So is the next one.
+  private final class Lookup: Sendable {
+    let isChosen: [Bool]
+    let hits: HitsByOwner
+    let resolutions: [CitationResolver.Resolution?]
+
+    init(_ document: Document, _ book: RuleBook, _ selection: Selection) {
+      var isChosen = [Bool](repeating: false, count: book.rules.count)
+      for rule in selection.rules { isChosen[rule] = true }
+      self.isChosen = isChosen
+      hits = HitsByOwner(document.hits, book)
+      resolutions = document.citations.withUnsafeBufferPointer { citations in
+        let resolver = CitationResolver(document: document, book: book)
+        return citations.indices.map { resolver.resolution(citations[$0]) }
+      }
+    }
+  }
+
+  private final class ListedReading: Sendable {
+    let rule: Int
+    let bodies: ListedBodies
+
+    init(rule: Int, bodies: ListedBodies) {
+      self.rule = rule
+      self.bodies = bodies
+    }
+  }
+
+  /// Whether each rule judges this document, by position.
+  var isChosen: [Bool] { lookup.isChosen }
+
+  /// Which registered document each citation means, in the order of `document.citations`.
+  var resolutions: [CitationResolver.Resolution?] { lookup.resolutions }
 
   package var rule: Rule { book.rules[ruleIndex] }
   package var stream: SyllableStream { document.stream }
@@ -53,17 +80,17 @@ package struct CheckContext {
   /// Whether a rule that judges this document wants the phrase of a hit.
   package func isWanted(_ hit: Hit) -> Bool {
     let owner = Int(book.lexicon.owners[hit.phrase])
-    return owner < 0 || isChosen[owner]
+    return owner < 0 || lookup.isChosen[owner]
   }
 
   /// The hits of this rule's own phrases, as far as `HitInterest` says that it looks at them.
-  var ownHits: OwnHits { hits[ruleIndex] }
+  var ownHits: OwnHits { lookup.hits[ruleIndex] }
 
   /// Those of another rule.
-  func hits(of rule: Int) -> OwnHits { hits[rule] }
+  func hits(of rule: Int) -> OwnHits { lookup.hits[rule] }
 
   /// The headings and the names of bodies among the hits.
-  var structuralHits: OwnHits { hits.structural }
+  var structuralHits: OwnHits { lookup.hits.structural }
 
   /// Who is charged with what in the sections on implementation, in the order of the text.
   mutating func assignments() -> [Assignment] {
@@ -99,7 +126,7 @@ package struct CheckContext {
   ) -> ListedBodies {
     if let listed, listed.rule == rule { return listed.bodies }
     let bodies = check.listed(items, in: document)
-    listed = (rule, bodies)
+    listed = ListedReading(rule: rule, bodies: bodies)
     return bodies
   }
 
@@ -112,9 +139,12 @@ package struct CheckContext {
     if draft.code == .sectionDuplicate, case .words(let title) = draft.anchor {
       copiedTitles.formUnion(title)
     }
+    if drafts.isEmpty { drafts.reserveCapacity(Self.usualDrafts) }
     drafts.append(draft)
     return DraftID(position: drafts.count - 1)
   }
+
+  private static let usualDrafts = 16
 
   /// States that an earlier stage need not be repeated here.
   ///

@@ -29,19 +29,19 @@ struct DocumentTopic {
   /// - Parameter position: of the other document in the registry.
   func ground(for position: Int) -> Ground? {
     let opening = openingWords
-    let citations = citations(of: position)
+    let (all, citations) = (document.citations, citations(of: position))
     lazy var titles = titles(of: position)
     let group = book.registry.termGroups[position]
     if let subject = document.header.subject {
-      if citations.contains(where: { subject.contains($0.symbol.words.lowerBound) }) {
+      if citations.contains(where: { subject.contains(all[$0].symbol.words.lowerBound) }) {
         return .cited
       }
       if titles.contains(where: { subject.contains($0) }) { return .titled }
       if let group, holds(group, in: subject) { return .treated }
     }
-    let own = citations.lazy.filter { opening.contains($0.symbol.words.lowerBound) }
+    let own = citations.lazy.filter { opening.contains(all[$0].symbol.words.lowerBound) }
       .prefix(Self.mostMentions)
-    if own.contains(where: { isImplemented(at: $0.words.lowerBound, reach: Self.nearby) }) {
+    if own.contains(where: { isImplemented(at: all[$0].words.lowerBound, reach: Self.nearby) }) {
       return .implemented
     }
     let titled = titles.lazy.filter { opening.contains($0) }.prefix(Self.mostMentions)
@@ -54,8 +54,8 @@ struct DocumentTopic {
         return .treated
       }
     }
-    guard let basis = own.first(where: { !isInTitle($0.words.lowerBound) }),
-      isOnlyCentralBasis(basis.symbol.key, in: opening), isOfField(of: position)
+    guard let basis = own.first(where: { !isInTitle(all[$0].words.lowerBound) }),
+      isOnlyCentralBasis(all[basis].symbol.key, in: opening), isOfField(of: position)
     else { return nil }
     return .onlyBasis
   }
@@ -63,14 +63,14 @@ struct DocumentTopic {
   /// An opening that says more often what it implements does not say it at all.
   private static let mostMentions = 16
 
-  /// The citations that mean it, and no other document of the same symbol.
-  private func citations(of position: Int) -> [Citation] {
+  /// The citations that mean it, and no other document of the same symbol, as positions.
+  private func citations(of position: Int) -> [Int] {
     let registry = book.registry
     guard let symbol = registry.symbols[position] else { return [] }
     let resolver = CitationResolver(document: document, book: book)
     let (citations, date) = (document.citations, registry.documents[position].id.date)
     // Looked at where they are: whoever hands them on copies them.
-    let meant = citations.indices.filter { index in
+    return citations.indices.filter { index in
       guard citations[index].symbol.codesKey == symbol.codesKey,
         citations[index].symbol.key == symbol.key
       else {
@@ -82,7 +82,6 @@ struct DocumentTopic {
         $0 != position && registry.documents[$0].id.date == citations[index].date?.date
       }
     }
-    return meant.map { citations[$0] }
   }
 
   /// The words with which its title begins.

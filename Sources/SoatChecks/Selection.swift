@@ -16,13 +16,14 @@ struct Selection {
   /// Those of the document, which finds them out at each question.
   let type: DocumentType?
   let regime: Regime?
+  let earliestDate: CalendarDate?
 
   /// - Parameter named: the sets that the user asks for; nil to choose from the document. A named
   ///   set need not be what the document is *about*: naming it says so, as it does where the
   ///   document tells neither type, date nor regime.
   init(document: Document, book: RuleBook, named: [String]?, language: Language) {
     let matcher = ApplicabilityMatcher(document: document, book: book, language: language)
-    (type, regime) = (matcher.type, matcher.regime)
+    (type, regime, earliestDate) = (matcher.type, matcher.regime, matcher.earliestDate)
     var reasons = [String?](repeating: nil, count: book.sets.count)
     var unsuited: [(set: Int, why: String)] = []
     for index in book.sets.indices where named?.contains(book.sets[index].id) ?? true {
@@ -39,7 +40,10 @@ struct Selection {
     Self.addExtended(&reasons, book, language)
     for (index, _) in unsuited { Self.addInherited(index, &reasons, matcher) }
     self.unsuited = unsuited.filter { reasons[$0.set] == nil }
-    sets = reasons.enumerated().compactMap { set, why in why.map { (set, $0) } }
+    var chosen: [(set: Int, why: String)] = []
+    chosen.reserveCapacity(reasons.count)
+    for (set, why) in reasons.enumerated() { if let why { chosen.append((set, why)) } }
+    sets = chosen
     let overrides = book.overrides(by: sets.map { $0.set })
     self.overrides = overrides
     var rules: [Int] = []
@@ -90,7 +94,7 @@ struct ApplicabilityMatcher {
   let language: Language
   fileprivate let type: DocumentType?
   fileprivate let regime: Regime?
-  private let earliestDate: CalendarDate?
+  fileprivate let earliestDate: CalendarDate?
   /// Nil where nothing tells how late the document may be dated.
   private let latestDate: CalendarDate?
 

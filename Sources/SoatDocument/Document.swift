@@ -20,6 +20,10 @@ package final class Document: Sendable {
   package let dates: [DateMention]
   /// Words that may number a part of a document named before them: *Điều 5*, *mục II*.
   let ordinals: [Int]
+  /// Words behind an opening parenthesis or bracket.
+  package let openings: [Int]
+  /// Words behind marks of markdown or a tag.
+  package let marked: [Int]
   /// Words behind a gap in which something may have been left to be filled in: dots in a row, an
   /// ellipsis, brackets around nothing; some gaps are only long.
   package let openGaps: [Int]
@@ -41,9 +45,9 @@ package final class Document: Sendable {
   init(
     source: SourceText, stream: SyllableStream, hits: [Hit], header: Header,
     paragraphs: [Paragraph], sections: [Section], itemStarts: [ItemStart], citations: [Citation],
-    dates: [DateMention], ordinals: [Int], openGaps: [Int], quotes: [Int], freeTones: [Int],
-    recipients: Recipients?, signature: Signature?, appendix: [Paragraph], leftover: [Cell],
-    attachments: [Document]
+    dates: [DateMention], ordinals: [Int], openings: [Int], marked: [Int], openGaps: [Int],
+    quotes: [Int], freeTones: [Int], recipients: Recipients?, signature: Signature?,
+    appendix: [Paragraph], leftover: [Cell], attachments: [Document]
   ) {
     self.source = source
     self.stream = stream
@@ -55,6 +59,8 @@ package final class Document: Sendable {
     self.citations = citations
     self.dates = dates
     self.ordinals = ordinals
+    self.openings = openings
+    self.marked = marked
     self.openGaps = openGaps
     self.quotes = quotes
     self.freeTones = freeTones

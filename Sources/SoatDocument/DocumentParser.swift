@@ -41,9 +41,9 @@ extension Document {
       Document(
         source: source, stream: stream, hits: hits, header: header, paragraphs: paragraphs,
         sections: sections, itemStarts: items, citations: citations,
-        dates: dates, ordinals: landmarks.ordinals, openGaps: landmarks.openGaps,
-        quotes: landmarks.quotes, freeTones: landmarks.freeTones, recipients: tail.recipients,
-        signature: tail.signature,
+        dates: dates, ordinals: landmarks.ordinals, openings: landmarks.openings,
+        marked: landmarks.marked, openGaps: landmarks.openGaps, quotes: landmarks.quotes,
+        freeTones: landmarks.freeTones, recipients: tail.recipients, signature: tail.signature,
         appendix: appendix, leftover: header.leftover + tail.leftover, attachments: attachments)
     }
     let attached = AttachmentParser(stream: stream).texts(among: appendix).map { range in

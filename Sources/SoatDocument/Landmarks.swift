@@ -13,6 +13,8 @@ struct Landmarks {
   /// Words behind a gap of three bytes or more with a stop, an ellipsis, a line or a bracket, or
   /// behind one where a day or a number is lacking: something may have been left to be filled in.
   private(set) var openGaps: [Int] = []
+  /// Words behind marks of markdown or a tag.
+  private(set) var marked: [Int] = []
   /// Words behind a quotation mark of whatever kind.
   private(set) var quotes: [Int] = []
   /// Words the tone of which may stand on either of two vowels.
@@ -58,6 +60,7 @@ struct Landmarks {
           if gap.contains(.quote) { quotes.append(position) }
           if gap.contains(.openParenthesis) { openings.append(position) }
           if gap.contains(.closeParenthesis) { closings.append(position) }
+          if gap.contains(.markup) { marked.append(position) }
           if gap.intersects(Self.ends), position > 0,
             words[position].start &- words[position &- 1].end >= Self.shortestOpenGap
           {

@@ -16,8 +16,9 @@ package struct SyllableTable: Sendable {
   /// The entries of slot s are `slots[s]..<slots[s + 1]`.
   private let slots: [Int32]
   private let entries: [Entry]
-  /// A bit for each first syllable: what most words do not have.
-  private let firsts: UInt64
+  /// For each slot a bit for each key in it, which tells nearly every word that begins none: many
+  /// sequences begin with one syllable, and hardly ever stands one of their second ones behind it.
+  private let keys: [UInt64]
 
   private static let slotBits = 8
 
@@ -48,12 +49,14 @@ package struct SyllableTable: Sendable {
           origin: origin))
       toned += sequence
     }
+    var keys = [UInt64](repeating: 0, count: 1 << Self.slotBits)
+    for sequence in sequences where !sequence.isEmpty {
+      keys[Self.slot(sequence[0])] |= Self.bit(Self.key(of: sequence))
+    }
+    self.keys = keys
     self.entries = entries
     self.toned = toned
     self.slots = slots
-    firsts = sequences.reduce(0) { firsts, sequence in
-      sequence.first.map { firsts | Self.bit($0) } ?? firsts
-    }
   }
 
   private static func key(of sequence: [UInt64]) -> UInt64 {
@@ -70,9 +73,10 @@ package struct SyllableTable: Sendable {
     Int((syllable &* 0x9E37_79B9_7F4A_7C15) >> UInt64(64 - slotBits))
   }
 
+  /// Of other bits of the product than those that choose the slot.
   @inline(__always)
-  private static func bit(_ syllable: UInt64) -> UInt64 {
-    1 &<< ((syllable &* 0x9E37_79B9_7F4A_7C15) &>> 58)
+  private static func bit(_ key: UInt64) -> UInt64 {
+    1 &<< ((key &* 0x9E37_79B9_7F4A_7C15) &>> 48 & 63)
   }
 
   /// One sequence that stands somewhere.
@@ -93,9 +97,9 @@ package struct SyllableTable: Sendable {
     at position: Int, before end: Int, in words: [Word], after previous: Match? = nil
   ) -> Match? {
     guard position < end else { return nil }
-    let first = words[position].toned
-    guard firsts & Self.bit(first) != 0 else { return nil }
-    return match(first, end - position, after: previous) { words[position + $0].toned }
+    return match(words[position].toned, end - position, after: previous) {
+      words[position + $0].toned
+    }
   }
 
   /// As for words, with syllables that have been read from them.
@@ -103,9 +107,7 @@ package struct SyllableTable: Sendable {
     at position: Int, before end: Int, in syllables: [UInt64], after previous: Match? = nil
   ) -> Match? {
     guard position < end else { return nil }
-    let first = syllables[position]
-    guard firsts & Self.bit(first) != 0 else { return nil }
-    return match(first, end - position, after: previous) { syllables[position + $0] }
+    return match(syllables[position], end - position, after: previous) { syllables[position + $0] }
   }
 
   @inline(__always)
@@ -113,9 +115,9 @@ package struct SyllableTable: Sendable {
     _ first: UInt64, _ room: Int, after previous: Match?, _ syllable: (Int) -> UInt64
   ) -> Match? {
     let slot = Self.slot(first)
-    let range = (previous.map { $0.entry + 1 } ?? Int(slots[slot]))..<Int(slots[slot + 1])
-    guard !range.isEmpty else { return nil }
     let pair = room > 1 ? Self.key(first, syllable(1)) : first
+    guard keys[slot] & (Self.bit(pair) | Self.bit(first)) != 0 else { return nil }
+    let range = (previous.map { $0.entry + 1 } ?? Int(slots[slot]))..<Int(slots[slot + 1])
     return entries.withUnsafeBufferPointer { entries in
       for index in range where entries[index].key == pair || entries[index].key == first {
         let entry = entries[index]

@@ -25,11 +25,11 @@ package struct Bilingual: Sendable, Hashable {
 extension Language {
   /// Builds only the wording that will be read.
   package func callAsFunction(
-    vi: @autoclosure () -> String, en: @autoclosure () -> String
+    vi: @autoclosure () -> Sentence, en: @autoclosure () -> Sentence
   ) -> String {
     switch self {
-    case .vi: vi()
-    case .en: en()
+    case .vi: vi().text
+    case .en: en().text
     }
   }
 }

@@ -67,11 +67,13 @@ package struct ByteWriter: ~Copyable {
       length += 1
       limit &*= 10
     }
-    for index in stride(from: count + length - 1, through: count, by: -1) {
-      start[index] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-      rest /= 10
-    }
     count += length
+    var place = count
+    repeat {
+      place -= 1
+      start[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    } while rest > 0
   }
 
   /// Appends sixteen hexadecimal digits with quotation marks.
@@ -96,12 +98,21 @@ package struct ByteWriter: ~Copyable {
     put(UInt8(ascii: "\""))
     if let source = UnsafeRawPointer(text.baseAddress) {
       let target = UnsafeMutableRawPointer(start + count)
-      // Eight bytes at once while none needs escaping; the last eight overlap those before them.
+      // Sixteen bytes at once while none needs escaping.
       var position = 0
+      while position &+ 16 <= text.count {
+        let first = source.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+        let second = source.loadUnaligned(fromByteOffset: position &+ 8, as: UInt64.self)
+        if (Self.escapes(in: first) | Self.escapes(in: second)) & Self.highBits != 0 { break }
+        target.storeBytes(of: first, toByteOffset: position, as: UInt64.self)
+        target.storeBytes(of: second, toByteOffset: position &+ 8, as: UInt64.self)
+        position &+= 16
+      }
+      // Then eight; the last eight overlap those before them.
       while text.count >= 8, position < text.count {
         let place = min(position, text.count &- 8)
         let word = source.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-        if Self.needsEscape(word) { break }
+        if Self.escapes(in: word) & Self.highBits != 0 { break }
         target.storeBytes(of: word, toByteOffset: place, as: UInt64.self)
         position = place &+ 8
       }
@@ -115,17 +126,20 @@ package struct ByteWriter: ~Copyable {
     put(UInt8(ascii: "\""))
   }
 
-  /// Whether one of eight bytes is a control, a quotation mark or a backslash.
+  /// Sets the highest bit of one of eight bytes at least where one is a control, a quotation mark or
+  /// a backslash, and of none where none is.
   ///
   /// Source: S. E. Anderson, Bit Twiddling Hacks, "Determine if a word has a byte less than n". With
   /// bit 1 turned a quotation mark stands right behind the controls.
   @inline(__always)
-  private static func needsEscape(_ word: UInt64) -> Bool {
+  private static func escapes(in word: UInt64) -> UInt64 {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let controls = (word ^ (ones &* 0x02)) &- ones &* 0x21
     let backslashes = (word ^ (ones &* 0x5c)) &- ones
-    return (controls | backslashes) & ~word & (ones &* 0x80) != 0
+    return (controls | backslashes) & ~word
   }
+
+  private static var highBits: UInt64 { 0x8080_8080_8080_8080 }
 
   /// Writes one byte of a string and returns where the next one goes.
   @inline(__always)

@@ -95,7 +95,7 @@ struct TableWording {
   var total: String { language(vi: "Tổng cộng", en: "Total") }
 
   func documents(_ number: Int) -> String {
-    language(vi: "\(number) văn bản", en: "\(number) document" + (number == 1 ? "" : "s"))
+    language(vi: "\(number) văn bản", en: "\(number) document\(number == 1 ? "" : "s")")
   }
 
   var phaseHint: String {

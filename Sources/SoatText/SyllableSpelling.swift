@@ -25,7 +25,6 @@ struct SyllableSpelling {
   /// The first vowel, as a bit.
   private let vowel: UInt64
   private let tone: UInt64
-  private let tables: SpellingTables
 
   static func fault(of syllable: Syllable) -> SpellingFault {
     let tone = syllable.toned >> 60
@@ -42,7 +41,7 @@ struct SyllableSpelling {
     }
     if tone == SyllableBuilder.severalTones { return .severalTones }
     guard hasDiacritic, let parts = SyllableSpelling(packed, tone, tables) else { return .none }
-    return parts.fault
+    return parts.fault(tables)
   }
 
   /// - Returns: nil where no vowel stands, or vowels stand apart.
@@ -61,14 +60,14 @@ struct SyllableSpelling {
       shift -= 6
     }
     self.tone = tone
-    self.tables = tables
   }
 
-  private var fault: SpellingFault {
+  private func fault(_ tables: SpellingTables) -> SpellingFault {
+    func isRime(_ letters: UInt64) -> Bool { tables.rimes.contains(letters) }
     guard onset != tables.q else {
       guard vowel == tables.u else { return .onset }
       // *quốc*, *quỳnh*
-      return isRime(behindFirst) || isRime(rime) ? stopFault : rimeFault
+      return isRime(behindFirst) || isRime(rime) ? stopFault(tables) : rimeFault(tables)
     }
     guard onset == 0 || tables.onsets.contains(onset) else { return .none }
     let isFront = vowel & tables.front != 0
@@ -81,23 +80,22 @@ struct SyllableSpelling {
     default: break
     }
     // *giá*, *giếng*
-    let isBehindGi = onset == tables.g && isI && (isRime(behindFirst) || isRime(behindI))
-    return isRime(rime) || isBehindGi ? stopFault : rimeFault
+    let isBehindGi =
+      onset == tables.g && isI
+      && (isRime(behindFirst) || isRime(tables.letterI << (6 * rimeLength) | rime))
+    return isRime(rime) || isBehindGi ? stopFault(tables) : rimeFault(tables)
   }
 
   private var rimeLength: UInt64 { UInt64(UInt64.bitWidth - rime.leadingZeroBitCount + 5) / 6 }
   private var behindFirst: UInt64 { rime & (1 << (6 * (rimeLength - 1)) - 1) }
-  private var behindI: UInt64 { tables.letterI << (6 * rimeLength) | rime }
 
-  private func isRime(_ letters: UInt64) -> Bool { tables.rimes.contains(letters) }
-
-  private var stopFault: SpellingFault {
+  private func stopFault(_ tables: SpellingTables) -> SpellingFault {
     let isStop = tables.stops.contains(coda)
     return isStop && tone != tables.acute && tone != tables.dotBelow ? .toneBeforeStop : .none
   }
 
   /// A coda of another orthography says nothing; a letter twice does.
-  private var rimeFault: SpellingFault {
+  private func rimeFault(_ tables: SpellingTables) -> SpellingFault {
     let isDoubled = coda >> 6 != 0 && coda & 63 == coda >> 6 & 63
     let plain = isDoubled ? coda >> 6 : coda
     return plain == 0 || tables.codas.contains(plain) ? .rime : .none

@@ -77,9 +77,8 @@ struct CitationResolver {
   private func underAnotherSymbol(_ citation: Citation) -> Int? {
     guard let date = citation.date?.date, citation.issuer != nil else { return nil }
     let typed = citation.symbol
-    return registry.documents.indices.first { position in
-      guard registry.documents[position].id.date == date, let right = registry.symbols[position]
-      else { return false }
+    return registry.first(of: date) { position in
+      guard let right = registry.symbols[position] else { return false }
       return right.number == typed.number && right.year == typed.year
         && right.typeCode == typed.typeCode && right.codesKey != typed.codesKey
         && isIssuer(citation, of: position) && isProved(citation, position)

@@ -48,7 +48,8 @@ enum SymbolForm {
 
   private static func isState(_ codes: [String]) -> Bool {
     guard codes.count == 2, let body = codes.last else { return false }
-    return stateBodies.contains(body)
+    // Their lengths tell most of them apart at once.
+    return stateBodies.contains { $0.utf8.count == body.utf8.count && $0 == body }
   }
 }
 

@@ -33,20 +33,14 @@ package struct Artifacts: Check {
 
   /// The first word of running text behind markup, but for lists whose items begin with a star.
   private func firstMarked(_ document: Document) -> Int? {
-    document.stream.words.withUnsafeBufferPointer { words in
-      var word = 0
-      while word < words.count {
-        guard words[word].gap.contains(.markup), !isTyped(before: word, document),
-          let index = document.paragraphIndex(at: word)
-        else {
-          word &+= 1
-          continue
-        }
-        if document.paragraphs[index].marker?.style != .star { return word }
-        word = document.paragraphs[index].words.upperBound
-      }
-      return nil
+    var next = 0
+    for word in document.marked
+    where word >= next && !isTyped(before: word, document) {
+      guard let index = document.paragraphIndex(at: word) else { continue }
+      if document.paragraphs[index].marker?.style != .star { return word }
+      next = document.paragraphs[index].words.upperBound
     }
+    return nil
   }
 
   /// A rule of underscores or stars, and *(*)* of a footnote, are the office's own.

@@ -164,6 +164,10 @@ package struct CitationForm: Check {
     let citation = context.document.citations[index]
     let words = ownWords(index, context)
     let entry = context.resolutions[index].map { context.book.registry.documents[$0.document] }
+    let isOfCommittee = context.resolutions[index].map {
+      let issuer = context.book.registry.issuers[$0.document].first
+      return issuer.map { $0.folded.starts(with: Self.committee.folded) } ?? false
+    }
     let lacking =
       lacks.date && lacks.issuer
       ? context.language(vi: "ngày và cơ quan ban hành", en: "date and issuer")
@@ -172,7 +176,9 @@ package struct CitationForm: Check {
         : context.language(vi: "cơ quan ban hành", en: "the issuer")
     let type = citation.type.map { context.text($0.words) }
     let expected = entry.flatMap { entry in
-      type.map { wholeCitation(of: entry, as: $0, context.regime) }
+      type.map {
+        wholeCitation(of: entry, isOfCommittee: isOfCommittee ?? false, as: $0, context.regime)
+      }
     }
     context.report(
       Draft(
@@ -204,10 +210,9 @@ package struct CitationForm: Check {
   /// State's (Hướng dẫn 36-HD/VPTW; Nghị định 30/2020/NĐ-CP, Phụ lục I). The term is given of the
   /// Central Committee alone.
   private func wholeCitation(
-    of entry: RegisteredDocument, as type: String, _ regime: Regime?
+    of entry: RegisteredDocument, isOfCommittee: Bool, as type: String, _ regime: Regime?
   ) -> String {
     let issuer = entry.issuers.first ?? ""
-    let isOfCommittee = Wording(issuer).folded.starts(with: Self.committee.folded)
     let term = isOfCommittee ? entry.congress.map { " khóa \($0)" } ?? "" : ""
     let date = entry.id.date
     let day = regime == .state ? " ngày \(date.inWords)" : ", ngày \(date.short)"

@@ -85,9 +85,9 @@ package struct Consistency: Check {
       let (wave, placement) = Self.placement(of: words[position], in: context.source.bytes)
       waves[wave].add(position..<position + 1, form: placement.rawValue)
     }
-    for wave in waves where wave.isMixed {
+    for wave in waves.indices where waves[wave].isMixed {
       guard
-        let odd = wave.minority(where: {
+        let odd = waves[wave].minority(where: {
           isOwnSpelling($0, context)
             && (words[$0.lowerBound].shape == .lower || official.isListed($0, in: context))
             && !official.isRequired($0, in: context)
@@ -141,9 +141,9 @@ package struct Consistency: Check {
       case .fixed: fixed.append(hit.words)
       }
     }
-    for (index, spelling) in spellings.enumerated() where spelling.isMixed {
+    for index in spellings.indices where spellings[index].isMixed {
       guard
-        let odd = spelling.minority(
+        let odd = spellings[index].minority(
           where: { words in
             isOwnSpelling(words, context)
               && (index < pairCount || !fixed.contains { $0.overlaps(words) })

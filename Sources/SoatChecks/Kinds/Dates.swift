@@ -101,11 +101,8 @@ extension CalendarDate {
   /// As running text writes it, without the word *ngày*: *05 tháng 3 năm 2025*, with the same zeros
   /// as `short`.
   var inWords: String {
-    Self.figures(day, isPadded: day < 10) + " tháng " + Self.figures(month, isPadded: month < 3)
-      + " năm " + String(year)
-  }
-
-  private static func figures(_ number: Int, isPadded: Bool) -> String {
-    isPadded ? "0" + String(number) : String(number)
+    let words: Sentence =
+      "\(day < 10 ? "0" : "")\(day) tháng \(month < 3 ? "0" : "")\(month) năm \(year)"
+    return words.text
   }
 }

@@ -62,7 +62,7 @@ extension Deadlines {
       if !context.stream.holds(anyOf: Self.moving, in: clause) { reportReversed(span, &context) }
       return
     }
-    guard span.end.date < date, let type = document.type, scheduling.contains(type),
+    guard span.end.date < date, let type = context.type, scheduling.contains(type),
       date.year - span.end.date.year <= 1, span.words.lowerBound < document.appendixStart,
       context.stream.ends(withAnyOf: schedules, clause.lowerBound..<span.words.lowerBound),
       !context.stream.holds(anyOf: unless, in: clause),
@@ -147,18 +147,21 @@ struct TableRow {
   init?(_ line: Int, of document: Document, like header: TableRow? = nil) {
     let stream = document.stream
     let row = stream.lines[line]
-    let bytes = document.source.bytes[row.span.start..<row.span.end]
-    let marks = [Self.bar, Self.tab, Self.space]
-    let mark = header?.mark ?? marks.first { bytes.contains($0) } ?? Self.space
+    let bytes = document.source.bytes
+    let mark =
+      header?.mark
+      ?? [Self.bar, Self.tab].first { bytes[row.span.start..<row.span.end].contains($0) }
+      ?? Self.space
     var cells: [Cell] = []
     var number = 0
     var position = row.span.start
     for word in row.words {
-      let gap = document.source.bytes[position..<Int(stream.words[word].start)]
+      let gap = position..<Int(stream.words[word].start)
       let marks =
         mark == Self.space
-        ? (word > row.words.lowerBound && gap.count { $0 == Self.space } >= Self.widest ? 1 : 0)
-        : gap.count { $0 == mark }
+        ? (word > row.words.lowerBound && gap.count { bytes[$0] == Self.space } >= Self.widest
+          ? 1 : 0)
+        : gap.count { bytes[$0] == mark }
       number += marks
       if marks == 0, let last = cells.last {
         cells[cells.count - 1] = Cell(number: last.number, words: last.words.lowerBound..<word + 1)

@@ -106,7 +106,7 @@ package struct Deadlines: Check {
       return
     }
     for span in document.timeSpans { check(span, date, &context) }
-    if let type = document.type, exceptTypes.contains(type) { return }
+    if let type = context.type, exceptTypes.contains(type) { return }
     var reported = 0
     var told: [Int] = []
     for hit in context.ownHits {

@@ -27,8 +27,11 @@ package struct FinalPunctuation: Check {
   }
 
   private func check(_ document: Document, _ context: inout CheckContext) {
-    let open = document.paragraphs.indices.filter {
-      !Self.isFinal(document.paragraphs[$0].span, in: document.source)
+    var open: [Int] = []
+    open.reserveCapacity(document.paragraphs.count)
+    for index in document.paragraphs.indices
+    where !Self.isFinal(document.paragraphs[index].span, in: document.source) {
+      open.append(index)
     }
     guard !open.isEmpty else { return }
     let headings = headings(document)

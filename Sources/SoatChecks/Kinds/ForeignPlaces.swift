@@ -159,7 +159,7 @@ package struct ForeignPlaces: Check {
   /// The names among the hits, each with what leads to it; and the leads, by their last words.
   private func named(_ context: CheckContext) -> NamedProvinces {
     // Which day an undated document bears is not known: all is said of the present.
-    let isMerged = context.document.earliestDate.flatMap { date in
+    let isMerged = context.earliestDate.flatMap { date in
       mergedFrom.map { $0 <= date }
     }
     var named = NamedProvinces()
@@ -217,7 +217,7 @@ package struct ForeignPlaces: Check {
 
   /// *năm 1997, tỉnh … được tái lập*: no draft of these years is so old.
   private func tellsOldTimes(_ sentence: Range<Int>, _ context: CheckContext) -> Bool {
-    guard let year = context.document.earliestDate?.year else { return false }
+    guard let year = context.earliestDate?.year else { return false }
     return sentence.contains { position in
       let word = context.stream.words[position]
       guard word.isNumber, word.end - word.start == 4,

@@ -198,9 +198,7 @@ package struct HeaderForm: Check {
 
   private func placeDate(_ field: PlaceDateField, _ context: CheckContext) -> String? {
     guard let date = field.mention?.date, !field.place.isEmpty else { return nil }
-    let parts = date.short.split(separator: "/")
-    return
-      "\(context.text(field.place)), ngày \(parts[0]) tháng \(parts[1]) năm \(date.year)"
+    return "\(context.text(field.place)), ngày \(date.inWords)"
   }
 
   private func checkType(_ context: inout CheckContext) {
@@ -293,7 +291,7 @@ package struct HeaderForm: Check {
     let document = context.document
     if let addressee = document.header.addressee {
       context.met(Part.addressee.rawValue, at: addressee)
-      if document.type == .congVan, addressee.count <= 2 { reportNobody(addressee, &context) }
+      if context.type == .congVan, addressee.count <= 2 { reportNobody(addressee, &context) }
       return
     }
     guard context.type == .congVan else {

@@ -23,7 +23,7 @@ enum HeaderTitle {
           .headerTitleLine, subject: part,
           at: .behind(word: title.cell.words.upperBound - 1), section: "header",
           message: context.language(vi: "Thiếu Tiêu ngữ", en: "The motto is missing"),
-          expected: "Độc lập - Tự do - Hạnh phúc",
+          expected: motto.text,
           help: context.language(
             vi: "Thêm dòng Tiêu ngữ dưới Quốc hiệu.", en: "Add the motto below the national title.")
         ))
@@ -73,11 +73,21 @@ enum HeaderTitle {
     regime == .state ? "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" : "ĐẢNG CỘNG SẢN VIỆT NAM"
   }
 
-  private static let national = official(.state)
-  private static let party = official(.party)
+  private static let national = Official(name(.state))
+  private static let party = Official(name(.party))
+  private static let motto = Official("Độc lập - Tự do - Hạnh phúc")
 
-  private static func official(_ regime: Regime) -> (text: String, toned: [UInt64]) {
-    (name(regime), Wording(name(regime)).toned)
+  /// A line that is the same in every document.
+  private struct Official {
+    let text: String
+    let words: [String]
+    let wording: Wording
+
+    init(_ text: String) {
+      self.text = text
+      words = text.split { $0 == " " || $0 == "-" }.map(String.init)
+      wording = Wording(text)
+    }
   }
 
   /// A letter that only looks like one of ours, *ÐẢNG*, is told as such.
@@ -85,19 +95,17 @@ enum HeaderTitle {
     scalar.value == 0xD0 || scalar.value == 0x189 || (0x370...0x52F).contains(scalar.value)
   }
 
-  private static let motto = "Độc lập - Tự do - Hạnh phúc"
-
   /// *ĐẢNG CÔNG SẢN VIỆT NAM*
   private static func checkWording(
-    _ cell: Cell, _ official: (text: String, toned: [UInt64]), _ context: inout CheckContext
+    _ cell: Cell, _ official: Official, _ context: inout CheckContext
   ) {
-    let isWrong = zip(cell.words, official.toned).contains { word, toned in
+    let isWrong = zip(cell.words, official.wording.toned).contains { word, toned in
       context.stream.words[word].toned != toned
         && !context.isTold(context.stream.words[word].span)
     }
     if isWrong {
       reportWrong(cell, official.text, nil, &context)
-    } else if !isWritten(cell, official.text, context) {
+    } else if !isWritten(cell, official, context) {
       reportWrong(cell, official.text, .malformed, &context)
     }
   }
@@ -106,13 +114,16 @@ enum HeaderTitle {
   ///
   /// *NGHIÃ* has the syllables of *NGHĨA*, with the tone on the wrong letter; a title is in capitals.
   private static func isWritten(
-    _ cell: Cell, _ official: String, _ context: CheckContext
+    _ cell: Cell, _ official: Official, _ context: CheckContext
   ) -> Bool {
-    zip(cell.words, official.split { $0 == " " || $0 == "-" }).allSatisfy { word, right in
-      let typed = context.source[context.stream.words[word].span]
+    zip(cell.words, official.words).allSatisfy { word, right in
+      let span = context.stream.words[word].span
+      // As nearly every one is.
+      if context.source.bytes[span.start..<span.end].elementsEqual(right.utf8) { return true }
+      let typed = context.source[span]
       return typed == right || typed == "HOÀ" || typed.unicodeScalars.contains(where: isForeign)
         // A misspelt word is told as such.
-        || context.isTold(context.stream.words[word].span)
+        || context.isTold(span)
     }
   }
 
@@ -123,10 +134,9 @@ enum HeaderTitle {
   ) {
     let document = context.document
     if regime == .party {
-      let national = Wording(name(.state))
       let isJoint =
         document.signature?.isJoint == true
-        || document.header.issuer.contains { context.stands(national, in: $0.words) }
+        || document.header.issuer.contains { context.stands(national.wording, in: $0.words) }
       guard document.regime == .party, !isJoint else { return }
       context.report(
         Draft(
@@ -143,13 +153,13 @@ enum HeaderTitle {
       let gap = context.stream.words[words.lowerBound + offset].gap
       return gap.contains(.dash) && gap.contains(.space)
     }
-    let isRight = zip(words, Wording(motto).toned).allSatisfy {
+    let isRight = zip(words, motto.wording.toned).allSatisfy {
       context.stream.words[$0].toned == $1 || context.isTold(context.stream.words[$0].span)
     }
     if !isRight {
-      reportWrong(cell, motto, nil, &context)
+      reportWrong(cell, motto.text, nil, &context)
     } else if !isJoined || !isWritten(cell, motto, context) {
-      reportWrong(cell, motto, .malformed, &context)
+      reportWrong(cell, motto.text, .malformed, &context)
     }
   }
 

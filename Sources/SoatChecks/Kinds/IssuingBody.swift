@@ -36,15 +36,14 @@ enum IssuingBody: CaseIterable {
     (.department, ["sở"]),
   ]
 
+  /// All names in this order, and the body of each.
   private static let names = Wordings(wordings.flatMap(\.names.all))
+  private static let bodies = wordings.flatMap { row in row.names.all.map { _ in row.body } }
 
   /// The body whose name begins here; nil for any other.
   init?(at word: Int, in stream: SyllableStream) {
-    // Most words begin none of them.
-    guard Self.names.mayBegin(with: stream.words[word].folded) else { return nil }
-    let known = Self.wordings.first { stream.firstExactMatch(of: $0.names, at: word) != nil }
-    guard let known else { return nil }
-    self = known.body
+    guard let name = stream.firstExactMatch(of: Self.names, at: word) else { return nil }
+    self = Self.bodies[name]
   }
 
   /// The body that issues a document, with its name.

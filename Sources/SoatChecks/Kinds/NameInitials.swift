@@ -18,21 +18,26 @@ enum NameInitials {
       // A name over two lines may be cut short here.
       name.count > 2 || context.document.header.issuer.count == 1
     else { return false }
-    return !text(of: name, context).hasPrefix(code) && !code.hasPrefix(text(of: name, context))
+    let initials = text(of: name, context)
+    return !initials.hasPrefix(code) && !code.hasPrefix(initials)
   }
 
   private static func text(of name: Range<Int>, _ context: CheckContext) -> String {
     var initials = ""
     for word in name where context.stream.firstExactMatch(of: skipped, at: word) == nil {
       guard let first = context.text(word..<word + 1).uppercased().first else { continue }
-      initials.append(first == "Đ" ? first : base(first))
+      initials.append(base(first))
     }
     return initials
   }
 
-  /// Without its diacritics.
+  /// Without its diacritics; but *Đ* is a letter of its own.
   private static func base(_ letter: Character) -> Character {
-    switch letter {
+    // One code point is compared as a number, and not as text.
+    guard let scalar = letter.unicodeScalars.first, letter.unicodeScalars.count == 1 else {
+      return letter
+    }
+    return switch scalar {
     case "Á", "À", "Ả", "Ã", "Ạ", "Ă", "Â", "Ấ", "Ầ", "Ẩ", "Ẫ", "Ậ", "Ắ", "Ằ", "Ẳ", "Ẵ", "Ặ": "A"
     case "É", "È", "Ẻ", "Ẽ", "Ẹ", "Ê", "Ế", "Ề", "Ể", "Ễ", "Ệ": "E"
     case "Í", "Ì", "Ỉ", "Ĩ", "Ị": "I"

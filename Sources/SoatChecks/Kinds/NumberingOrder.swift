@@ -239,7 +239,7 @@ package struct NumberingOrder: Check {
       words = series.items[0].words.lowerBound..<paragraphs[last].words.upperBound
     }
     let found = context.drafts.prefix(Self.mostCauses).firstIndex { draft in
-      causes.contains(draft.code) && words.contains(Self.word(draft.anchor))
+      words.contains(Self.word(draft.anchor)) && causes.contains(draft.code)
     }
     return found.map { DraftID(position: $0) }
   }

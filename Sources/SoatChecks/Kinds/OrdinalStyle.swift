@@ -27,9 +27,12 @@ struct OrdinalStyle {
         Draft(
           .sectionHeadingStyle, reason: .space, at: .bytes(span, word: first),
           message: context.language(
-            vi: "Thiếu dấu cách sau số thứ tự"
-              + (count > 1 ? ", và \(count - 1) chỗ cùng kiểu" : ""),
-            en: "No space behind the ordinal" + (count > 1 ? ", and \(count - 1) more alike" : "")),
+            vi: count > 1
+              ? "Thiếu dấu cách sau số thứ tự, và \(count - 1) chỗ cùng kiểu"
+              : "Thiếu dấu cách sau số thứ tự",
+            en: count > 1
+              ? "No space behind the ordinal, and \(count - 1) more alike"
+              : "No space behind the ordinal"),
           found: found, expected: expected,
           help: context.language(
             vi: "Viết “\(expected)”.", en: "Write “\(expected)”.")))

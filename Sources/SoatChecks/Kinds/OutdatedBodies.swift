@@ -102,14 +102,14 @@ package struct OutdatedBodies: Check {
       }
     }
     var told: Range<Int>?
-    for hit in candidates(context) {
+    for hit in context.structuralHits where mayDepart(hit, context) {
       // A name that two bodies bore, one after the other, makes two hits.
       if hit.words != told, let (body, mention) = outdated(hit, days, context) {
         take(.body(body), mention)
         told = hit.words
       }
       for index in places.indices where places[index].until < days.earliest {
-        if let (place, mention) = merged(hit, places[index], days, context) {
+        if let (place, mention) = merged(hit, index, days, context) {
           take(.place(index, place), mention)
         }
       }
@@ -137,17 +137,12 @@ package struct OutdatedBodies: Check {
     return kept.filter { !$0.isEmpty }
   }
 
-  /// The few hits that may be wrong: names of bodies that come or go, or with a capital behind.
-  private func candidates(_ context: CheckContext) -> [Hit] {
-    context.book.registry.bodyNames.isDated.withUnsafeBufferPointer { isDated in
-      context.stream.words.withUnsafeBufferPointer { words in
-        context.structuralHits.filter { hit in
-          hit.phrase < isDated.count && hit.isExact
-            && (isDated[hit.phrase]
-              || hit.words.upperBound < words.count && words[hit.words.upperBound].isCapitalised)
-        }
-      }
-    }
+  /// Few hits may be wrong: names of bodies that come or go, or with a capital behind.
+  private func mayDepart(_ hit: Hit, _ context: CheckContext) -> Bool {
+    let (isDated, words) = (context.book.registry.bodyNames.isDated, context.stream.words)
+    return hit.phrase < isDated.count && hit.isExact
+      && (isDated[hit.phrase]
+        || hit.words.upperBound < words.count && words[hit.words.upperBound].isCapitalised)
   }
 
   private func outdated(
@@ -168,14 +163,13 @@ package struct OutdatedBodies: Check {
   }
 
   private func merged(
-    _ hit: Hit, _ places: MergedPlaces, _ days: DateBounds, _ context: CheckContext
+    _ hit: Hit, _ index: Int, _ days: DateBounds, _ context: CheckContext
   ) -> (place: Int, mention: Mention)? {
-    guard let found = places.place(behind: hit.words, context.stream),
-      !telling.tells(of: found.words, .gone(places.until), on: days, in: context)
-    else { return nil }
+    guard let found = places[index].place(behind: hit.words, context.stream) else { return nil }
+    let departure = BodyPeriods.Departure.gone(places[index].until)
+    guard !telling.tells(of: found.words, departure, on: days, in: context) else { return nil }
     return (
-      found.place,
-      Mention(words: found.words, departure: .gone(places.until), whole: found.successor)
+      found.place, Mention(words: found.words, departure: departure, whole: found.successor)
     )
   }
 

@@ -37,22 +37,23 @@ extension Placeholders {
 
   /// *[tên xã]*, *[số]*: no quotation leaves out or adds such a thing.
   func reportBrackets(_ context: inout CheckContext) {
-    let bytes = context.source.bytes
-    guard bytes.withUnsafeBufferPointer({ $0.holds(0x5B, or: 0x5B) }) else { return }
-    let document = context.document
+    let (document, words, bytes) = (
+      context.document, context.stream.words, context.source.bytes
+    )
     var paragraph: Int?
-    for start in bytes.indices where bytes[start] == 0x5B {
-      let limit = min(bytes.count, start + Self.longestBracket)
-      let word = context.stream.firstWord(after: start)
-      guard let end = bytes[start..<limit].firstIndex(of: 0x5D), word < context.stream.words.count,
-        Int(context.stream.words[word].start) < end, document.isInText(word),
-        !document.isQuoted(word),
-        asked.contains(where: { context.stream.holds(Wording($0), at: word) })
-      else { continue }
-      let current = document.paragraphIndex(at: word)
-      if let current, current == paragraph { continue }
-      paragraph = current
-      report(ByteSpan(start, end + 1), word, &context)
+    for word in document.openings {
+      let gap = (word > 0 ? Int(words[word - 1].end) : 0)..<Int(words[word].start)
+      for start in gap where bytes[start] == 0x5B {
+        let limit = min(bytes.count, start + Self.longestBracket)
+        guard let end = bytes[start..<limit].firstIndex(of: 0x5D), gap.upperBound < end,
+          document.isInText(word), !document.isQuoted(word),
+          asked.contains(where: { context.stream.holds(Wording($0), at: word) })
+        else { continue }
+        let current = document.paragraphIndex(at: word)
+        if let current, current == paragraph { continue }
+        paragraph = current
+        report(ByteSpan(start, end + 1), word, &context)
+      }
     }
   }
 

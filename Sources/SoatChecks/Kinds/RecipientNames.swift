@@ -128,6 +128,7 @@ package struct RecipientNames: Check {
   private static let nearness = 3
   /// No list is longer; what claims to be is not compared line by line.
   private static let reach = 200
+  private static let usualCount = 32
   private static let means = Wording("là").toned[0]
 
   /// Two lines that say the same in full, unless each has a purpose of its own.
@@ -173,6 +174,8 @@ package struct RecipientNames: Check {
     var asked: [UInt64] = []
     var told: [Range<Int>] = []
     var last: Range<Int>?
+    asked.reserveCapacity(Self.usualCount)
+    told.reserveCapacity(Self.usualCount)
     for assignment in context.assignments() {
       // Below a heading all tasks are those of one body.
       if last == assignment.body { continue }

@@ -45,7 +45,7 @@ enum RecipientPunctuation {
   private static func checkAddressee(
     _ items: [Recipients.Item], _ context: inout CheckContext
   ) {
-    guard context.regime == .state, context.document.type == .congVan,
+    guard context.regime == .state, context.type == .congVan,
       let addressee = context.document.header.addressee, addressee.count > 2,
       let last = items.last
     else { return }

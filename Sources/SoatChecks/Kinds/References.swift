@@ -26,14 +26,14 @@ package struct References: Check {
   }
 
   package func run(_ context: inout CheckContext) {
+    guard !amends(context) else { return }
     let references = context.document.partReferences.filter {
       $0.owner == .own || $0.owner == .this
     }
     if references.isEmpty {
-      if !amends(context) { checkBareAppendix(&context) }
+      checkBareAppendix(&context)
       return
     }
-    guard !amends(context) else { return }
     let parts = DocumentParts(context.document, for: references)
     for reference in references.prefix(Self.most) where parts.answer(reference) == .absent {
       let isAppendix = reference.parts.last?.kind == .appendix

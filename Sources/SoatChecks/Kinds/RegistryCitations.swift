@@ -192,10 +192,9 @@ package struct RegistryCitations: Check {
 extension DateMention.Form {
   /// A date as this form writes it.
   func text(_ date: CalendarDate) -> String {
-    let parts = date.short.split(separator: "/")
-    return switch self {
+    switch self {
     case .short: date.short
-    case .words: "\(parts[0]) tháng \(parts[1]) năm \(date.year)"
+    case .words: date.inWords
     }
   }
 }

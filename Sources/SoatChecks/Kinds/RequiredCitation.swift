@@ -40,12 +40,13 @@ package struct RequiredCitation: Check {
         ?? (citations[index].date == nil && citations[index].symbol.key == key)
     }
     // Under another day it is another document, unless a rule of the registry tells just that.
+    func isOfOtherDay(_ index: Int) -> Bool { resolutions[index]?.isDateWrong ?? false }
     let judgesDates =
-      named.contains { resolutions[$0]?.isDateWrong ?? false }
-      && context.book.rules.indices.contains {
+      !named.contains(where: isOfOtherDay)
+      || context.book.rules.indices.contains {
         context.isChosen[$0] && context.book.rules[$0].check is RegistryCitations
       }
-    let meant = named.filter { judgesDates || !(resolutions[$0]?.isDateWrong ?? false) }
+    let meant = judgesDates ? named : named.filter { !isOfOtherDay($0) }
     for index in meant where isInRegion(citations[index].symbol.words.lowerBound, context) {
       context.met(required.description, at: citations[index].words)
       return

@@ -108,7 +108,7 @@ package struct Sections: Check {
   package func run(_ context: inout CheckContext) {
     var present: [(demand: Int, section: Int)] = []
     for index in required.indices {
-      let found = sections(for: required[index], context)
+      let found = sections(for: index, context)
       guard let first = found.first else {
         let demand = required[index]
         if demand.concerns(context) {
@@ -137,15 +137,17 @@ package struct Sections: Check {
 
   /// The sections that bear the role, as positions. Of sections that have none, those of this name;
   /// one that must have a heading of its own is none of those that share one.
-  private func sections(for demand: Demand, _ context: CheckContext) -> [Int] {
-    let document = context.document
-    guard demand.role == .other || !demand.isJoint else {
-      return document.sectionPositions(for: demand.role)
-    }
-    return document.sectionPositions(for: demand.role) { section in
-      guard demand.isJoint || section.roles.count == 1 else { return false }
-      guard demand.role == .other, let heading = section.heading else { return true }
-      return demand.wordings.contains { context.stands($0, in: heading) }
+  ///
+  /// - Parameter demand: its position; it is read where it is.
+  private func sections(for demand: Int, _ context: CheckContext) -> [Int] {
+    let (document, role, isJoint) = (
+      context.document, required[demand].role, required[demand].isJoint
+    )
+    guard role == .other || !isJoint else { return document.sectionPositions(for: role) }
+    return document.sectionPositions(for: role) { section in
+      guard isJoint || section.roles.count == 1 else { return false }
+      guard role == .other, let heading = section.heading else { return true }
+      return required[demand].wordings.contains { context.stands($0, in: heading) }
     }
   }
 

@@ -59,6 +59,7 @@ struct ListedBodies: Sendable {
   private static let archive = Wording("lưu").toned[0]
   private static let office = Wording("văn phòng").toned
   private static let usualCount = 256
+  private static let usualWords = 32
   /// *Tỉnh ủy viên* is a person.
   private static let member = Wording("viên").toned[0]
   /// Syllables: *Đảng ủy xã*.
@@ -73,6 +74,8 @@ struct ListedBodies: Sendable {
     // With the addressee.
     lines.reserveCapacity(items.count + 1)
     starts.reserveCapacity(2 * items.count + 1)
+    wordStarts.reserveCapacity(Self.usualWords)
+    issuer.reserveCapacity(document.header.issuer.count)
     for (index, item) in items.enumerated() {
       let line = readLine(item.name, words, bodies)
       unknown.append(line.unknown)

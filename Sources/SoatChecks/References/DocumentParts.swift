@@ -70,7 +70,9 @@ struct DocumentParts {
   }
 
   private mutating func add(_ paragraph: Paragraph) {
-    guard let marker = paragraph.marker, let number = document.ordinals(of: marker).last else {
+    guard let marker = paragraph.marker, Self.styles.contains(marker.style),
+      let number = document.ordinals(of: marker).last
+    else {
       extend(to: paragraph.words)
       return
     }
@@ -78,13 +80,15 @@ struct DocumentParts {
     case .article: articles.append(Article(number: number, words: paragraph.words, clauses: []))
     case .chapter: chapters.insert(number)
     case .part: parts.insert(number)
-    case .arabic, .decimal:
+    default:
       guard let last = articles.indices.last else { return }
       articles[last].clauses.append((number, paragraph.words))
       extend(to: paragraph.words)
-    default: extend(to: paragraph.words)
     }
   }
+
+  /// Those of parts that are named by one number.
+  private static let styles: [Marker.Style] = [.article, .chapter, .part, .arabic, .decimal]
 
   private mutating func extend(to words: Range<Int>) {
     guard let last = articles.indices.last else { return }

@@ -102,6 +102,8 @@ package struct Registry: Sendable {
   package let bodies: [RegisteredBody]
   /// The symbol of each document; nil for one that is no symbol.
   let symbols: [DocumentSymbol?]
+  /// The date of each document as one number: every citation looks through all of them.
+  private let days: [Int]
   /// Several documents share one symbol.
   private let bySymbol: SymbolIndex
   /// Whatever their numbers.
@@ -121,6 +123,7 @@ package struct Registry: Sendable {
     self.documents = documents
     self.bodies = bodies
     symbols = DocumentSymbol.reading(documents.map(\.id.number))
+    days = documents.map { Self.day($0.id.date) }
     bySymbol = SymbolIndex(symbols)
     byCodes = SymbolIndex(symbols, ignoringNumbers: true)
     var rows: [[UInt64]: Int] = [:]
@@ -162,6 +165,16 @@ package struct Registry: Sendable {
   }
 
   package func position(of id: DocumentID) -> Int? {
-    documents.indices.first { documents[$0].id.date == id.date && documents[$0].id == id }
+    first(of: id.date) { documents[$0].id == id }
+  }
+
+  /// The first document of this day that fits, as a position.
+  func first(of date: CalendarDate, where fits: (Int) -> Bool) -> Int? {
+    let day = Self.day(date)
+    return days.indices.first { days[$0] == day && fits($0) }
+  }
+
+  private static func day(_ date: CalendarDate) -> Int {
+    date.year << 40 | date.month << 20 | date.day
   }
 }

@@ -105,18 +105,24 @@ private struct ListedPlaces {
   /// - Parameter first: the first run of the same list.
   private mutating func add(_ words: Range<Int>, _ item: Int, _ offset: Int, behind first: Int) {
     let start = words.lowerBound - offset
-    var open = runs.count - 1
     let farthest = max(first, runs.count - Self.mostOpen)
-    while open >= farthest {
-      if abs(runs[open].start - start) <= Self.slack, runs[open].item == item {
-        let first = min(runs[open].words.lowerBound, words.lowerBound)
-        runs[open].words = first..<max(runs[open].words.upperBound, words.upperBound)
-        runs[open].seeds += 1
-        return
+    // Every hit looks through them: read where they are.
+    let open = runs.withUnsafeBufferPointer { runs in
+      var open = runs.count &- 1
+      while open >= farthest,
+        runs[open].item != item || abs(runs[open].start &- start) > Self.slack
+      {
+        open &-= 1
       }
-      open -= 1
+      return open
     }
-    runs.append(Run(item: item, start: start, words: words))
+    guard open >= farthest else {
+      runs.append(Run(item: item, start: start, words: words))
+      return
+    }
+    let begin = min(runs[open].words.lowerBound, words.lowerBound)
+    runs[open].words = begin..<max(runs[open].words.upperBound, words.upperBound)
+    runs[open].seeds += 1
   }
 
   func overlap(_ words: Range<Int>, in document: Document) -> Bool {

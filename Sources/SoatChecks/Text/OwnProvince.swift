@@ -18,7 +18,10 @@ struct NamedProvinces {
   private(set) var provinceLeads: [Range<Int>] = []
   private var leads: [Range<Int>] = []
 
+  private static let usualCount = 32
+
   mutating func add(lead: Range<Int>, isOfProvince: Bool) {
+    if leads.isEmpty { leads.reserveCapacity(Self.usualCount) }
     leads.append(lead)
     if isOfProvince { provinceLeads.append(lead) }
   }
@@ -30,6 +33,7 @@ struct NamedProvinces {
       if lead.upperBound < words.lowerBound { break }
       if lead.upperBound == words.lowerBound { start = min(start, lead.lowerBound) }
     }
+    if mentions.isEmpty { mentions.reserveCapacity(Self.usualCount) }
     mentions.append(Mention(place: place, words: words, whole: start..<words.upperBound))
   }
 }

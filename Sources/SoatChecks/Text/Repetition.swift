@@ -75,13 +75,15 @@ struct Repetition {
     guard start < words.count else { return words.count }
     var position = start
     var previous = words[position &- length].toned
-    while position < words.count {
-      let word = words[position].toned
+    // Two at a time: in every document this is asked of every word.
+    while position &+ length < words.count {
+      let (word, next) = (words[position].toned, words[position &+ length].toned)
       if word == previous { return position }
-      previous = word
-      position &+= length
+      if next == word { return position &+ length }
+      previous = next
+      position &+= 2 &* length
     }
-    return words.count
+    return position < words.count && words[position].toned == previous ? position : words.count
   }
 
   private func cover(_ covered: inout [Bool]) {

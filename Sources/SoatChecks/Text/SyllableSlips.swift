@@ -6,15 +6,25 @@ import SoatText
 /// *tiêp*, *hiệnn*, *bảncủa*.
 enum SyllableSlips {
   static func report(_ context: inout CheckContext) {
-    let faulty = context.stream.words.withUnsafeBufferPointer { words in
-      words.indices.filter { words[$0].fault != .none }
-    }
-    for word in faulty where !isPartOfForeignWord(word, context) {
+    for word in faulty(context.stream.words) where !isPartOfForeignWord(word, context) {
       let span = context.stream.words[word].span
       // A term that holds the word has told more.
       guard !context.isTold(span) else { continue }
       report(word, context.stream.words[word].fault, &context)
       context.tell(span)
+    }
+  }
+
+  /// Every word is looked at, and hardly any has a fault.
+  private static func faulty(_ words: [Word]) -> [Int] {
+    words.withUnsafeBufferPointer { words in
+      var faulty: [Int] = []
+      var position = 0
+      while position < words.count {
+        if words[position].fault != .none { faulty.append(position) }
+        position &+= 1
+      }
+      return faulty
     }
   }
 

@@ -7,6 +7,8 @@ struct VariedSpelling {
   private var places: [(words: Range<Int>, form: Int)] = []
   private var counts = (first: 0, second: 0)
 
+  private static let usualCount = 8
+
   /// The form that stands less often.
   struct Minority {
     /// Its first place that is the author's own.
@@ -21,6 +23,7 @@ struct VariedSpelling {
 
   /// - Parameter form: 0 or 1.
   mutating func add(_ words: Range<Int>, form: Int) {
+    if places.isEmpty { places.reserveCapacity(Self.usualCount) }
     places.append((words, form))
     if form == 0 { counts.first += 1 } else { counts.second += 1 }
   }

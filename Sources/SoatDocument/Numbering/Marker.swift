@@ -68,7 +68,10 @@ extension Document {
 
   /// `[2]` for *II-*, `[1, 2]` for *1.2.*; empty for a bullet.
   package func ordinals(of marker: Marker) -> [Int] {
-    MarkerText(stream: stream, source: source).ordinals(of: marker)
+    // Most have one ordinal, and the text need not be copied to be asked.
+    marker.style == .decimal
+      ? MarkerText(stream: stream, source: source).ordinals(of: marker)
+      : marker.ordinal.map { [$0] } ?? []
   }
 }
 

@@ -8,7 +8,7 @@ enum SyntaxWords {
   private static let lead = "Error while parsing "
 
   static func text(_ words: String, _ language: Language) -> String {
-    language(vi: vietnamese(words), en: words)
+    language(vi: "\(vietnamese(words))", en: "\(words)")
   }
 
   private static func vietnamese(_ words: String) -> String {

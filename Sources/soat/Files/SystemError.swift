@@ -35,6 +35,6 @@ struct SystemError: Error, Hashable {
       default: nil
       }
     let words = String(cString: strerror(code))
-    return known?(language) ?? language(vi: "hệ thống báo lỗi \(code) (\(words))", en: words)
+    return known?(language) ?? language(vi: "hệ thống báo lỗi \(code) (\(words))", en: "\(words)")
   }
 }

@@ -61,11 +61,12 @@ enum ArgumentSlip: Equatable {
       let name = VisibleText.text(words.joined(separator: " "))
       let nearest = NearestWord.nearest(to: words.last ?? "", in: known)
       let all = known.joined(separator: ", ")
+      let advice =
+        nearest.map { language(vi: "Có phải “\($0)”?", en: "Did you mean “\($0)”?") }
+        ?? language(vi: "Dùng một trong: \(all).", en: "Use one of: \(all).")
       return language(
-        vi: "không có lệnh “\(name)”\n  → "
-          + (nearest.map { "Có phải “\($0)”?" } ?? "Dùng một trong: \(all)."),
-        en: "there is no command “\(name)”\n  → "
-          + (nearest.map { "Did you mean “\($0)”?" } ?? "Use one of: \(all)."))
+        vi: "không có lệnh “\(name)”\n  → \(advice)",
+        en: "there is no command “\(name)”\n  → \(advice)")
     }
   }
 }

@@ -25,6 +25,7 @@ enum Speech {
     vi: String, en: String, value: (vi: String, en: String)? = nil
   ) -> ArgumentHelp {
     ArgumentHelp(
-      language(vi: vi, en: en), valueName: value.map { language(vi: $0.vi, en: $0.en) })
+      language(vi: "\(vi)", en: "\(en)"),
+      valueName: value.map { language(vi: "\($0.vi)", en: "\($0.en)") })
   }
 }

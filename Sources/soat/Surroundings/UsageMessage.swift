@@ -23,17 +23,17 @@ struct UsageMessage {
     if line.hasPrefix("Help: ") { return nil }
     if let usage = rest(line, behind: "Usage: ") {
       return language(
-        vi: "Cách dùng: \(usage.replacing("<subcommand>", with: "<lệnh>"))", en: line)
+        vi: "Cách dùng: \(usage.replacing("<subcommand>", with: "<lệnh>"))", en: "\(line)")
     }
     if line.hasPrefix("  See '") {
-      return language(vi: "Xem thêm: \(quoted(in: line).joined())", en: line)
+      return language(vi: "Xem thêm: \(quoted(in: line).joined())", en: "\(line)")
     }
     return VisibleText.text(line)
   }
 
   private func sentence(_ message: String) -> String {
     let message = VisibleText.text(message)
-    return language(vi: vietnamese(message) ?? message, en: message)
+    return language(vi: "\(vietnamese(message) ?? message)", en: "\(message)")
   }
 
   private func vietnamese(_ message: String) -> String? {
