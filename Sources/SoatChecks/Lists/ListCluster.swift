@@ -21,12 +21,6 @@ struct ListCluster {
     return self.keySeeds >= max(min(2, keySeeds), keySeeds * 3 / 10)
   }
 
-  /// A few syllables in the text before, which begin an item elsewhere than the hit does.
-  func isStray(before hit: Hit, _ offset: Int) -> Bool {
-    let shift = hit.words.lowerBound - offset - start
-    return seedCount <= Self.mostStray && abs(shift) > Self.widestShift
-  }
-
   /// A rewording moves the rest of an item by so many words at most.
   private static let widestShift = 20
   private static let mostStray = 2
@@ -37,50 +31,72 @@ struct ListCluster {
   /// Those that hold a seed of what identifies the item, in the order of their first hits.
   static func all(of list: ListItems, in context: CheckContext) -> [ListCluster] {
     let hits = context.ownHits
-    guard !hits.isEmpty else { return [] }
+    guard !hits.isEmpty, let last = list.items.last else { return [] }
+    let (items, syllables) = (list.items.count, last.first + last.count)
     var clusters: [ListCluster] = []
-    clusters.reserveCapacity(2 * list.items.count)
-    /// The last cluster of each item, as a position; -1 for none.
-    var latest = [Int](repeating: -1, count: list.items.count)
-    /// For each syllable of each item, the last cluster that holds a seed which begins there.
-    var holders = [Int32](repeating: -1, count: list.items.last.map { $0.first + $0.count } ?? 0)
-    for hit in hits {
-      guard let seed = list.seed(hit.phrase) else { continue }
-      let (item, offset, syllable) = (Int(seed.item), Int(seed.offset), Int(seed.syllable))
-      let index = latest[item]
-      if index >= 0, hit.words.lowerBound - clusters[index].lastWords.upperBound <= widestGap,
-        holders[syllable] != Int32(index), !clusters[index].isStray(before: hit, offset),
-        !begins(hit, offset, behind: clusters[index], context)
-      {
-        clusters[index].lastWords = hit.words
-        clusters[index].lastOffset = offset
-        clusters[index].seedCount += 1
-        clusters[index].keySeeds += seed.isKey ? 1 : 0
-        holders[syllable] = Int32(index)
-      } else {
-        latest[item] = clusters.count
-        holders[syllable] = Int32(clusters.count)
-        clusters.append(
-          ListCluster(
-            item: item, firstWord: hit.words.lowerBound, firstOffset: offset,
-            lastWords: hit.words, lastOffset: offset, seedCount: 1,
-            keySeeds: seed.isKey ? 1 : 0))
+    clusters.reserveCapacity(2 * items)
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: items + syllables) { places in
+      places.initialize(repeating: -1)
+      /// The last cluster of each item, as a position; -1 for none.
+      let latest = UnsafeMutableBufferPointer(rebasing: places[..<items])
+      /// For each syllable of each item, the last cluster that holds a seed which begins there.
+      let holders = UnsafeMutableBufferPointer(rebasing: places[items...])
+      for hit in hits {
+        guard let seed = list.seed(hit.phrase) else { continue }
+        let (item, syllable) = (Int(seed.item), Int(seed.syllable))
+        let index = latest[item]
+        if index >= 0, holders[syllable] != index, clusters[Int(index)].takes(hit, seed, context) {
+          clusters[Int(index)].add(hit, seed)
+          holders[syllable] = index
+        } else {
+          latest[item] = Int32(truncatingIfNeeded: clusters.count)
+          holders[syllable] = latest[item]
+          clusters.append(ListCluster(hit, seed))
+        }
       }
     }
     clusters.removeAll { $0.keySeeds == 0 }
     return clusters.sortedUnlessSorted { $0.firstWord < $1.firstWord }
   }
 
-  /// An item of the text begins between a cluster and this hit, and by the hit the wording begins
+  private init(_ hit: Hit, _ seed: ListItems.Seed) {
+    item = Int(seed.item)
+    firstWord = hit.words.lowerBound
+    firstOffset = Int(seed.offset)
+    lastWords = hit.words
+    lastOffset = firstOffset
+    seedCount = 1
+    keySeeds = seed.isKey ? 1 : 0
+  }
+
+  private mutating func add(_ hit: Hit, _ seed: ListItems.Seed) {
+    lastWords = hit.words
+    lastOffset = Int(seed.offset)
+    seedCount += 1
+    keySeeds += seed.isKey ? 1 : 0
+  }
+
+  /// Whether a later hit of the same item belongs to the same rendering.
+  private func takes(_ hit: Hit, _ seed: ListItems.Seed, _ context: CheckContext) -> Bool {
+    let offset = Int(seed.offset)
+    return hit.words.lowerBound - lastWords.upperBound <= Self.widestGap
+      && !isStray(before: hit, offset) && !isBehindStart(hit, offset, context)
+  }
+
+  /// A few syllables in the text before, which begin an item elsewhere than the hit does.
+  private func isStray(before hit: Hit, _ offset: Int) -> Bool {
+    let shift = hit.words.lowerBound - offset - start
+    return seedCount <= Self.mostStray && abs(shift) > Self.widestShift
+  }
+
+  /// An item of the text begins between the cluster and this hit, and by the hit the wording begins
   /// there: what stands above is the office's own text.
-  private static func begins(
-    _ hit: Hit, _ offset: Int, behind cluster: ListCluster, _ context: CheckContext
-  ) -> Bool {
-    guard hit.words.lowerBound > cluster.lastWords.upperBound,
+  private func isBehindStart(_ hit: Hit, _ offset: Int, _ context: CheckContext) -> Bool {
+    guard hit.words.lowerBound > lastWords.upperBound,
       let start = context.document.lastItemStart(upTo: hit.words.lowerBound),
-      start.word >= cluster.lastWords.upperBound
+      start.word >= lastWords.upperBound
     else { return false }
-    return hit.words.lowerBound - offset >= start.word - mostStray
+    return hit.words.lowerBound - offset >= start.word - Self.mostStray
   }
 }
 

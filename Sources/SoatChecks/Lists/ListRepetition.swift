@@ -43,12 +43,14 @@ extension RequiredList {
   ) -> Bool {
     let twin = reading.occurrences.first { $0.item == occurrence.item }
     guard let home = twin?.paragraph, home != occurrence.paragraph else { return false }
-    var (inside, outside) = (Set<Int>(), Set<Int>())
-    let chosen = reading.occurrences.map { (item: $0.item, paragraph: $0.paragraph) }
-    for other in chosen + reading.repeatedPlaces(in: context) {
-      if other.paragraph == home { inside.insert(other.item) } else { outside.insert(other.item) }
+    var inside = [Bool](repeating: false, count: items.count)
+    var outside = inside
+    func note(_ item: Int, _ paragraph: Int?) {
+      if paragraph == home { inside[item] = true } else { outside[item] = true }
     }
-    return min(inside.count, outside.count) * 2 > items.count
+    for other in reading.occurrences { note(other.item, other.paragraph) }
+    for other in reading.repeatedPlaces(in: context) { note(other.item, other.paragraph) }
+    return min(inside.count { $0 }, outside.count { $0 }) * 2 > items.count
   }
 
   /// In a list that is one sentence or one paragraph: among its other items, behind a mark.

@@ -18,7 +18,7 @@ struct ListWindow {
   ///   - limit: where the next item surely begins.
   init(
     of cluster: ListCluster, _ items: [ListItem], from start: ItemStart?, before limit: Int,
-    _ context: CheckContext
+    _ context: borrowing CheckContext
   ) {
     let guess = cluster.start
     let lower =
@@ -45,7 +45,8 @@ struct ListWindow {
 
   /// Where the first syllable stands just where the first hit lets it be expected.
   private static func exactStart(
-    _ official: OfficialWords, _ words: Range<Int>, _ guess: Int, _ context: CheckContext
+    _ official: OfficialWords, _ words: Range<Int>, _ guess: Int,
+    _ context: borrowing CheckContext
   ) -> Int? {
     guard words.contains(guess), official.count > 0,
       context.stream.words[guess].toned

@@ -6,56 +6,79 @@ import SoatText
 /// The text stays as the rule set has it, and a line is read when somebody asks for it: a set lists
 /// thousands of words, and most documents need none of them.
 struct KnownWords: Sendable {
+  private typealias Bytes = UnsafeBufferPointer<UInt8>
+
   /// UTF-8 in NFC.
-  let bytes: [UInt8]
+  private let bytes: [UInt8]
+  /// Where each line begins; at last, where one would behind the text.
+  private let lines: [Int32]
+
+  /// - Parameter bytes: UTF-8 in NFC.
+  init(bytes: [UInt8]) {
+    self.bytes = bytes
+    lines = bytes.withUnsafeBufferPointer { bytes in
+      var lines: [Int32] = [0]
+      var end = -1
+      while end < bytes.count {
+        end = bytes.place(of: Self.lineBreak, from: end + 1)
+        lines.append(Int32(truncatingIfNeeded: end + 1))
+      }
+      return lines
+    }
+  }
 
   /// Whether two syllables of a document make a word.
   func hold(_ first: Word, _ second: Word, in source: SourceText) -> Bool {
-    Self.spellings(of: first, in: source).contains { head in
-      guard let line = line(headed: head) else { return false }
-      return Self.spellings(of: second, in: source).contains { holds($0, in: line) }
+    bytes.withUnsafeBufferPointer { bytes in
+      Self.isTrue(ofASpellingOf: first, in: source) { head in
+        guard let line = line(headed: head, in: bytes) else { return false }
+        return Self.isTrue(ofASpellingOf: second, in: source) { Self.holds($0, in: line) }
+      }
     }
   }
 
-  /// In small letters, with the tone on either vowel where usage has both.
-  private static func spellings(of word: Word, in source: SourceText) -> [[UInt8]] {
+  /// Spelt in small letters, with the tone on either vowel where usage has both.
+  private static func isTrue(
+    ofASpellingOf word: Word, in source: SourceText, _ body: (Bytes) -> Bool
+  ) -> Bool {
     if word.shape == .lower, !word.syllable.hasFreeTone {
-      return [Array(source.bytes[Int(word.start)..<Int(word.end)])]
+      return source.bytes.withUnsafeBufferPointer {
+        body(Bytes(rebasing: $0[Int(word.start)..<Int(word.end)]))
+      }
     }
-    let text = source[word.span].lowercased()
-    guard word.syllable.hasFreeTone else { return [Array(text.utf8)] }
-    return [Array(text.utf8), Array(TonePlacement.moved(text).utf8)]
+    var text = source[word.span].lowercased()
+    if text.withUTF8(body) { return true }
+    guard word.syllable.hasFreeTone else { return false }
+    text = TonePlacement.moved(text)
+    return text.withUTF8(body)
   }
 
-  /// Whether the word is one of those that a space divides.
-  private func holds(_ word: [UInt8], in line: Range<Int>) -> Bool {
-    var start = line.lowerBound
-    while start + word.count <= line.upperBound {
-      let end = start + word.count
-      if bytes[start] == word[0], bytes[start - 1] == 0x20,
-        end == line.upperBound || bytes[end] == 0x20, bytes[start..<end].elementsEqual(word)
-      {
+  /// Whether the word is one of those that stand behind a space each.
+  private static func holds(_ word: Bytes, in line: Bytes) -> Bool {
+    var space = line.place(of: Self.space, before: word[0], from: 0)
+    while space + word.count < line.count {
+      let (start, end) = (space + 1, space + 1 + word.count)
+      if end == line.count || line[end] == Self.space, line[start..<end].elementsEqual(word) {
         return true
       }
-      start += 1
+      space = line.place(of: Self.space, before: word[0], from: start)
     }
     return false
   }
 
   /// What stands behind the head of a line.
-  private func line(headed head: [UInt8]) -> Range<Int>? {
-    bytes.withUnsafeBufferPointer { bytes in
-      var low = 0
-      var high = bytes.count
-      // Both are where a line begins, or the end.
+  private func line(headed head: Bytes, in bytes: Bytes) -> Bytes? {
+    lines.withUnsafeBufferPointer { lines in
+      var (low, high) = (0, lines.count - 1)
+      let key =
+        head.prefix(8).reduce(0) { $0 << 8 | UInt64($1) } << UInt64(64 - 8 * min(8, head.count))
       while low < high {
-        let start = Self.lineStart(around: (low + high) / 2, bytes)
-        switch Self.order(of: start, head, bytes) {
-        case 0:
-          let behind = min(start + head.count + 1, bytes.count)
-          return behind..<max(behind, Self.lineEnd(from: start, bytes))
-        case ..<0: low = min(Self.lineEnd(from: start, bytes) + 1, bytes.count)
-        default: high = start
+        let middle = (low + high) / 2
+        let start = Int(lines[middle])
+        switch Self.order(of: start, head, key, bytes) {
+        case 0: return Bytes(rebasing: bytes[start + head.count + 1..<Int(lines[middle + 1]) - 1])
+        case ..<0: low = middle + 1
+        default: high = middle
         }
       }
       return nil
@@ -63,35 +86,40 @@ struct KnownWords: Sendable {
   }
 
   /// How the head of the line that begins here stands to another: -1 before it, 0 the same, 1 behind.
-  private static func order(
-    of start: Int, _ head: [UInt8], _ bytes: UnsafeBufferPointer<UInt8>
-  ) -> Int {
-    for offset in head.indices {
+  ///
+  /// - Parameter key: the first eight bytes of the other one.
+  @inline(__always)
+  private static func order(of start: Int, _ head: Bytes, _ key: UInt64, _ bytes: Bytes) -> Int {
+    var offset = 0
+    if start &+ 8 < bytes.count, let text = UnsafeRawPointer(bytes.baseAddress) {
+      let own = headKey(text.loadUnaligned(fromByteOffset: start, as: UInt64.self))
+      if own != key { return own < key ? -1 : 1 }
+      offset = min(head.count, 8)
+    }
+    while offset < head.count {
       guard start + offset < bytes.count else { return -1 }
       let byte = bytes[start + offset]
       if byte == colon || byte < head[offset] { return -1 }
       if byte > head[offset] { return 1 }
+      offset += 1
     }
     let end = start + head.count
     return end < bytes.count && bytes[end] == colon ? 0 : 1
   }
 
+  /// Eight bytes of a line as a number that stands to others as its head does, as far as it goes:
+  /// what stands behind the head counts as nothing.
+  private static func headKey(_ line: UInt64) -> UInt64 {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let others = line ^ ones &* UInt64(colon)
+    let colons = (others &- ones) & ~others & (ones &* 0x80)
+    let behind = colons & (0 &- colons)
+    return (behind == 0 ? line : line & (behind >> 7 &- 1)).bigEndian
+  }
+
   private static let lineBreak: UInt8 = 0x0A
+  private static let space: UInt8 = 0x20
   private static let colon: UInt8 = 0x3A
-
-  private static func lineStart(
-    around position: Int, _ bytes: UnsafeBufferPointer<UInt8>
-  ) -> Int {
-    var start = position
-    while start > 0, bytes[start &- 1] != lineBreak { start &-= 1 }
-    return start
-  }
-
-  private static func lineEnd(from start: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    var end = start
-    while end < bytes.count, bytes[end] != lineBreak { end &+= 1 }
-    return end
-  }
 }
 
 /// Wordings, one on a line, read in one go.

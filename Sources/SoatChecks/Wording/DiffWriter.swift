@@ -14,7 +14,9 @@ struct DiffWriter {
   /// The byte up to which the text is written.
   private var cursor: Int
 
-  init(_ difference: WordingDifference, _ official: OfficialText, _ context: CheckContext) {
+  init(
+    _ difference: WordingDifference, _ official: OfficialText, _ context: borrowing CheckContext
+  ) {
     self.official = official
     words = context.stream.words
     source = context.source
