@@ -237,5 +237,10 @@ extension Severity {
 
 extension FindingCode {
   /// That a day does not exist, or fell on another weekday, no law says.
-  fileprivate var isOfCalendar: Bool { self == .dateImpossible || self == .dateWeekday }
+  fileprivate var isOfCalendar: Bool {
+    switch self {
+    case .dateImpossible, .dateWeekday: true
+    default: false
+    }
+  }
 }

@@ -179,7 +179,3 @@ package struct RequiredList: Check {
     }
   }
 }
-
-extension String {
-  var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
-}

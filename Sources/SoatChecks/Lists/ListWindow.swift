@@ -66,15 +66,15 @@ struct ListWindow {
   ///
   /// - Parameter cluster: that of the window.
   func difference(of cluster: ListCluster, in context: CheckContext) -> WordingDifference {
-    let difference = WordingDifference(
+    var difference = WordingDifference(
       official, of: context.book.lexicon.phrases, against: words, in: context.stream.words,
       freeStart: !isStartKnown, freeEnd: true)
-    guard difference.isRewritten, let whole = wholeSentence(of: cluster, context) else {
-      return difference
+    if difference.isRewritten, let whole = wholeSentence(of: cluster, context) {
+      difference = WordingDifference(
+        official, of: context.book.lexicon.phrases, against: whole, in: context.stream.words,
+        freeStart: false, freeEnd: false)
     }
-    return WordingDifference(
-      official, of: context.book.lexicon.phrases, against: whole, in: context.stream.words,
-      freeStart: false, freeEnd: false)
+    return difference
   }
 
   /// Of an item that says it in other words, all is held against the wording; nil for one that shares

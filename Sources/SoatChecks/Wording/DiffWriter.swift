@@ -50,10 +50,8 @@ struct DiffWriter {
   /// As the text would write it: where it goes on in small letters, the wording does.
   private func text(_ run: Run) -> String {
     let text = official.text(run.expected)
-    guard run.expected.lowerBound == 0, words[matched.lowerBound].shape == .lower else {
-      return text
-    }
-    return text.prefix(1).lowercased() + text.dropFirst()
+    return run.expected.lowerBound == 0 && words[matched.lowerBound].shape == .lower
+      ? text.lowercasedFirst : text
   }
 
   private func hasLeft(_ run: Run) -> Bool { run.words.lowerBound > matched.lowerBound }
