@@ -50,9 +50,13 @@ struct Finishing {
   }
 
   private func sorted(_ drafts: UnsafeBufferPointer<Draft>) -> [Int] {
-    let spans = drafts.indices.map { locator.span(drafts[$0].anchor) }
+    // Where each starts and, of those that start together, where it ends: told in one look.
+    let places = drafts.indices.map { position -> UInt64 in
+      let span = locator.span(drafts[position].anchor)
+      return UInt64(span.start) << 32 | UInt64(span.end)
+    }
     return drafts.indices.sorted { left, right in
-      if spans[left] != spans[right] { return spans[left] < spans[right] }
+      if places[left] != places[right] { return places[left] < places[right] }
       let codes = (drafts[left].code, drafts[right].code)
       if codes.0 != codes.1 { return codes.0.rawValue < codes.1.rawValue }
       let rules = (drafts[left].rule, drafts[right].rule)

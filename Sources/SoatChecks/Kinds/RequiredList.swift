@@ -60,9 +60,9 @@ package struct RequiredList: Check {
   /// It has its own word on the numbers of its items.
   let isNumbered: Bool
   private let label: Bilingual
-  private let capitalLabel: Bilingual
-  /// What a message calls each item: *nhóm nhiệm vụ 4*.
+  /// What a message calls each item: *nhóm nhiệm vụ 4*, and at the beginning of a sentence.
   private let names: [Bilingual]
+  private let capitalNames: [Bilingual]
   package let subjects: [String]
   private let types: [DocumentType]
   private let fewest: Int
@@ -79,10 +79,10 @@ package struct RequiredList: Check {
     isOrdered = options.boolean(Self.ordered) ?? false
     isNumbered = options.boolean(Self.numbered) ?? false
     label = options.bilingual(Self.label) ?? Bilingual(vi: "nội dung bắt buộc", en: "required item")
-    capitalLabel = Bilingual(vi: label.vi.capitalisedFirst, en: label.en.capitalisedFirst)
     names = list.items.indices.map { [label] item in
       Bilingual(vi: "\(label.vi) \(item + 1)", en: "\(label.en) \(item + 1)")
     }
+    capitalNames = names.map { Bilingual(vi: $0.vi.capitalisedFirst, en: $0.en.capitalisedFirst) }
     subjects = list.items.map(\.id)
     types = options.cases(Self.types)
     fewest = options.integer(Self.judgedFrom) ?? 1
@@ -128,9 +128,7 @@ package struct RequiredList: Check {
   func name(_ item: Int, _ language: Language) -> String { names[item](language) }
 
   /// At the beginning of a sentence.
-  func capitalName(_ item: Int, _ language: Language) -> String {
-    "\(capitalLabel(language)) \(item + 1)"
-  }
+  func capitalName(_ item: Int, _ language: Language) -> String { capitalNames[item](language) }
 
   /// The first words of an item, by which it is shown.
   static func opening(_ words: Range<Int>) -> Range<Int> {

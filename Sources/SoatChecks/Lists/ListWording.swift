@@ -40,14 +40,13 @@ extension RequiredList {
         vi: "Chép lại mục này theo nguyên văn; chỉ giữ nếu chủ ý viết riêng cho nơi mình.",
         en: "Copy the official wording, unless the item was reworded on purpose.")
     }
-    let more = Bilingual(
-      vi: others > 0 ? ", và \(others) chỗ nữa" : "", en: others > 0 ? ", and \(others) more" : "")
+    let more =
+      others > 0 ? language(vi: ", và \(others) chỗ nữa", en: ", and \(others) more") : ""
     guard !expected.isEmpty else {
-      return language(vi: "Bỏ “\(found)”\(more.vi).", en: "Drop “\(found)”\(more.en).")
+      return language(vi: "Bỏ “\(found)”\(more).", en: "Drop “\(found)”\(more).")
     }
     return language(
-      vi: "Sửa “\(found)” thành “\(expected)”\(more.vi).",
-      en: "Write “\(expected)”\(more.en).")
+      vi: "Sửa “\(found)” thành “\(expected)”\(more).", en: "Write “\(expected)”\(more).")
   }
 
   private static let manyDepartures = 3

@@ -216,15 +216,13 @@ final class OfficialText: Sendable {
 extension String {
   /// With a capital at the beginning.
   var capitalisedFirst: String {
-    let first = prefix(1)
-    let capital = first.uppercased()
-    return capital == first ? self : capital + String(dropFirst())
+    if let first = utf8.first, UInt8(ascii: "A")...UInt8(ascii: "Z") ~= first { return self }
+    return prefix(1).uppercased() + String(dropFirst())
   }
 
   /// With a small letter at the beginning.
   var lowercasedFirst: String {
-    let first = prefix(1)
-    let small = first.lowercased()
-    return small == first ? self : small + String(dropFirst())
+    if let first = utf8.first, UInt8(ascii: "a")...UInt8(ascii: "z") ~= first { return self }
+    return prefix(1).lowercased() + String(dropFirst())
   }
 }
