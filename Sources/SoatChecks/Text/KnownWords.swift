@@ -12,19 +12,24 @@ struct KnownWords: Sendable {
   private let bytes: [UInt8]
   /// Where each line begins; at last, where one would behind the text.
   private let lines: [Int32]
+  /// How the head of each line begins.
+  private let openings: [UInt64]
 
   /// - Parameter bytes: UTF-8 in NFC.
   init(bytes: [UInt8]) {
     self.bytes = bytes
-    lines = bytes.withUnsafeBufferPointer { bytes in
-      var lines: [Int32] = [0]
-      var end = -1
-      while end < bytes.count {
-        end = bytes.place(of: Self.lineBreak, from: end + 1)
-        lines.append(Int32(truncatingIfNeeded: end + 1))
+    var lines: [Int32] = [0]
+    var openings: [UInt64] = []
+    bytes.withUnsafeBufferPointer { bytes in
+      var start = 0
+      while start < bytes.count {
+        openings.append(Self.opening(of: Bytes(rebasing: bytes[start...])))
+        start = bytes.place(of: Self.lineBreak, from: start) + 1
+        lines.append(Int32(truncatingIfNeeded: start))
       }
-      return lines
     }
+    self.lines = lines
+    self.openings = openings
   }
 
   /// Whether two syllables of a document make a word.
@@ -68,53 +73,37 @@ struct KnownWords: Sendable {
 
   /// What stands behind the head of a line.
   private func line(headed head: Bytes, in bytes: Bytes) -> Bytes? {
-    lines.withUnsafeBufferPointer { lines in
-      var (low, high) = (0, lines.count - 1)
-      let key =
-        head.prefix(8).reduce(0) { $0 << 8 | UInt64($1) } << UInt64(64 - 8 * min(8, head.count))
-      while low < high {
-        let middle = (low + high) / 2
-        let start = Int(lines[middle])
-        switch Self.order(of: start, head, key, bytes) {
-        case 0: return Bytes(rebasing: bytes[start + head.count + 1..<Int(lines[middle + 1]) - 1])
-        case ..<0: low = middle + 1
-        default: high = middle
-        }
+    let opening = Self.opening(of: head)
+    var low = 0
+    var high = openings.count
+    while low < high {
+      let middle = (low + high) / 2
+      if openings[middle] < opening { low = middle + 1 } else { high = middle }
+    }
+    // Nearly every head is shorter than an opening.
+    while low < openings.count, openings[low] == opening {
+      let (start, end) = (Int(lines[low]), Int(lines[low]) + head.count)
+      low += 1
+      if end < bytes.count, bytes[end] == Self.colon, bytes[start..<end].elementsEqual(head) {
+        return Bytes(rebasing: bytes[end + 1..<Int(lines[low]) - 1])
       }
-      return nil
     }
+    return nil
   }
 
-  /// How the head of the line that begins here stands to another: -1 before it, 0 the same, 1 behind.
-  ///
-  /// - Parameter key: the first eight bytes of the other one.
-  @inline(__always)
-  private static func order(of start: Int, _ head: Bytes, _ key: UInt64, _ bytes: Bytes) -> Int {
-    var offset = 0
-    if start &+ 8 < bytes.count, let text = UnsafeRawPointer(bytes.baseAddress) {
-      let own = headKey(text.loadUnaligned(fromByteOffset: start, as: UInt64.self))
-      if own != key { return own < key ? -1 : 1 }
-      offset = min(head.count, 8)
+  /// The first eight bytes, as far as no colon ends them, as a number in the order of the bytes.
+  private static func opening(of text: Bytes) -> UInt64 {
+    guard text.count >= 8, let start = UnsafeRawPointer(text.baseAddress) else {
+      let head = text.prefix { $0 != colon }
+      return head.reduce(0) { $0 << 8 | UInt64($1) } << UInt64(64 - 8 * head.count)
     }
-    while offset < head.count {
-      guard start + offset < bytes.count else { return -1 }
-      let byte = bytes[start + offset]
-      if byte == colon || byte < head[offset] { return -1 }
-      if byte > head[offset] { return 1 }
-      offset += 1
-    }
-    let end = start + head.count
-    return end < bytes.count && bytes[end] == colon ? 0 : 1
-  }
-
-  /// Eight bytes of a line as a number that stands to others as its head does, as far as it goes:
-  /// what stands behind the head counts as nothing.
-  private static func headKey(_ line: UInt64) -> UInt64 {
     let ones: UInt64 = 0x0101_0101_0101_0101
-    let others = line ^ ones &* UInt64(colon)
+    let word = start.loadUnaligned(as: UInt64.self)
+    let others = word ^ ones &* UInt64(colon)
     let colons = (others &- ones) & ~others & (ones &* 0x80)
-    let behind = colons & (0 &- colons)
-    return (behind == 0 ? line : line & (behind >> 7 &- 1)).bigEndian
+    // All bits before those of the first colon; all there are without one.
+    let before = (colons & (0 &- colons)) >> 7 &- 1
+    return (word & before).bigEndian
   }
 
   private static let lineBreak: UInt8 = 0x0A
