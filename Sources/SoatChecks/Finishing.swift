@@ -50,9 +50,13 @@ struct Finishing {
   }
 
   private func sorted(_ drafts: UnsafeBufferPointer<Draft>) -> [Int] {
-    let spans = drafts.indices.map { locator.span(drafts[$0].anchor) }
+    // Where each starts and, of those that start together, where it ends: told in one look.
+    let places = drafts.indices.map { position -> UInt64 in
+      let span = locator.span(drafts[position].anchor)
+      return UInt64(span.start) << 32 | UInt64(span.end)
+    }
     return drafts.indices.sorted { left, right in
-      if spans[left] != spans[right] { return spans[left] < spans[right] }
+      if places[left] != places[right] { return places[left] < places[right] }
       let codes = (drafts[left].code, drafts[right].code)
       if codes.0 != codes.1 { return codes.0.rawValue < codes.1.rawValue }
       let rules = (drafts[left].rule, drafts[right].rule)
@@ -148,7 +152,7 @@ struct Finishing {
     _ rules: [Int], _ judged: (findings: [Finding], rules: [Int]), _ notes: [DraftVerdict]
   ) -> [Verdict] {
     var failed = [Range<Int>](repeating: 0..<0, count: book.rules.count)
-    for index in judged.findings.indices where judged.findings[index].severity > .note {
+    for index in judged.findings.indices where judged.findings[index].severity.weighs {
       failed[judged.rules[index]].extend(to: index)
     }
     var noted = [Range<Int>](repeating: 0..<0, count: book.rules.count)
@@ -184,7 +188,7 @@ struct Finishing {
     _ range: Range<Int>
   ) -> Bool {
     for index in range
-    where judged.rules[index] == rule && judged.findings[index].severity > .note {
+    where judged.rules[index] == rule && judged.findings[index].severity.weighs {
       guard let item, let subject = judged.findings[index].subject, subject != item else {
         return true
       }
@@ -225,7 +229,22 @@ private struct SentenceHash {
   }
 }
 
+extension Severity {
+  /// It is more than a note: what it is told of is not met.
+  fileprivate var weighs: Bool {
+    switch self {
+    case .note: false
+    case .warning, .error: true
+    }
+  }
+}
+
 extension FindingCode {
   /// That a day does not exist, or fell on another weekday, no law says.
-  fileprivate var isOfCalendar: Bool { self == .dateImpossible || self == .dateWeekday }
+  fileprivate var isOfCalendar: Bool {
+    switch self {
+    case .dateImpossible, .dateWeekday: true
+    default: false
+    }
+  }
 }

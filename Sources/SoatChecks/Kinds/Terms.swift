@@ -94,17 +94,20 @@ package struct Terms: Check {
   }
 
   private func reportMisspellings(_ near: [Hit], _ context: inout CheckContext) {
-    let (lexicon, isChosen) = (context.book.lexicon, context.isChosen)
+    let (lexicon, owners, isChosen) = (
+      context.book.lexicon, context.book.lexicon.owners, context.isChosen
+    )
     func counts(_ hit: Hit) -> Bool {
       guard hit.isExact, !hit.commasDiffer else { return false }
-      let owner = Int(lexicon.owners[hit.phrase])
+      let owner = Int(owners[hit.phrase])
       return (owner < 0 || isChosen[owner]) && !lexicon.use(of: hit).isFragment
     }
     let (stream, source, common) = (context.stream, context.source, common)
+    let words = stream.words
     func isWord(_ second: Int) -> Bool {
-      second > 0 && second < stream.words.count
-        && !stream.words[second].gap.intersects(Gap.marks.union(.boundary))
-        && common.hold(stream.words[second - 1], stream.words[second], in: source)
+      second > 0 && second < words.count
+        && !words[second].gap.intersects(Gap.marks.union(.boundary))
+        && common.hold(words[second - 1], words[second], in: source)
     }
     var kept = Segmentation.nearHits(
       kept: near, beside: context.document.hits, in: stream, where: counts)

@@ -6,92 +6,109 @@ import SoatText
 /// The text stays as the rule set has it, and a line is read when somebody asks for it: a set lists
 /// thousands of words, and most documents need none of them.
 struct KnownWords: Sendable {
+  private typealias Bytes = UnsafeBufferPointer<UInt8>
+
   /// UTF-8 in NFC.
-  let bytes: [UInt8]
+  private let bytes: [UInt8]
+  /// Where each line begins; at last, where one would behind the text.
+  private let lines: [Int32]
+  /// How the head of each line begins.
+  private let openings: [UInt64]
+
+  /// - Parameter bytes: UTF-8 in NFC.
+  init(bytes: [UInt8]) {
+    self.bytes = bytes
+    var lines: [Int32] = [0]
+    var openings: [UInt64] = []
+    bytes.withUnsafeBufferPointer { bytes in
+      var start = 0
+      while start < bytes.count {
+        openings.append(Self.opening(of: Bytes(rebasing: bytes[start...])))
+        start = bytes.place(of: Self.lineBreak, from: start) + 1
+        lines.append(Int32(truncatingIfNeeded: start))
+      }
+    }
+    self.lines = lines
+    self.openings = openings
+  }
 
   /// Whether two syllables of a document make a word.
   func hold(_ first: Word, _ second: Word, in source: SourceText) -> Bool {
-    Self.spellings(of: first, in: source).contains { head in
-      guard let line = line(headed: head) else { return false }
-      return Self.spellings(of: second, in: source).contains { holds($0, in: line) }
+    bytes.withUnsafeBufferPointer { bytes in
+      Self.isTrue(ofASpellingOf: first, in: source) { head in
+        guard let line = line(headed: head, in: bytes) else { return false }
+        return Self.isTrue(ofASpellingOf: second, in: source) { Self.holds($0, in: line) }
+      }
     }
   }
 
-  /// In small letters, with the tone on either vowel where usage has both.
-  private static func spellings(of word: Word, in source: SourceText) -> [[UInt8]] {
+  /// Spelt in small letters, with the tone on either vowel where usage has both.
+  private static func isTrue(
+    ofASpellingOf word: Word, in source: SourceText, _ body: (Bytes) -> Bool
+  ) -> Bool {
     if word.shape == .lower, !word.syllable.hasFreeTone {
-      return [Array(source.bytes[Int(word.start)..<Int(word.end)])]
+      return source.bytes.withUnsafeBufferPointer {
+        body(Bytes(rebasing: $0[Int(word.start)..<Int(word.end)]))
+      }
     }
-    let text = source[word.span].lowercased()
-    guard word.syllable.hasFreeTone else { return [Array(text.utf8)] }
-    return [Array(text.utf8), Array(TonePlacement.moved(text).utf8)]
+    var text = source[word.span].lowercased()
+    if text.withUTF8(body) { return true }
+    guard word.syllable.hasFreeTone else { return false }
+    text = TonePlacement.moved(text)
+    return text.withUTF8(body)
   }
 
-  /// Whether the word is one of those that a space divides.
-  private func holds(_ word: [UInt8], in line: Range<Int>) -> Bool {
-    var start = line.lowerBound
-    while start + word.count <= line.upperBound {
-      let end = start + word.count
-      if bytes[start] == word[0], bytes[start - 1] == 0x20,
-        end == line.upperBound || bytes[end] == 0x20, bytes[start..<end].elementsEqual(word)
-      {
+  /// Whether the word is one of those that stand behind a space each.
+  private static func holds(_ word: Bytes, in line: Bytes) -> Bool {
+    var space = line.place(of: Self.space, before: word[0], from: 0)
+    while space + word.count < line.count {
+      let (start, end) = (space + 1, space + 1 + word.count)
+      if end == line.count || line[end] == Self.space, line[start..<end].elementsEqual(word) {
         return true
       }
-      start += 1
+      space = line.place(of: Self.space, before: word[0], from: start)
     }
     return false
   }
 
   /// What stands behind the head of a line.
-  private func line(headed head: [UInt8]) -> Range<Int>? {
-    bytes.withUnsafeBufferPointer { bytes in
-      var low = 0
-      var high = bytes.count
-      // Both are where a line begins, or the end.
-      while low < high {
-        let start = Self.lineStart(around: (low + high) / 2, bytes)
-        switch Self.order(of: start, head, bytes) {
-        case 0:
-          let behind = min(start + head.count + 1, bytes.count)
-          return behind..<max(behind, Self.lineEnd(from: start, bytes))
-        case ..<0: low = min(Self.lineEnd(from: start, bytes) + 1, bytes.count)
-        default: high = start
-        }
-      }
-      return nil
+  private func line(headed head: Bytes, in bytes: Bytes) -> Bytes? {
+    let opening = Self.opening(of: head)
+    var low = 0
+    var high = openings.count
+    while low < high {
+      let middle = (low + high) / 2
+      if openings[middle] < opening { low = middle + 1 } else { high = middle }
     }
+    // Nearly every head is shorter than an opening.
+    while low < openings.count, openings[low] == opening {
+      let (start, end) = (Int(lines[low]), Int(lines[low]) + head.count)
+      low += 1
+      if end < bytes.count, bytes[end] == Self.colon, bytes[start..<end].elementsEqual(head) {
+        return Bytes(rebasing: bytes[end + 1..<Int(lines[low]) - 1])
+      }
+    }
+    return nil
   }
 
-  /// How the head of the line that begins here stands to another: -1 before it, 0 the same, 1 behind.
-  private static func order(
-    of start: Int, _ head: [UInt8], _ bytes: UnsafeBufferPointer<UInt8>
-  ) -> Int {
-    for offset in head.indices {
-      guard start + offset < bytes.count else { return -1 }
-      let byte = bytes[start + offset]
-      if byte == colon || byte < head[offset] { return -1 }
-      if byte > head[offset] { return 1 }
+  /// The first eight bytes, as far as no colon ends them, as a number in the order of the bytes.
+  private static func opening(of text: Bytes) -> UInt64 {
+    guard text.count >= 8, let start = UnsafeRawPointer(text.baseAddress) else {
+      let head = text.prefix { $0 != colon }
+      return head.reduce(0) { $0 << 8 | UInt64($1) } << UInt64(64 - 8 * head.count)
     }
-    let end = start + head.count
-    return end < bytes.count && bytes[end] == colon ? 0 : 1
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let word = start.loadUnaligned(as: UInt64.self)
+    let others = word ^ ones &* UInt64(colon)
+    let colons = (others &- ones) & ~others & (ones &* 0x80)
+    // All bits before those of the first colon; all there are without one.
+    let before = (colons & (0 &- colons)) >> 7 &- 1
+    return (word & before).bigEndian
   }
 
   private static let lineBreak: UInt8 = 0x0A
+  private static let space: UInt8 = 0x20
   private static let colon: UInt8 = 0x3A
-
-  private static func lineStart(
-    around position: Int, _ bytes: UnsafeBufferPointer<UInt8>
-  ) -> Int {
-    var start = position
-    while start > 0, bytes[start &- 1] != lineBreak { start &-= 1 }
-    return start
-  }
-
-  private static func lineEnd(from start: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    var end = start
-    while end < bytes.count, bytes[end] != lineBreak { end &+= 1 }
-    return end
-  }
 }
 
 /// Wordings, one on a line, read in one go.

@@ -134,20 +134,25 @@ struct AlignmentSavings {
     var (row, column) = (rows, end)
     cells.withUnsafeBufferPointer { cells in
       while row > 0 || (column > 0 && !freeStart) {
+        // One more word on either side saves no more than two equal ones do: they are a pair always.
+        let end = row
+        while row > 0, column > 0, expected[row &- 1].isSame(as: text[column &- 1].syllable) {
+          (row, column) = (row &- 1, column &- 1)
+        }
+        if row < end {
+          steps.append(
+            .equal(text: offset &+ column, expected: offset &+ row, count: end &- row))
+          continue
+        }
         let place = row &* stride &+ column
         let here = cells[place]
-        if row > 0, column > 0 {
-          let saving = Self.saving(expected[row &- 1], text[column &- 1].syllable)
-          if here == cells[place &- stride &- 1] &+ saving {
-            (row, column) = (row &- 1, column &- 1)
-            let (word, other) = (offset &+ column, offset &+ row)
-            if saving == Self.equal {
-              steps.addEqual(text: word, expected: other)
-            } else {
-              steps.append(.replace(text: word, expected: other))
-            }
-            continue
-          }
+        if row > 0, column > 0,
+          here == cells[place &- stride &- 1]
+            &+ (expected[row &- 1].folded == text[column &- 1].folded ? Self.near : Self.other)
+        {
+          (row, column) = (row &- 1, column &- 1)
+          steps.append(.replace(text: offset &+ column, expected: offset &+ row))
+          continue
         }
         if column > 0, here == cells[place &- 1] {
           column &-= 1
@@ -172,18 +177,6 @@ struct AlignmentSavings {
         if saved > least { (best, least) = (column, saved) }
       }
       return best
-    }
-  }
-}
-
-extension [Alignment.Step] {
-  /// Adds a pair right before the one that was added last.
-  @inline(__always)
-  fileprivate mutating func addEqual(text: Int, expected: Int) {
-    if case .equal(_, _, let count) = last {
-      self[self.count - 1] = .equal(text: text, expected: expected, count: count + 1)
-    } else {
-      append(.equal(text: text, expected: expected, count: 1))
     }
   }
 }

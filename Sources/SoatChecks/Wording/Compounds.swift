@@ -29,8 +29,7 @@ extension CheckContext {
   /// Whether a word of the document goes on here: two syllables that make one, or a short term.
   func joinsWord(at position: Int, by compounds: Compounds) -> Bool {
     if compounds.join(at: position, of: stream.words, in: source) { return true }
-    let reach = max(0, position - Self.longestWord)..<position + Self.longestWord
-    return document.hits.within(reach).contains { hit in
+    return document.hits.ending(in: position..<position + Self.longestWord).contains { hit in
       guard hit.isExact, hit.words.count <= Self.longestWord,
         hit.words.lowerBound < position, position < hit.words.upperBound,
         case .term = book.lexicon.use(of: hit)

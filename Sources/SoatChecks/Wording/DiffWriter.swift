@@ -14,7 +14,9 @@ struct DiffWriter {
   /// The byte up to which the text is written.
   private var cursor: Int
 
-  init(_ difference: WordingDifference, _ official: OfficialText, _ context: CheckContext) {
+  init(
+    _ difference: WordingDifference, _ official: OfficialText, _ context: borrowing CheckContext
+  ) {
     self.official = official
     words = context.stream.words
     source = context.source
@@ -48,10 +50,8 @@ struct DiffWriter {
   /// As the text would write it: where it goes on in small letters, the wording does.
   private func text(_ run: Run) -> String {
     let text = official.text(run.expected)
-    guard run.expected.lowerBound == 0, words[matched.lowerBound].shape == .lower else {
-      return text
-    }
-    return text.prefix(1).lowercased() + text.dropFirst()
+    return run.expected.lowerBound == 0 && words[matched.lowerBound].shape == .lower
+      ? text.lowercasedFirst : text
   }
 
   private func hasLeft(_ run: Run) -> Bool { run.words.lowerBound > matched.lowerBound }

@@ -47,59 +47,60 @@ enum Segmentation {
     }
   }
 
+  /// The cheapest way to the end of one word of a clause.
+  private struct Way {
+    var cost: Int
+    /// How many words its last step takes.
+    var length: Int
+    /// The near hit that this step is; nil for an exact one, a pair or a single word.
+    var near: Int?
+    /// This step is a hit.
+    var isHit = false
+  }
+
   private static func path(
     _ clause: Range<Int>, near: ArraySlice<Hit>, beside all: ArraySlice<Hit>,
     where isExact: (Hit) -> Bool, _ isWord: ((Int) -> Bool)?
   ) -> [Hit] {
     var nextOfAll = all.startIndex
     var nextNear = near.startIndex
-    var cost = [0]
-    var arrival: [Hit?] = [nil]
-    /// Where a word of two syllables ends that no hit tells.
-    var pairs: Set<Int> = []
-    cost.reserveCapacity(clause.count + 1)
-    arrival.reserveCapacity(clause.count + 1)
+    /// By word of the clause; one more for its start.
+    var ways = [Way(cost: 0, length: 0)]
+    ways.reserveCapacity(clause.count + 1)
     for word in clause {
-      var best = cost[word - clause.lowerBound] + uncoveredCost
-      var choice: Hit?
-      func consider(_ hit: Hit, price: Int) {
-        let total = cost[hit.words.lowerBound - clause.lowerBound] + price
-        let isLonger = hit.words.count > choice?.words.count ?? 0
-        if total < best || total == best && (choice == nil || isLonger && !hit.isExact) {
-          best = total
-          choice = hit
-        }
-      }
+      let offset = word - clause.lowerBound
+      var best = Way(cost: ways[offset].cost + uncoveredCost, length: 1)
       while nextOfAll < all.endIndex, all[nextOfAll].words.upperBound == word + 1 {
-        if all[nextOfAll].words.lowerBound >= clause.lowerBound, isExact(all[nextOfAll]) {
-          consider(all[nextOfAll], price: 0)
-        }
+        let hit = all[nextOfAll]
         nextOfAll += 1
+        guard hit.words.lowerBound >= clause.lowerBound, isExact(hit) else { continue }
+        let cost = ways[hit.words.lowerBound - clause.lowerBound].cost
+        if cost < best.cost || cost == best.cost && !best.isHit {
+          best = Way(cost: cost, length: hit.words.count, isHit: true)
+        }
       }
       while nextNear < near.endIndex, near[nextNear].words.upperBound == word + 1 {
         let hit = near[nextNear]
-        consider(hit, price: hit.differing + (hit.commasDiffer ? 1 : 0))
+        let cost =
+          ways[hit.words.lowerBound - clause.lowerBound].cost + hit.differing
+          + (hit.commasDiffer ? 1 : 0)
+        if cost < best.cost
+          || cost == best.cost && (!best.isHit || hit.words.count > best.length)
+        {
+          best = Way(cost: cost, length: hit.words.count, near: nextNear, isHit: true)
+        }
         nextNear += 1
       }
-      if let isWord, word > clause.lowerBound, cost[word - 1 - clause.lowerBound] < best,
-        isWord(word)
-      {
-        best = cost[word - 1 - clause.lowerBound]
-        choice = nil
-        pairs.insert(word)
+      if let isWord, offset > 0, ways[offset - 1].cost < best.cost, isWord(word) {
+        best = Way(cost: ways[offset - 1].cost, length: 2)
       }
-      cost.append(best)
-      arrival.append(choice)
+      ways.append(best)
     }
     var kept: [Hit] = []
-    var position = clause.upperBound
-    while position > clause.lowerBound {
-      if let hit = arrival[position - clause.lowerBound] {
-        if !hit.isExact { kept.append(hit) }
-        position = hit.words.lowerBound
-      } else {
-        position -= pairs.contains(position - 1) ? 2 : 1
-      }
+    var position = clause.count
+    while position > 0 {
+      if let hit = ways[position].near { kept.append(near[hit]) }
+      position -= ways[position].length
     }
     return kept.reversed()
   }

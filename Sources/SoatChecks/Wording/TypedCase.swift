@@ -19,13 +19,13 @@ enum TypedCase {
       result += cased(source[word.span], as: context.stream.words[position].shape)
       end = word.span.end
     }
-    return OfficialText(result)
+    return result == phrase.text ? official : OfficialText(result)
   }
 
   private static func cased(_ text: String, as shape: Word.Shape) -> String {
     switch shape {
     case .upper: return text.uppercased()
-    case .capital, .initial: return text.prefix(1).uppercased() + text.dropFirst()
+    case .capital, .initial: return text.capitalisedFirst
     case .lower, .mixed, .number: return text
     }
   }

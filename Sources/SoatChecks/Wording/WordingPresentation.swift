@@ -40,8 +40,8 @@ extension WordingDifference {
   }
 
   /// The run that shows this one.
-  private func shown(_ run: Run) -> Run {
-    shownRuns.first {
+  private static func run(showing run: Run, among shown: [Run]) -> Run {
+    shown.first {
       $0.isComma == run.isComma && $0.words.lowerBound <= run.words.lowerBound
         && run.words.upperBound <= $0.words.upperBound
         && $0.expected.lowerBound <= run.expected.lowerBound
@@ -79,8 +79,9 @@ extension WordingDifference {
   func mend(
     _ run: Run, _ official: OfficialText, in context: CheckContext
   ) -> (found: String, expected: String) {
-    let run = shown(run)
-    let words = vicinity(run, official, in: context)
+    let shown = shownRuns
+    let run = Self.run(showing: run, among: shown)
+    let words = vicinity(run, among: shown, official, in: context)
     return (context.text(words), expected(run, official, over: words, in: context))
   }
 
@@ -95,20 +96,22 @@ extension WordingDifference {
       let isTyped = context.stream.words[run.words.lowerBound].gap.contains(.comma)
       return before + (isTyped ? " " : ", ") + after
     }
-    let before = words.lowerBound..<run.words.lowerBound
-    let after = run.words.upperBound..<words.upperBound
     var result = ""
-    for (offset, word) in before.enumerated() {
-      let position = run.expected.lowerBound - before.count + offset
-      result += (offset == 0 ? "" : official.gap(before: position)) + context.text(word..<word + 1)
+    func add(_ text: String, before position: Int) {
+      if !result.isEmpty { result += official.gap(before: position) }
+      result += text
+    }
+    for word in words.lowerBound..<run.words.lowerBound {
+      add(
+        context.text(word..<word + 1),
+        before: run.expected.lowerBound - (run.words.lowerBound - word))
     }
     let middle = official.text(run.expected)
-    if !middle.isEmpty {
-      result += (result.isEmpty ? "" : official.gap(before: run.expected.lowerBound)) + middle
-    }
-    for (offset, word) in after.enumerated() {
-      let gap = official.gap(before: run.expected.upperBound + offset)
-      result += (result.isEmpty ? "" : gap) + context.text(word..<word + 1)
+    if !middle.isEmpty { add(middle, before: run.expected.lowerBound) }
+    for word in run.words.upperBound..<words.upperBound {
+      add(
+        context.text(word..<word + 1),
+        before: run.expected.upperBound + (word - run.words.upperBound))
     }
     return opening(result, as: words, in: context)
   }
@@ -118,10 +121,9 @@ extension WordingDifference {
   private func opening(_ text: String, as words: Range<Int>, in context: CheckContext) -> String {
     guard words.lowerBound == matched.lowerBound, words.lowerBound < context.stream.words.count
     else { return text }
-    let first = text.prefix(1)
     switch context.stream.words[words.lowerBound].shape {
-    case .lower: return first.lowercased() + text.dropFirst()
-    case .capital, .initial: return first.uppercased() + text.dropFirst()
+    case .lower: return text.lowercasedFirst
+    case .capital, .initial: return text.capitalisedFirst
     case .upper, .mixed, .number: return text
     }
   }
@@ -130,9 +132,8 @@ extension WordingDifference {
   /// have to mend half of a compound, *cơ chế*. Words in the place of as many stand for themselves;
   /// of others a neighbour on either side shows the place.
   private func vicinity(
-    _ run: Run, _ official: OfficialText, in context: CheckContext
+    _ run: Run, among shown: [Run], _ official: OfficialText, in context: CheckContext
   ) -> Range<Int> {
-    let shown = shownRuns
     let before = shown.last { $0.words.upperBound <= run.words.lowerBound && $0 != run }
     let after = shown.first { $0.words.lowerBound >= run.words.upperBound && $0 != run }
     let lower = max(matched.lowerBound, before.map { $0.words.upperBound } ?? 0)
@@ -141,8 +142,8 @@ extension WordingDifference {
     let first = max(lower, run.words.lowerBound - reach)
     let last = min(upper, run.words.upperBound + reach)
     let words = min(first, run.words.lowerBound)..<max(last, run.words.upperBound)
-    return WholeWords(run, official, context).around(
-      words, within: min(lower, words.lowerBound)..<max(upper, words.upperBound))
+    return WholeWords(run: run, official: official, compounds: Compounds(context.book)).around(
+      words, within: min(lower, words.lowerBound)..<max(upper, words.upperBound), in: context)
   }
 }
 
@@ -150,28 +151,22 @@ extension WordingDifference {
 private struct WholeWords {
   let run: WordingDifference.Run
   let official: OfficialText
-  let context: CheckContext
   let compounds: Compounds
-
-  init(_ run: WordingDifference.Run, _ official: OfficialText, _ context: CheckContext) {
-    self.run = run
-    self.official = official
-    self.context = context
-    compounds = Compounds(context.book)
-  }
 
   /// *chuyển đổi số*
   private static let furthest = 2
 
-  func around(_ words: Range<Int>, within limits: Range<Int>) -> Range<Int> {
+  func around(
+    _ words: Range<Int>, within limits: Range<Int>, in context: CheckContext
+  ) -> Range<Int> {
     var (first, last) = (words.lowerBound, words.upperBound)
     while first > max(limits.lowerBound, words.lowerBound - Self.furthest),
-      isInside(first, run.expected.lowerBound - (run.words.lowerBound - first))
+      isInside(first, run.expected.lowerBound - (run.words.lowerBound - first), context)
     {
       first -= 1
     }
     while last < min(limits.upperBound, words.upperBound + Self.furthest),
-      isInside(last, run.expected.upperBound + (last - run.words.upperBound))
+      isInside(last, run.expected.upperBound + (last - run.words.upperBound), context)
     {
       last += 1
     }
@@ -179,7 +174,7 @@ private struct WholeWords {
   }
 
   /// A word goes on at this position of the document, or at this one of the official wording.
-  private func isInside(_ word: Int, _ syllable: Int) -> Bool {
+  private func isInside(_ word: Int, _ syllable: Int, _ context: CheckContext) -> Bool {
     context.joinsWord(at: word, by: compounds)
       || compounds.join(at: syllable, of: official.stream.words, in: official.source)
   }
@@ -215,5 +210,19 @@ final class OfficialText: Sendable {
     guard word > 0, word < stream.words.count else { return " " }
     return source.collapsed(
       ByteSpan(stream.words[word - 1].span.end, stream.words[word].span.start))
+  }
+}
+
+extension String {
+  /// With a capital at the beginning.
+  var capitalisedFirst: String {
+    if let first = utf8.first, UInt8(ascii: "A")...UInt8(ascii: "Z") ~= first { return self }
+    return prefix(1).uppercased() + String(dropFirst())
+  }
+
+  /// With a small letter at the beginning.
+  var lowercasedFirst: String {
+    if let first = utf8.first, UInt8(ascii: "a")...UInt8(ascii: "z") ~= first { return self }
+    return prefix(1).lowercased() + String(dropFirst())
   }
 }
