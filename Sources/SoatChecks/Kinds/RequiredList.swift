@@ -408,5 +408,5 @@ extension RequiredList {
 }
 
 extension String {
-  var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+  var capitalisedFirst: String { prefix(1).uppercased() + String(dropFirst()) }
 }
