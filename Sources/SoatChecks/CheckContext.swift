@@ -16,7 +16,7 @@ package struct CheckContext {
   private(set) var drafts: [Draft] = []
   private(set) var verdicts: [DraftVerdict] = []
   /// What a check of an earlier stage has told: words that differ and commas that are wrong.
-  private var told: Set<ByteSpan> = []
+  private var told: Set<UInt64> = []
   /// The words in the titles of sections that are told as copies.
   private var copiedTitles: Set<Int> = []
 
@@ -149,9 +149,14 @@ package struct CheckContext {
   /// States that an earlier stage need not be repeated here.
   ///
   /// - Parameter span: of one word, or of what stands between two.
-  package mutating func tell(_ span: ByteSpan) { told.insert(span) }
+  package mutating func tell(_ span: ByteSpan) { told.insert(Self.key(span)) }
 
-  package func isTold(_ span: ByteSpan) -> Bool { told.contains(span) }
+  package func isTold(_ span: ByteSpan) -> Bool { told.contains(Self.key(span)) }
+
+  /// Both ends in one number.
+  private static func key(_ span: ByteSpan) -> UInt64 {
+    UInt64(truncatingIfNeeded: span.start) &<< 32 | UInt64(truncatingIfNeeded: span.end)
+  }
 
   /// Whether the section with these words in its title is told as a copy.
   func isCopied(_ title: Range<Int>) -> Bool {

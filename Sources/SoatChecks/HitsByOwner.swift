@@ -7,9 +7,9 @@ struct HitInterest: Sendable {
   private let owners: [Int32]
 
   init(_ lexicon: Lexicon) {
-    owners = lexicon.phrases.map { phrase in
-      switch phrase.use {
-      case .term, .forbidden, .listSeed, .listItem, .cue: Int32(truncatingIfNeeded: phrase.owner)
+    owners = zip(lexicon.uses, lexicon.owners).map { use, owner in
+      switch use {
+      case .term, .forbidden, .listSeed, .listItem, .cue: owner
       case .heading, .body, .lookalike, .title: -1
       }
     }

@@ -79,7 +79,7 @@ struct RuleBookBuilder {
       title: file.setTable.bilingual(.title) ?? Bilingual(vi: id, en: id), hash: file.hash,
       extends: linking.parents[index].compactMap { linking.files[$0].id },
       applies: file.root.table(.applies)?.applicability ?? Applicability(), rules: rules,
-      overrides: Dictionary(file.overrides.compactMap(\.override)) { $1 })
+      overrides: file.overrides.compactMap(\.override))
   }
 }
 
@@ -101,10 +101,13 @@ extension OptionTable {
   /// The documents of a series; what is no number and date stays nil, so that each keeps its place.
   var entries: [(id: DocumentID, title: String?)?] {
     texts(.entries).map { text in
-      let end = text.utf8.firstIndex(of: UInt8(ascii: " ")) ?? text.endIndex
-      let title = text.utf8[end...].drop { $0 == UInt8(ascii: " ") }
-      return DocumentID(String(text[..<end])).map {
-        ($0, title.isEmpty ? nil : String(Substring(title)))
+      var text = text
+      return text.withUTF8 { bytes in
+        let end = bytes.firstIndex(of: UInt8(ascii: " ")) ?? bytes.count
+        let title = bytes[end...].drop { $0 == UInt8(ascii: " ") }
+        return DocumentID(UnsafeBufferPointer(rebasing: bytes[..<end])).map {
+          ($0, title.isEmpty ? nil : String(decoding: title, as: UTF8.self))
+        }
       }
     }
   }
@@ -137,7 +140,7 @@ extension OptionTable {
       supporting: Wordings(texts(.supporting).map { Wording($0) }))
   }
 
-  var override: (RuleID, RuleOverride)? {
+  var override: (rule: RuleID, override: RuleOverride)? {
     text(.overridden).map {
       (
         RuleID($0),

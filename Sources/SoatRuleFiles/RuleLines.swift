@@ -20,12 +20,14 @@ extension RuleFile {
     source.bytes.withUnsafeBufferPointer { bytes in
       var line = 1
       var start = 0
-      for index in bytes.indices where bytes[index] == 0x0A {
-        if index - start == header.count, bytes[start..<index].elementsEqual(header) {
+      var end = bytes.firstIndex(of: 0x0A, or: 0x0A, from: start)
+      while end < bytes.count {
+        if end - start == header.count, bytes[start..<end].elementsEqual(header) {
           lines.append(line)
         }
         line += 1
-        start = index + 1
+        start = end + 1
+        end = bytes.firstIndex(of: 0x0A, or: 0x0A, from: start)
       }
     }
     return lines.count == count ? lines : nil

@@ -71,127 +71,133 @@ struct Automaton: Sendable {
     }
   }
 
-  /// The trie that the automaton is made from: first child and next sibling of each state.
+  /// The trie that the automaton is made from.
   struct Builder {
-    private var symbol: [Int32] = [0]
-    private var child: [Int32] = [-1]
-    private var sibling: [Int32] = [-1]
-    private var output: [Int32] = [-1]
+    private struct Node {
+      let symbol: Int32
+      /// The child that was added last; -1 for none. Of the root, `rootChildren` knows them.
+      var child: Int32 = -1
+      /// The child of the same node that was added before; -1 for none.
+      var sibling: Int32 = -1
+      /// The phrase that was added last of those that end here; -1 for none.
+      var output: Int32 = -1
+      var failure: Int32 = 0
+    }
+
+    private var nodes = [Node(symbol: 0)]
     /// By symbol: the child of the root; 0 for none.
     private var rootChildren: [Int32] = [0]
     private var nextOutputs: [Int32]
 
-    init(phraseCount: Int) { nextOutputs = [Int32](repeating: -1, count: phraseCount) }
+    init(phraseCount: Int, syllableCount: Int) {
+      nextOutputs = [Int32](repeating: -1, count: phraseCount)
+      nodes.reserveCapacity(syllableCount + 1)
+    }
 
     mutating func add(_ symbols: [Int32], output phrase: Int) {
       var state = 0
       for next in symbols { state = step(state, next) }
-      nextOutputs[phrase] = output[state]
-      output[state] = Int32(phrase)
+      nextOutputs[phrase] = nodes[state].output
+      nodes[state].output = Int32(phrase)
     }
 
     private mutating func step(_ state: Int, _ next: Int32) -> Int {
-      if state == 0 {
+      let new = nodes.count
+      guard state > 0 else {
         while rootChildren.count <= Int(next) { rootChildren.append(0) }
         if rootChildren[Int(next)] != 0 { return Int(rootChildren[Int(next)]) }
-      }
-      var edge = child[state]
-      while edge >= 0 {
-        if symbol[Int(edge)] == next { return Int(edge) }
-        edge = sibling[Int(edge)]
-      }
-      let new = symbol.count
-      symbol.append(next)
-      child.append(-1)
-      output.append(-1)
-      if state == 0 {
-        sibling.append(-1)
+        nodes.append(Node(symbol: next))
         rootChildren[Int(next)] = Int32(new)
-      } else {
-        sibling.append(child[state])
-        child[state] = Int32(new)
+        return new
       }
+      if let known = child(of: state, next) { return known }
+      nodes.append(Node(symbol: next, sibling: nodes[state].child))
+      nodes[state].child = Int32(new)
       return new
     }
 
+    /// Of any node but the root.
+    @inline(__always)
+    private func child(of state: Int, _ symbol: Int32) -> Int? {
+      var edge = nodes[state].child
+      while edge >= 0 {
+        if nodes[Int(edge)].symbol == symbol { return Int(edge) }
+        edge = nodes[Int(edge)].sibling
+      }
+      return nil
+    }
+
     consuming func build(symbolCount: Int) -> Automaton {
-      let rootNext =
-        rootChildren + [Int32](repeating: 0, count: symbolCount + 1 - rootChildren.count)
-      var failure = [Int32](repeating: 0, count: symbol.count)
-      // Breadth first, the root left out.
-      var order: [Int] = []
-      order.reserveCapacity(symbol.count)
-      for state in rootNext where state != 0 { order.append(Int(state)) }
-      let firstTarget = 1 + order.count
-      var head = 0
+      rootChildren += [Int32](repeating: 0, count: symbolCount + 1 - rootChildren.count)
+      // Breadth first.
+      var order: [Int32] = [0]
+      order.reserveCapacity(nodes.count)
+      for state in rootChildren where state != 0 { order.append(state) }
+      let firstTarget = order.count
+      var head = 1
       while head < order.count {
-        let state = order[head]
+        let state = Int(order[head])
         head += 1
-        link(state, failure: Int(failure[state]))
-        var edge = child[state]
+        link(state)
+        var edge = nodes[state].child
         while edge >= 0 {
-          failure[Int(edge)] = target(of: state, symbol[Int(edge)], failure, rootNext)
-          order.append(Int(edge))
-          edge = sibling[Int(edge)]
+          nodes[Int(edge)].failure = target(of: state, nodes[Int(edge)].symbol)
+          order.append(edge)
+          edge = nodes[Int(edge)].sibling
         }
       }
-      return flattened(
-        [0] + order, rootNext: rootNext, failure: failure, firstTarget: firstTarget)
+      return flattened(order, firstTarget: firstTarget)
     }
 
     /// - Parameter order: all states, in the order in which they are to be numbered.
-    private func flattened(
-      _ order: [Int], rootNext: [Int32], failure: [Int32], firstTarget: Int
-    ) -> Automaton {
+    private func flattened(_ order: [Int32], firstTarget: Int) -> Automaton {
       var number = [Int32](repeating: 0, count: order.count)
-      for (position, state) in order.enumerated() { number[state] = Int32(position) }
+      for position in order.indices { number[Int(order[position])] = Int32(position) }
       var states: [State] = []
       var edges: [Int32] = []
       states.reserveCapacity(order.count)
       edges.reserveCapacity(order.count)
-      for state in order {
+      for position in order {
+        let node = nodes[Int(position)]
         var entry = State(
-          firstEdge: Int32(edges.count), edgeCount: 0, failure: number[Int(failure[state])],
-          firstOutput: output[state], symbols: 0)
-        var edge = child[state]
+          firstEdge: Int32(edges.count), edgeCount: 0, failure: number[Int(node.failure)],
+          firstOutput: node.output, symbols: 0)
+        var edge = node.child
         while edge >= 0 {
-          edges.append(symbol[Int(edge)])
+          let child = nodes[Int(edge)]
+          edges.append(child.symbol)
           entry.edgeCount += 1
-          entry.symbols |= 1 << UInt64(symbol[Int(edge)] & 63)
-          edge = sibling[Int(edge)]
+          entry.symbols |= 1 &<< UInt64(child.symbol & 63)
+          edge = child.sibling
         }
         states.append(entry)
       }
       return Automaton(
-        rootNext: rootNext.map { number[Int($0)] }, states: states, edges: edges,
+        rootNext: rootChildren.map { number[Int($0)] }, states: states, edges: edges,
         firstTarget: firstTarget, nextOutputs: nextOutputs)
     }
 
     /// Appends the outputs of the longest proper suffix, which is complete before this state.
-    private mutating func link(_ state: Int, failure: Int) {
-      guard output[failure] >= 0 else { return }
-      guard output[state] >= 0 else {
-        output[state] = output[failure]
+    private mutating func link(_ state: Int) {
+      let suffix = nodes[Int(nodes[state].failure)].output
+      guard suffix >= 0 else { return }
+      guard nodes[state].output >= 0 else {
+        nodes[state].output = suffix
         return
       }
-      var last = Int(output[state])
+      var last = Int(nodes[state].output)
       while nextOutputs[last] >= 0 { last = Int(nextOutputs[last]) }
-      nextOutputs[last] = output[failure]
+      nextOutputs[last] = suffix
     }
 
-    private func target(
-      of state: Int, _ next: Int32, _ failure: [Int32], _ rootNext: [Int32]
-    ) -> Int32 {
-      var suffix = Int(failure[state])
+    /// The longest proper suffix of the child of a state that bears this symbol.
+    private func target(of state: Int, _ next: Int32) -> Int32 {
+      var suffix = Int(nodes[state].failure)
       while suffix != 0 {
-        var edge = child[suffix]
-        while edge >= 0 {
-          if symbol[Int(edge)] == next { return edge }
-          edge = sibling[Int(edge)]
-        }
-        suffix = Int(failure[suffix])
+        if let child = child(of: suffix, next) { return Int32(child) }
+        suffix = Int(nodes[suffix].failure)
       }
-      return rootNext[Int(next)]
+      return rootChildren[Int(next)]
     }
   }
 }

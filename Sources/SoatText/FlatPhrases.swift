@@ -1,4 +1,4 @@
-/// Many phrases as they are compared with a text, in two flat arrays.
+/// Many phrases as they are compared with a text, in flat arrays.
 struct FlatPhrases: Sendable {
   struct Entry: Sendable {
     /// Its parts are `start..<start + count`.
@@ -12,13 +12,12 @@ struct FlatPhrases: Sendable {
     /// Those of a hit to the letter.
     let traits: UInt8
 
-    init(_ phrase: Phrase, start: Int) {
-      self.start = Int32(start)
-      count = Int32(phrase.count)
-      isExact = phrase.use.isExact
-      holdsPhraseEnd = phrase.lastRun > 0
-      traits =
-        (phrase.use.isStructural ? Hit.structural : 0) | (phrase.use.isRight ? Hit.right : 0)
+    init(_ use: Phrase.Use, _ words: Range<Int>, holdsPhraseEnd: Bool) {
+      start = Int32(words.lowerBound)
+      count = Int32(words.count)
+      isExact = use.isExact
+      self.holdsPhraseEnd = holdsPhraseEnd
+      traits = (use.isStructural ? Hit.structural : 0) | (use.isRight ? Hit.right : 0)
     }
   }
 
@@ -30,37 +29,23 @@ struct FlatPhrases: Sendable {
 
   private let entries: [Entry]
   private let parts: [Part]
-  /// The folded syllable of each part; nothing where the automaton has compared all of them.
-  private let folded: [UInt64]
+  private let syllables: [Syllable]
 
-  init(_ phrases: [Phrase]) {
-    var entries: [Entry] = []
-    var parts: [Part] = []
-    entries.reserveCapacity(phrases.count)
-    // Read where they are: an array would hand out copies.
-    phrases.withUnsafeBufferPointer { phrases in
-      parts.reserveCapacity(phrases.indices.reduce(0) { $0 + phrases[$1].count })
-      for index in phrases.indices {
-        entries.append(Entry(phrases[index], start: parts.count))
-        for position in 0..<phrases[index].count {
-          parts.append(
-            Part(
-              toned: phrases[index].syllables[position].toned,
-              gap: phrases[index].gaps[position]))
-        }
-      }
+  init(_ uses: [Phrase.Use], _ words: PhraseWords) {
+    entries = uses.indices.map {
+      Entry(
+        uses[$0], words[$0], holdsPhraseEnd: words.lastRun(of: $0) > words[$0].lowerBound)
     }
-    self.entries = entries
-    self.parts = parts
-    folded =
-      entries.contains { $0.holdsPhraseEnd }
-      ? phrases.flatMap { $0.syllables.map(\.folded) } : []
+    parts = words.syllables.indices.map {
+      Part(toned: words.syllables[$0].toned, gap: words.gaps[$0])
+    }
+    syllables = words.syllables
   }
 
   struct Reader {
     let entries: UnsafeBufferPointer<Entry>
     let parts: UnsafeBufferPointer<Part>
-    let folded: UnsafeBufferPointer<UInt64>
+    let syllables: UnsafeBufferPointer<Syllable>
 
     /// The hit of a phrase whose folded syllables end at this word; nil where a mark between them
     /// is not its own, a comma aside, and where a phrase that is wanted to the letter is not so.
@@ -93,7 +78,7 @@ struct FlatPhrases: Sendable {
       guard first >= 0 else { return false }
       for offset in 0..<Int(entry.count) {
         let word = words[first &+ offset]
-        guard word.folded == folded[Int(entry.start) &+ offset],
+        guard word.folded == syllables[Int(entry.start) &+ offset].folded,
           offset == 0 || !word.gap.contains(.boundary)
         else { return false }
       }
@@ -127,8 +112,8 @@ struct FlatPhrases: Sendable {
   func withReader<Result>(_ body: (Reader) -> Result) -> Result {
     entries.withUnsafeBufferPointer { entries in
       parts.withUnsafeBufferPointer { parts in
-        folded.withUnsafeBufferPointer { folded in
-          body(Reader(entries: entries, parts: parts, folded: folded))
+        syllables.withUnsafeBufferPointer { syllables in
+          body(Reader(entries: entries, parts: parts, syllables: syllables))
         }
       }
     }

@@ -11,8 +11,10 @@ enum Alphabet {
     "uùúủũụ", "ưừứửữự", "yỳýỷỹỵ",
   ].map { Array($0.unicodeScalars) }
 
-  static let codes = Dictionary(
-    uniqueKeysWithValues: letters.indices.map { (letters[$0], UInt8($0 + 1)) })
+  /// Nil for what is no letter of the alphabet.
+  static func code(of letter: Unicode.Scalar) -> UInt8? {
+    letters.firstIndex(of: letter).map { UInt8($0 + 1) }
+  }
 
   /// Each code without its diacritic: ă and â are a, đ is d.
   static let foldedCodes: [UInt8] = {
@@ -98,16 +100,20 @@ struct LetterTable: Sendable {
         }
       }
     }
-    for (scalar, code) in Alphabet.codes { set(scalar, code: code, tone: 0) }
+    for (index, letter) in Alphabet.letters.enumerated() {
+      set(letter, code: UInt8(index + 1), tone: 0)
+    }
     for digit in UInt8(0)..<10 {
       letters[48 + Int(digit)] = Letter(code: Alphabet.firstDigitCode + digit)
     }
     for row in Alphabet.vowels {
-      guard let code = Alphabet.codes[row[0]] else { continue }
+      guard let code = Alphabet.code(of: row[0]) else { continue }
       for (tone, scalar) in row.enumerated() { set(scalar, code: code, tone: UInt8(tone)) }
     }
     for (scalar, letter) in Alphabet.lookalikes {
-      guard let slot = Self.slot(scalar.value), let code = Alphabet.codes[letter] else { continue }
+      guard let slot = Self.slot(scalar.value), let code = Alphabet.code(of: letter) else {
+        continue
+      }
       letters[slot] = Letter(
         code: code, isUpper: scalar.properties.isUppercase, isLookalike: true)
     }

@@ -2,23 +2,23 @@
 ///
 /// An object, since every look at a hit would retain each table of a value by itself.
 package final class Lexicon: Sendable {
-  package let phrases: [Phrase]
-  /// What each phrase is wanted for, beside the phrases, so that looking through the hits of a
-  /// document touches no reference.
-  private let uses: [Phrase.Use]
+  /// How the rule sets write each phrase.
+  let texts: [String]
+  /// What each phrase is wanted for.
+  package let uses: [Phrase.Use]
   /// For each phrase, the position of the rule that wants it; negative where every document does.
   package let owners: [Int32]
-  /// By phrase: which of its words begin with a capital.
-  private let capitals: [UInt64]
-  /// The syllables and gaps of all phrases, one phrase behind the other: a hit is verified without
-  /// touching the phrase itself.
+  let words: PhraseWords
+  /// A hit is verified without touching the phrase itself.
   private let spelling: FlatPhrases
   private let symbols: SymbolTable
   private let automaton: Automaton
 
   /// Collects phrases; all of them are read in one go.
   package struct Builder {
-    private var texts: [(text: String, use: Phrase.Use, owner: Int)] = []
+    fileprivate var texts: [String] = []
+    fileprivate var uses: [Phrase.Use] = []
+    fileprivate var owners: [Int32] = []
 
     package init() {}
 
@@ -27,57 +27,45 @@ package final class Lexicon: Sendable {
     /// - Parameter text: at least one word; line breaks count as spaces.
     @discardableResult
     package mutating func add(_ text: String, use: Phrase.Use, owner: Int) -> Int {
-      texts.append((text, use, owner))
+      texts.append(text)
+      uses.append(use)
+      owners.append(Int32(truncatingIfNeeded: owner))
       return texts.count - 1
     }
 
-    package func build() -> Lexicon {
-      let stream = SyllableStream(texts: texts.map(\.text))
-      var phrases: [Phrase] = []
-      phrases.reserveCapacity(texts.count)
-      for (position, entry) in texts.enumerated() {
-        let words = stream.words(ofText: position)
-        var gaps = words.map { $0.gap.intersection(.marks) }
-        if !gaps.isEmpty { gaps[0] = Gap() }
-        var capitals: UInt64 = 0
-        for word in words.reversed() { capitals = capitals << 1 | (word.isCapitalised ? 1 : 0) }
-        phrases.append(
-          Phrase(
-            use: entry.use, owner: entry.owner, syllables: words.map { $0.syllable }, gaps: gaps,
-            text: entry.text, capitals: capitals))
-      }
-      return Lexicon(phrases)
-    }
+    package func build() -> Lexicon { Lexicon(self) }
   }
 
-  private init(_ phrases: [Phrase]) {
-    self.phrases = phrases
-    uses = phrases.map { $0.use }
-    owners = phrases.map { Int32(truncatingIfNeeded: $0.owner) }
-    capitals = phrases.map { $0.capitals }
-    spelling = FlatPhrases(phrases)
+  private init(_ builder: Builder) {
+    texts = builder.texts
+    uses = builder.uses
+    owners = builder.owners
+    var memory = WordMemory()
+    let stream = SyllableStream(texts: texts, memory: &memory)
+    words = PhraseWords(stream, count: texts.count)
+    spelling = FlatPhrases(uses, words)
     var symbols = SymbolTable(capacity: 1_024)
-    var builder = Automaton.Builder(phraseCount: phrases.count)
+    var automaton = Automaton.Builder(
+      phraseCount: texts.count, syllableCount: words.syllables.count)
     var numbers: [Int32] = []
-    // Read where they are: an array would hand out copies.
-    phrases.withUnsafeBufferPointer { phrases in
-      for index in phrases.indices where phrases[index].count > 0 {
-        numbers.removeAll(keepingCapacity: true)
-        // A search begins anew behind a full stop: what stands before it is compared at a hit.
-        for syllable in phrases[index].syllables[phrases[index].lastRun...] {
-          numbers.append(symbols.intern(syllable.folded))
-        }
-        builder.add(numbers, output: index)
+    for phrase in texts.indices where !words[phrase].isEmpty {
+      numbers.removeAll(keepingCapacity: true)
+      // A search begins anew behind a full stop: what stands before it is compared at a hit.
+      for word in words.lastRun(of: phrase)..<words[phrase].upperBound {
+        numbers.append(symbols.intern(words.syllables[word].folded))
       }
+      automaton.add(numbers, output: phrase)
     }
     self.symbols = symbols
-    automaton = builder.build(symbolCount: symbols.count)
+    self.automaton = automaton.build(symbolCount: symbols.count)
   }
+
+  package var phrases: Phrases { Phrases(self) }
 
   package func use(of hit: Hit) -> Phrase.Use { uses[hit.phrase] }
 
   /// A bit for each of its first 64 words that its phrase begins with a capital, the first lowest.
-  package func capitals(of hit: Hit) -> UInt64 { capitals[hit.phrase] }
+  package func capitals(of hit: Hit) -> UInt64 { words.capitals[hit.phrase] }
 
   /// The headings and the names of bodies among the hits: the few that show how a document is built.
   package func structural(_ hits: [Hit]) -> [Hit] {

@@ -1,4 +1,4 @@
-/// A wording that some rule looks for.
+/// A wording that some rule looks for, where the lexicon keeps it.
 package struct Phrase: Sendable {
   /// What a phrase is wanted for; the number leads into the table of whoever wants it.
   package enum Use: Sendable, Hashable {
@@ -46,39 +46,66 @@ package struct Phrase: Sendable {
     }
   }
 
-  package let use: Use
-  /// The position of the rule that wants it among all loaded rules.
-  package let owner: Int
-  package let syllables: [Syllable]
-  /// The marks before each syllable; of the first one, nothing.
-  package let gaps: [Gap]
-  /// How the rule set writes it.
-  package let text: String
-  /// A bit for each of its first 64 words that begins with a capital, the first word lowest.
-  package let capitals: UInt64
+  private let lexicon: Lexicon
+  private let number: Int
 
-  package init(
-    use: Use, owner: Int, syllables: [Syllable], gaps: [Gap], text: String, capitals: UInt64 = 0
-  ) {
-    self.use = use
-    self.owner = owner
-    self.syllables = syllables
-    self.gaps = gaps
-    self.text = text
-    self.capitals = capitals
+  fileprivate init(_ number: Int, in lexicon: Lexicon) {
+    self.number = number
+    self.lexicon = lexicon
   }
 
-  package var count: Int { syllables.count }
+  package var use: Use { lexicon.uses[number] }
+  /// The position of the rule that wants it among all loaded rules.
+  package var owner: Int { Int(lexicon.owners[number]) }
+  /// How the rule set writes it.
+  package var text: String { lexicon.texts[number] }
+  package var syllables: PhraseParts<Syllable> {
+    PhraseParts(lexicon.words.syllables, lexicon.words[number])
+  }
+  /// The marks before each syllable; of the first one, nothing.
+  package var gaps: PhraseParts<Gap> { PhraseParts(lexicon.words.gaps, lexicon.words[number]) }
 
-  /// The syllable behind the last sign inside that no clause goes beyond (`Gap.phraseEnd`); 0 where
-  /// there is none.
-  var lastRun: Int { gaps.indices.dropFirst().last { gaps[$0].intersects(.phraseEnd) } ?? 0 }
+  package var count: Int { lexicon.words[number].count }
+}
 
-  /// Its first syllables alone; the text stays whole.
-  package func prefix(_ count: Int) -> Phrase {
-    Phrase(
-      use: use, owner: owner, syllables: Array(syllables.prefix(count)),
-      gaps: Array(gaps.prefix(count)), text: text, capitals: capitals)
+/// All phrases of a lexicon.
+package struct Phrases: RandomAccessCollection, Sendable {
+  private let lexicon: Lexicon
+
+  init(_ lexicon: Lexicon) { self.lexicon = lexicon }
+
+  package var startIndex: Int { 0 }
+  package var endIndex: Int { lexicon.uses.count }
+
+  package subscript(position: Int) -> Phrase { Phrase(position, in: lexicon) }
+}
+
+/// The syllables of one phrase, or the marks before them: a stretch of those of all phrases, counted
+/// from 0.
+public struct PhraseParts<Part: BitwiseCopyable & Sendable>: RandomAccessCollection, Sendable {
+  @usableFromInline let all: [Part]
+  @usableFromInline let range: Range<Int>
+
+  init(_ all: [Part], _ range: Range<Int>) {
+    self.all = all
+    self.range = range
+  }
+
+  @inlinable public var startIndex: Int { 0 }
+  @inlinable public var endIndex: Int { range.count }
+
+  @inlinable public subscript(position: Int) -> Part {
+    precondition(position >= 0 && position < range.count)
+    return all[range.lowerBound + position]
+  }
+
+  /// - Parameter part: counted from 0 as well.
+  @inlinable public func withUnsafeBufferPointer<Result>(
+    of part: Range<Int>, _ body: (UnsafeBufferPointer<Part>) -> Result
+  ) -> Result {
+    precondition(part.lowerBound >= 0 && part.upperBound <= range.count)
+    let (first, end) = (range.lowerBound + part.lowerBound, range.lowerBound + part.upperBound)
+    return all[first..<end].withUnsafeBufferPointer(body)
   }
 }
 

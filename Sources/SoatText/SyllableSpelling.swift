@@ -109,7 +109,7 @@ private final class SpellingTables: Sendable {
   static func packed(_ text: String) -> UInt64 { packed(text.unicodeScalars) }
 
   static func packed(_ letters: some Sequence<Unicode.Scalar>) -> UInt64 {
-    letters.reduce(0) { $0 << 6 | UInt64(Alphabet.codes[$1] ?? Alphabet.otherCode) }
+    letters.reduce(0) { $0 << 6 | UInt64(Alphabet.code(of: $1) ?? Alphabet.otherCode) }
   }
 
   static func packed(all text: String) -> PackedWords {

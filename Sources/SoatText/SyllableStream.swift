@@ -24,17 +24,12 @@ package struct SyllableStream: Sendable {
 
   /// Several short texts read in one go, each as a line; line breaks inside them count as spaces.
   package init(texts: [String]) {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(texts.reduce(0) { $0 + $1.utf8.count + 1 })
-    for text in texts {
-      let start = bytes.count
-      bytes.append(contentsOf: text.utf8)
-      for position in start..<bytes.count where bytes[position] == 0x0A || bytes[position] == 0x0D {
-        bytes[position] = 0x20
-      }
-      bytes.append(0x0A)
-    }
-    self.init(SourceText(decoded: bytes, invalid: []), dropsPageNumbers: false)
+    self.init(SourceText(lines: texts), dropsPageNumbers: false)
+  }
+
+  /// The same of so many texts that most of their words stand in several.
+  init(texts: [String], memory: inout WordMemory) {
+    self.init(SourceText(lines: texts), dropsPageNumbers: false, places: memory.places)
   }
 
   /// The words of one of several texts that were read in one go.
@@ -126,5 +121,26 @@ package struct SyllableStream: Sendable {
       if lines[middle].span.start <= byte { low = middle + 1 } else { high = middle }
     }
     return max(low - 1, 0)
+  }
+}
+
+extension SourceText {
+  /// Each text as a line.
+  fileprivate init(lines texts: [String]) {
+    let size = texts.reduce(0) { $0 + $1.utf8.count + 1 }
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      for text in texts {
+        var text = text
+        text.withUTF8 { utf8 in
+          for byte in utf8 {
+            buffer[count] = byte == 0x0A || byte == 0x0D ? 0x20 : byte
+            count &+= 1
+          }
+        }
+        buffer[count] = 0x0A
+        count &+= 1
+      }
+    }
+    self.init(decoded: bytes, invalid: [])
   }
 }

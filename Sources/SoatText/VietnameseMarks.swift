@@ -10,12 +10,12 @@ enum VietnameseMarks {
     var scalars = cluster.unicodeScalars.makeIterator()
     guard let base = scalars.next(), var mark = scalars.next() else { return nil }
     var letter = base
-    if let whole = modified[[base, mark]] {
+    if let whole = modified.first(where: { $0.base == base && $0.mark == mark })?.letter {
       guard let tone = scalars.next() else { return whole }
       (letter, mark) = (whole, tone)
     }
     guard scalars.next() == nil, let tone = tones.firstIndex(of: mark) else { return nil }
-    return toned[letter]?[tone]
+    return toned.first { $0.vowel == letter }?.letters[tone]
   }
 
   /// In the order of `Alphabet.vowels`, without the level tone, which has no mark.
@@ -24,21 +24,18 @@ enum VietnameseMarks {
   ]
 
   /// A letter and its mark, and the letter that they make.
-  private static let modified: [[Unicode.Scalar]: Unicode.Scalar] = [
-    ["a", "\u{306}"]: "ă", ["a", "\u{302}"]: "â", ["e", "\u{302}"]: "ê", ["o", "\u{302}"]: "ô",
-    ["o", "\u{31B}"]: "ơ", ["u", "\u{31B}"]: "ư",
-    ["A", "\u{306}"]: "Ă", ["A", "\u{302}"]: "Â", ["E", "\u{302}"]: "Ê", ["O", "\u{302}"]: "Ô",
-    ["O", "\u{31B}"]: "Ơ", ["U", "\u{31B}"]: "Ư",
-  ]
+  private static let modified:
+    [(base: Unicode.Scalar, mark: Unicode.Scalar, letter: Unicode.Scalar)] = [
+      ("a", "\u{306}", "ă"), ("a", "\u{302}", "â"), ("e", "\u{302}", "ê"), ("o", "\u{302}", "ô"),
+      ("o", "\u{31B}", "ơ"), ("u", "\u{31B}", "ư"),
+      ("A", "\u{306}", "Ă"), ("A", "\u{302}", "Â"), ("E", "\u{302}", "Ê"), ("O", "\u{302}", "Ô"),
+      ("O", "\u{31B}", "Ơ"), ("U", "\u{31B}", "Ư"),
+    ]
 
   /// Each vowel with its five marks of tone.
-  private static let toned: [Unicode.Scalar: [Unicode.Scalar]] = {
-    var table: [Unicode.Scalar: [Unicode.Scalar]] = [:]
-    for row in Alphabet.vowels {
+  private static let toned: [(vowel: Unicode.Scalar, letters: [Unicode.Scalar])] =
+    Alphabet.vowels.flatMap { row in
       let capitals = row.map { $0.properties.uppercaseMapping.unicodeScalars.first ?? $0 }
-      table[row[0]] = Array(row.dropFirst())
-      table[capitals[0]] = Array(capitals.dropFirst())
+      return [row, capitals].map { ($0[0], Array($0.dropFirst())) }
     }
-    return table
-  }()
 }

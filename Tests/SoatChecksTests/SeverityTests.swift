@@ -18,10 +18,9 @@ struct SeverityTests {
   func precedence(_ keys: [SeverityTable.Key], _ expected: Severity) {
     // The last key says something else than all before it.
     let table = SeverityTable(
-      Dictionary(
-        uniqueKeysWithValues: keys.enumerated().map { index, key in
-          (key, index == keys.count - 1 ? expected : expected == .note ? .error : .note)
-        }))
+      keys.enumerated().map { index, key in
+        (key, index == keys.count - 1 ? expected : expected == .note ? .error : .note)
+      })
     #expect(
       table.severity(of: .listWording, reason: .adapted, type: .congVan, phase: .issued)
         == expected)

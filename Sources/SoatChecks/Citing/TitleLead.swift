@@ -12,7 +12,7 @@ struct TitleLead {
   private static let matter = Wording("việc").toned[0]
 
   /// - Parameter typed: the first word of the title in the text.
-  init(typed first: Int, registered title: [Syllable], in stream: SyllableStream) {
+  init(typed first: Int, registered title: PhraseParts<Syllable>, in stream: SyllableStream) {
     let words = stream.words
     let isTyped = words[first].toned == Self.about
     let isRegistered = title.first?.toned == Self.about

@@ -66,8 +66,11 @@ package struct ForeignPlaces: Check {
       for name in names { setup.add(name, use: .cue(group + Cue.firstPlace)) }
     }
     var whole = Array(places.indices)
+    let keys = places.map { $0.map(BodyPeriods.key) }
     for names in options.textLists(Self.merged) {
-      let groups = names.compactMap { name in places.firstIndex { $0.contains(name) } }
+      let groups = names.map(BodyPeriods.key).compactMap { name in
+        keys.firstIndex { $0.contains(name) }
+      }
       for group in groups { whole[group] = groups[0] }
     }
     self.whole = whole

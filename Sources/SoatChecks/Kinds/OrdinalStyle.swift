@@ -76,11 +76,13 @@ struct OrdinalStyle {
   private func report(
     _ items: [(mark: UInt8?, paragraph: Int)], _ context: inout CheckContext
   ) {
-    var counts: [UInt8?: Int] = [:]
-    for item in items { counts[item.mark, default: 0] += 1 }
-    guard counts.count > 1, let first = items.first else { return }
-    let most = counts.values.max() ?? 0
-    let usual = items.first { counts[$0.mark] == most }?.mark ?? first.mark
+    guard let first = items.first, items.contains(where: { $0.mark != first.mark }) else { return }
+    /// By mark; of none, the last.
+    var counts = [Int](repeating: 0, count: Int(UInt8.max) + 2)
+    func place(_ mark: UInt8?) -> Int { mark.map { Int($0) } ?? counts.count - 1 }
+    for item in items { counts[place(item.mark)] += 1 }
+    let most = counts.max() ?? 0
+    let usual = items.first { counts[place($0.mark)] == most }?.mark ?? first.mark
     guard let odd = items.first(where: { $0.mark != usual }),
       let model = items.first(where: { $0.mark == usual }),
       let oddText = text(odd.paragraph), let modelText = text(model.paragraph),

@@ -76,7 +76,7 @@ package struct OutdatedBodies: Check {
   }
 
   /// What is told once.
-  private enum Named: Hashable {
+  private enum Named: Equatable {
     case body(Int)
     case place(Int, Int)
     case level(Int)
@@ -89,11 +89,15 @@ package struct OutdatedBodies: Check {
         context.language(vi: "văn bản không ghi ngày", en: "the document bears no date"))
       return
     }
-    var order: [Named] = []
-    var mentions: [Named: [Mention]] = [:]
-    func take(_ named: Named, _ mention: Mention) {
-      if mentions[named] == nil { order.append(named) }
-      mentions[named, default: []].append(mention)
+    var named: [Named] = []
+    var mentions: [[Mention]] = []
+    func take(_ name: Named, _ mention: Mention) {
+      if let known = named.firstIndex(of: name) {
+        mentions[known].append(mention)
+      } else {
+        named.append(name)
+        mentions.append([mention])
+      }
     }
     for (index, level) in levels.enumerated() where level.until < days.earliest {
       for words in level.issuers(in: context.document) {
@@ -114,7 +118,7 @@ package struct OutdatedBodies: Check {
         }
       }
     }
-    for all in Self.once(order.compactMap { mentions[$0] }) { report(all, &context) }
+    for all in Self.once(mentions) { report(all, &context) }
   }
 
   /// Each spot once: where a body and the place in its name are both gone, what can be mended is

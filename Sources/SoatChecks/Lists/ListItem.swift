@@ -62,6 +62,8 @@ struct ListItemBuilder {
     let official: OfficialText
     /// The syllables that identify it.
     let key: Range<Int>
+    /// Where its seeds may begin.
+    let starts: [Int]
 
     var text: SourceText { official.source }
     var stream: SyllableStream { official.stream }
@@ -74,12 +76,8 @@ struct ListItemBuilder {
     }
   }
 
-  /// The folded syllables of one seed.
-  private struct Window: Hashable {
-    let first: UInt64
-    let second: UInt64
-    let third: UInt64
-  }
+  /// The folded syllables of one seed, mixed into one number: of some thousand, no two meet.
+  private typealias Window = UInt64
 
   private static let seedLength = 3
   /// In an item of so few syllables every run counts; in a longer one every second will do.
@@ -129,13 +127,15 @@ struct ListItemBuilder {
   /// The item that holds each window; nil where several do.
   private static func owners(of sources: [Source]) -> [Window: Int?] {
     var owners: [Window: Int?] = [:]
+    owners.reserveCapacity(sources.reduce(0) { $0 + $1.starts.count })
     for (index, source) in sources.enumerated() {
-      for start in starts(source) {
-        let window = window(source, start)
-        owners[window] = owners[window, default: index] == index ? .some(index) : .some(nil)
-      }
+      for start in source.starts { own(&owners[window(source, start), default: index], index) }
     }
     return owners
+  }
+
+  private static func own(_ owner: inout Int?, _ index: Int) {
+    if owner != index { owner = nil }
   }
 
   /// Where the seeds of an item begin. One whose every run stands in another item too has them all
@@ -152,7 +152,7 @@ struct ListItemBuilder {
   ) -> [(offset: Int, span: ByteSpan)] {
     var seen: Set<Window> = []
     let count = source.stream.words.count
-    return starts(source).filter { count <= shortItem || $0 % 2 == 0 }.compactMap { start in
+    return source.starts.filter { count <= shortItem || $0 % 2 == 0 }.compactMap { start in
       let folded = window(source, start)
       guard counts(folded), seen.insert(folded).inserted,
         let span = source.stream.span(start..<min(start + seedLength, count))
@@ -168,13 +168,12 @@ struct ListItemBuilder {
       stream.words[$0].gap.contains(.stop)
     }
     let range = key.flatMap { official.range(of: $0) } ?? 0..<(firstStop ?? stream.words.count)
-    return Source(id: id, official: official, key: range)
+    return Source(id: id, official: official, key: range, starts: starts(stream.words))
   }
 
   /// Where three syllables stand together without a mark that ends a clause between them; the
   /// beginning of a wording that has no such place.
-  private static func starts(_ source: Source) -> [Int] {
-    let words = source.stream.words
+  private static func starts(_ words: [Word]) -> [Int] {
     guard words.count > seedLength else { return words.isEmpty ? [] : [0] }
     let starts = (0...words.count - seedLength).filter { start in
       (start + 1..<start + seedLength).allSatisfy { !words[$0].gap.intersects(.phraseEnd) }
@@ -185,7 +184,9 @@ struct ListItemBuilder {
   private static func window(_ source: Source, _ start: Int) -> Window {
     let words = source.stream.words
     func folded(_ word: Int) -> UInt64 { word < words.count ? words[word].folded : 0 }
-    return Window(first: folded(start), second: folded(start + 1), third: folded(start + 2))
+    return (start..<start + seedLength).reduce(0) { mixed, word in
+      (mixed ^ folded(word)) &* 0x9E37_79B9_7F4A_7C15
+    }
   }
 }
 

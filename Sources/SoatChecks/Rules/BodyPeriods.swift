@@ -26,21 +26,27 @@ package struct BodyPeriods: Sendable {
   /// - Parameter lexicon: empty; takes the names.
   init(_ registered: [RegisteredBody], lexicon: inout Lexicon.Builder) {
     var bodies: [Int] = []
-    var keys: [UInt64] = []
-    var byName: [UInt64: [Period]] = [:]
+    // Bodies of one name, one after the other, have one place in `shared`.
+    var places: [UInt64: Int] = [:]
+    var shared: [[Period]] = []
+    var rows: [Int] = []
     for (index, body) in registered.enumerated() {
       let period = Period(from: body.from, until: body.until)
       for name in body.names {
         lexicon.add(name, use: .body(index), owner: -1)
         bodies.append(index)
-        keys.append(Self.key(name))
-        byName[Self.key(name), default: []].append(period)
+        let row = places[Self.key(name), default: shared.count]
+        if row == shared.count {
+          places[Self.key(name)] = row
+          shared.append([])
+        }
+        rows.append(row)
+        shared[row].append(period)
       }
     }
     self.bodies = bodies
-    periods = keys.map { key in
-      let all = byName[key] ?? []
-      return all.contains { $0.from == nil && $0.until == nil } ? [] : all
+    periods = rows.map { row in
+      shared[row].contains { $0.from == nil && $0.until == nil } ? [] : shared[row]
     }
     isDated = periods.map { !$0.isEmpty }
   }
@@ -48,7 +54,12 @@ package struct BodyPeriods: Sendable {
   /// FNV-1a over the bytes of a name: to compare names as Unicode does, letter by letter, would
   /// cost more of the start than all else here.
   static func key(_ name: String) -> UInt64 {
-    name.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
+    var name = name
+    return name.withUTF8 { bytes in
+      var key: UInt64 = 0xcbf2_9ce4_8422_2325
+      for byte in bytes { key = (key ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+      return key
+    }
   }
 
   /// The body that a phrase of the lexicon names; nil for any other phrase.

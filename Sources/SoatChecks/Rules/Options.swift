@@ -50,16 +50,23 @@ package struct OptionTable: Sendable {
   package func texts(_ key: OptionKey) -> [String] {
     switch value(key.name) {
     case .text(let text): [text]
-    case .list(let list): list.compactMap { if case .text(let text) = $0 { text } else { nil } }
+    case .list(let list): Self.texts(list)
     default: []
     }
+  }
+
+  private static func texts(_ list: [OptionValue]) -> [String] {
+    var texts: [String] = []
+    texts.reserveCapacity(list.count)
+    for value in list { if case .text(let text) = value { texts.append(text) } }
+    return texts
   }
 
   package func textLists(_ key: OptionKey) -> [[String]] {
     guard case .list(let lists) = value(key.name) else { return [] }
     return lists.compactMap { value in
       guard case .list(let list) = value else { return nil }
-      return list.compactMap { if case .text(let text) = $0 { text } else { nil } }
+      return Self.texts(list)
     }
   }
 
@@ -100,6 +107,8 @@ package struct OptionTable: Sendable {
   package func cases<Case: RawRepresentable>(
     _ key: OptionKey, of _: Case.Type = Case.self
   ) -> [Case] where Case.RawValue == String {
-    texts(key).compactMap(Case.init(rawValue:))
+    var cases: [Case] = []
+    for text in texts(key) { if let known = Case(rawValue: text) { cases.append(known) } }
+    return cases
   }
 }

@@ -15,11 +15,16 @@ package struct DocumentID: Sendable, Hashable, CustomStringConvertible {
 
   /// Nil unless the text is a number, `@` and a date of ISO 8601.
   package init?(_ text: String) {
-    guard let end = text.utf8.firstIndex(of: UInt8(ascii: "@")), end > text.startIndex else {
-      return nil
-    }
+    var text = text
+    guard let id = text.withUTF8({ DocumentID($0) }) else { return nil }
+    self = id
+  }
+
+  /// - Parameter text: valid UTF-8.
+  package init?(_ text: UnsafeBufferPointer<UInt8>) {
+    guard let end = text.firstIndex(of: UInt8(ascii: "@")), end > 0 else { return nil }
     var (year, month, day, fields) = (0, 0, 0, 1)
-    for byte in text.utf8[end...].dropFirst() {
+    for byte in text[(end + 1)...] {
       switch byte {
       case UInt8(ascii: "-"): (year, month, day, fields) = (month, day, 0, fields + 1)
       case UInt8(ascii: "0")...UInt8(ascii: "9"): day = day * 10 + Int(byte & 15)
@@ -29,7 +34,7 @@ package struct DocumentID: Sendable, Hashable, CustomStringConvertible {
     }
     let date = CalendarDate(year: year, month: month, day: day)
     guard fields == 3, date.exists else { return nil }
-    self.init(number: String(text[..<end]), date: date)
+    self.init(number: String(decoding: text[..<end], as: UTF8.self), date: date)
   }
 
   package var description: String { "\(number)@\(date.iso)" }
@@ -126,26 +131,32 @@ package struct Registry: Sendable {
     days = documents.map { Self.day($0.id.date) }
     bySymbol = SymbolIndex(symbols)
     byCodes = SymbolIndex(symbols, ignoringNumbers: true)
-    var rows: [[UInt64]: Int] = [:]
-    var names: [[String]] = []
-    let row = documents.map { document in
-      let key = document.issuers.map(BodyPeriods.key)
-      if let known = rows[key] { return known }
-      rows[key] = names.count
-      names.append(document.issuers)
-      return names.count - 1
-    }
-    var wordings = Wording.wordings(names.flatMap { $0 })[...]
-    let known = names.map { names in
-      defer { wordings = wordings.dropFirst(names.count) }
-      return Array(wordings.prefix(names.count))
-    }
-    issuers = row.map { known[$0] }
+    issuers = Self.issuers(of: documents)
     termGroups = documents.map { $0.termGroup.map { Wording($0) } }
     bodyNames = BodyPeriods(bodies, lexicon: &lexicon)
     titlePhrases = documents.enumerated().map { index, document in
       document.title.map { lexicon.add($0, use: .title(document: index), owner: -1) }
     }
+  }
+
+  /// Most documents share their issuers with others: each row of names is read once.
+  private static func issuers(of documents: [RegisteredDocument]) -> [[Wording]] {
+    var keys: [UInt64] = []
+    var names: [[String]] = []
+    let rows = documents.map { document in
+      let key = document.issuers.reduce(0) { ($0 &* 31) ^ BodyPeriods.key($1) }
+      if let known = keys.firstIndex(of: key) { return known }
+      keys.append(key)
+      names.append(document.issuers)
+      return keys.count - 1
+    }
+    let wordings = Wording.wordings(names.flatMap { $0 })
+    var end = 0
+    let known = names.map { names in
+      end += names.count
+      return Array(wordings[end - names.count..<end])
+    }
+    return rows.map { known[$0] }
   }
 
   /// The documents that bear this symbol, whatever their date, as positions.

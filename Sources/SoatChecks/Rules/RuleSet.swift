@@ -16,11 +16,13 @@ package struct RuleSet: Sendable {
   package let applies: Applicability
   /// Positions in `RuleBook.rules`.
   package let rules: Range<Int>
-  package let overrides: [RuleID: RuleOverride]
+  /// What it changes of inherited rules: too few for a table.
+  let overrides: [(rule: RuleID, override: RuleOverride)]
 
   package init(
     id: String, version: String, title: Bilingual, hash: Fingerprint, extends: [String],
-    applies: Applicability, rules: Range<Int>, overrides: [RuleID: RuleOverride]
+    applies: Applicability, rules: Range<Int>,
+    overrides: [(rule: RuleID, override: RuleOverride)]
   ) {
     self.id = id
     self.version = version
@@ -31,6 +33,11 @@ package struct RuleSet: Sendable {
     self.applies = applies
     self.rules = rules
     self.overrides = overrides
+  }
+
+  /// What it changes of a rule; of several overrides the last counts.
+  package func override(of rule: RuleID) -> RuleOverride? {
+    overrides.last { $0.rule == rule }?.override
   }
 }
 
@@ -127,7 +134,9 @@ package final class RuleBook: Sendable {
       set.extends.compactMap { parent in sets.firstIndex { $0.id == parent } }
     }
     changes = sets.map { set in
-      rules.indices.compactMap { rule in set.overrides[rules[rule].id].map { (rule, $0) } }
+      set.overrides.isEmpty
+        ? []
+        : rules.indices.compactMap { rule in set.override(of: rules[rule].id).map { (rule, $0) } }
     }
   }
 

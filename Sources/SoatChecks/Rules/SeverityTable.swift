@@ -25,12 +25,13 @@ package struct SeverityTable: Sendable {
     case phase(Phase)
   }
 
-  private let severities: [Key: Severity]
-  /// The same, since a table has so few keys that looking at each is cheaper than hashing one.
+  /// A table has so few keys that looking at each is cheaper than hashing one. Of several equal ones
+  /// the first counts.
   private let entries: [(key: Key, severity: Severity)]
 
-  package init(_ severities: [Key: Severity] = [:]) {
-    self.severities = severities
+  package init(_ entries: [(key: Key, severity: Severity)]) { self.entries = entries }
+
+  package init(_ severities: KeyValuePairs<Key, Severity> = [:]) {
     entries = severities.map { ($0.key, $0.value) }
   }
 
@@ -73,6 +74,6 @@ package struct SeverityTable: Sendable {
   /// These severities, with those of an override before them.
   package func overridden(by other: SeverityTable) -> SeverityTable {
     if other[.every] != nil { return other }
-    return SeverityTable(severities.merging(other.severities) { $1 })
+    return SeverityTable(other.entries + entries)
   }
 }

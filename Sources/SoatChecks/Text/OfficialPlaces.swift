@@ -17,17 +17,22 @@ struct OfficialPhrases: Sendable {
   private let longest: Int
 
   init(_ lexicon: Lexicon) {
-    let kinds = lexicon.phrases.map { phrase -> Kind in
-      switch phrase.use {
+    let kinds = lexicon.uses.map { use -> Kind in
+      switch use {
       case .term, .heading, .body: .listed
       case .title: .title
       case .listItem, .listSeed, .lookalike, .forbidden, .cue: .none
       }
     }
     self.kinds = kinds
-    longest = zip(lexicon.phrases, kinds).reduce(0) {
-      $1.1 == .none ? $0 : max($0, $1.0.count)
+    var longest = 0
+    for phrase in kinds.indices {
+      switch kinds[phrase] {
+      case .none: break
+      case .listed, .title: longest = max(longest, lexicon.phrases[phrase].count)
+      }
     }
+    self.longest = longest
   }
 
   /// Whether one that is told to the letter holds any of these words.

@@ -26,27 +26,26 @@ struct WordingDifference {
   ///   - range: the words of the document that may hold the wording.
   ///   - words: all words of the document.
   init(
-    _ official: OfficialWords, of phrases: [Phrase], against range: Range<Int>, in words: [Word],
+    _ official: OfficialWords, of phrases: Phrases, against range: Range<Int>, in words: [Word],
     freeStart: Bool, freeEnd: Bool
   ) {
     let syllables = phrases[official.phrase].syllables
     let gaps = phrases[official.phrase].gaps
-    self = syllables[official.range]
-      .withUnsafeBufferPointer { syllables in
-        gaps[official.range].withUnsafeBufferPointer { gaps in
-          words[range].withUnsafeBufferPointer { text in
-            let comparison = WordingComparison(
-              text: text, start: range.lowerBound, syllables: syllables, gaps: gaps)
-            if comparison.agrees(freeEnd: freeEnd) {
-              let matched = range.lowerBound..<range.lowerBound + official.count
-              return WordingDifference(
-                official, runs: [], matched: matched, equal: official.count)
-            }
+    self = syllables.withUnsafeBufferPointer(of: official.range) { syllables in
+      gaps.withUnsafeBufferPointer(of: official.range) { gaps in
+        words[range].withUnsafeBufferPointer { text in
+          let comparison = WordingComparison(
+            text: text, start: range.lowerBound, syllables: syllables, gaps: gaps)
+          if comparison.agrees(freeEnd: freeEnd) {
+            let matched = range.lowerBound..<range.lowerBound + official.count
             return WordingDifference(
-              official, comparison, freeStart: freeStart, freeEnd: freeEnd)
+              official, runs: [], matched: matched, equal: official.count)
           }
+          return WordingDifference(
+            official, comparison, freeStart: freeStart, freeEnd: freeEnd)
         }
       }
+    }
   }
 
   private init(
@@ -163,7 +162,7 @@ struct WordingDifference {
   /// An upper bound of `agreement`, told without an alignment: how many of the official syllables
   /// stand among these words at all (Bloom, 1970, with one hash).
   static func mostAgreement(
-    _ official: OfficialWords, of phrases: [Phrase], with range: Range<Int>, in words: [Word]
+    _ official: OfficialWords, of phrases: Phrases, with range: Range<Int>, in words: [Word]
   ) -> Int {
     guard official.count > 0 else { return 100 }
     let found = withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 1 << (bitCount - 6)) {
@@ -175,7 +174,7 @@ struct WordingDifference {
           bits[bit >> 6] |= 1 &<< UInt64(bit & 63)
         }
       }
-      return phrases[official.phrase].syllables[official.range].withUnsafeBufferPointer {
+      return phrases[official.phrase].syllables.withUnsafeBufferPointer(of: official.range) {
         var found = 0
         for position in 0..<$0.count {
           let bit = bit($0[position].toned)

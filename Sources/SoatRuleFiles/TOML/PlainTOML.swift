@@ -14,9 +14,11 @@ struct PlainTOML {
 
   /// The file as a table; nil where it is written in another way.
   static func table(of text: [UInt8]) -> TOMLPairs? {
-    var reader = PlainTOML(tokens: TOMLTokens(text))
-    let table = reader.table(at: [])
-    return reader.isPlain && reader.header == nil ? table : nil
+    text.withUnsafeBufferPointer { text in
+      var reader = PlainTOML(tokens: TOMLTokens(text))
+      let table = reader.table(at: [])
+      return reader.isPlain && reader.header == nil ? table : nil
+    }
   }
 
   private init(tokens: TOMLTokens) { self.tokens = tokens }
@@ -74,15 +76,15 @@ struct PlainTOML {
     }
   }
 
-  private mutating func scalar(_ written: ArraySlice<UInt8>) -> TOMLNode {
+  private mutating func scalar(_ written: UnsafeBufferPointer<UInt8>) -> TOMLNode {
     switch written.first {
     case UInt8(ascii: "\""): return .text(TOMLEscapes.resolved(Self.inside(written).text))
     case UInt8(ascii: "'"):
       let (text, isLong) = Self.inside(written)
-      return isLong ? .bytes(Array(text)) : .text(String(decoding: text, as: UTF8.self))
+      return isLong ? .bytes(Array(text)) : .text(String(provenUTF8: text))
     default:
       let end = written.lastIndex { $0 != 0x20 && $0 != 0x09 }.map { $0 + 1 }
-      let word = String(decoding: written[..<(end ?? written.startIndex)], as: UTF8.self)
+      let word = String(decoding: written[..<(end ?? 0)], as: UTF8.self)
       if word == "true" || word == "false" { return .boolean(word == "true") }
       if let number = Int(word) { return .integer(number) }
       if let written = WrittenDate(word) { return .date(written.date) }
@@ -93,14 +95,12 @@ struct PlainTOML {
 
   /// What stands between the quotation marks, of which there are one or three on either side.
   private static func inside(
-    _ written: ArraySlice<UInt8>
-  ) -> (text: ArraySlice<UInt8>, isLong: Bool) {
-    let start = written.startIndex
-    guard written.count >= 6, written[start + 1] == written[start],
-      written[start + 2] == written[start]
-    else { return (written.dropFirst().dropLast(), false) }
-    let text = written.dropFirst(3).dropLast(3)
-    // A line break right behind the quotation marks is no part of the text.
-    return (text.first == 0x0A ? text.dropFirst() : text, true)
+    _ written: UnsafeBufferPointer<UInt8>
+  ) -> (text: UnsafeBufferPointer<UInt8>, isLong: Bool) {
+    let isLong = written.count >= 6 && written[1] == written[0] && written[2] == written[0]
+    // A line break right behind the three quotation marks is no part of the text.
+    let start = !isLong ? 1 : written[3] == 0x0A ? 4 : 3
+    let end = written.count - (isLong ? 3 : 1)
+    return (UnsafeBufferPointer(rebasing: written[start..<max(start, end)]), isLong)
   }
 }

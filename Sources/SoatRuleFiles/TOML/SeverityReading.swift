@@ -32,9 +32,7 @@ extension TableReader {
         if case .table(let table) = value {
           reader.severities(table, prefix: key + ".", into: &pairs, &first)
         } else {
-          if let earlier = first[key] { reader.repeated(.key, key, first: earlier, .key) }
-          first[key] = reader.path
-          reader.check(severityKey: key)
+          if !reader.isProven { reader.check(severityKey: key, &first) }
           guard case .text(let word) = reader.value(value, Self.words, of: key) else { return }
           pairs.append(.list([.text(key), .text(word)]))
         }
@@ -42,8 +40,9 @@ extension TableReader {
     }
   }
 
-  private mutating func check(severityKey key: String) {
-    guard !isProven else { return }
+  private mutating func check(severityKey key: String, _ first: inout [String: TOMLPath]) {
+    if let earlier = first[key] { repeated(.key, key, first: earlier, .key) }
+    first[key] = path
     guard let parsed = SeverityTable.Key(text: key) else {
       return fault(unknownSeverityKey(key), .key)
     }
@@ -155,10 +154,10 @@ extension OptionTable {
       return SeverityTable([.every: severity])
     }
     guard !pairs.isEmpty else { return nil }
-    var severities: [SeverityTable.Key: Severity] = [:]
+    var severities: [(key: SeverityTable.Key, severity: Severity)] = []
     for pair in pairs where pair.count == 2 {
       if let key = SeverityTable.Key(text: pair[0]), let severity = Severity(rawValue: pair[1]) {
-        severities[key] = severity
+        severities.append((key, severity))
       }
     }
     return SeverityTable(severities)

@@ -2,11 +2,12 @@
 ///
 /// Source: TOML 1.0.0, https://toml.io/en/v1.0.0#string
 enum TOMLEscapes {
-  static func resolved(_ text: ArraySlice<UInt8>) -> String {
-    guard text.contains(UInt8(ascii: "\\")) else { return String(decoding: text, as: UTF8.self) }
+  /// - Parameter text: valid UTF-8.
+  static func resolved(_ text: UnsafeBufferPointer<UInt8>) -> String {
+    guard text.contains(UInt8(ascii: "\\")) else { return String(provenUTF8: text) }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.count)
-    var rest = text
+    var rest = Array(text)[...]
     while let slash = rest.firstIndex(of: UInt8(ascii: "\\")) {
       bytes += rest[..<slash]
       rest = rest[(slash + 1)...]
@@ -31,5 +32,15 @@ enum TOMLEscapes {
     let digits = String(decoding: rest.prefix(count), as: UTF8.self)
     rest = rest.dropFirst(count)
     return UInt32(digits, radix: 16).flatMap(Unicode.Scalar.init).map { String($0) } ?? ""
+  }
+}
+
+extension String {
+  /// - Parameter text: valid UTF-8: as a whole file is proven, none of its texts is asked again.
+  init(provenUTF8 text: UnsafeBufferPointer<UInt8>) {
+    var span = UTF8Span(unchecked: text.span)
+    // Texts of plain letters are compared in a faster way.
+    _ = span.checkForASCII()
+    self.init(copying: span)
   }
 }

@@ -20,13 +20,15 @@ struct TOMLOutline: Sendable {
   init(_ text: [UInt8]) {
     self.text = text
     lines = Self.lines(of: text)
-    var reader = TOMLTokens(text)
-    var table = 0
-    while reader.skipBlank() {
-      if let header = reader.header() {
-        table = open(header.keys, isElement: header.isElement)
-      } else {
-        readPair(into: table, &reader)
+    text.withUnsafeBufferPointer { text in
+      var reader = TOMLTokens(text)
+      var table = 0
+      while reader.skipBlank() {
+        if let header = reader.header() {
+          table = open(header.keys, isElement: header.isElement)
+        } else {
+          readPair(into: table, &reader)
+        }
       }
     }
   }

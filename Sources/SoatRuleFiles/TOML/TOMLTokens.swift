@@ -1,4 +1,6 @@
 /// The smallest parts of a TOML text that is known to parse, one after the other.
+///
+/// The text is only looked at: it has to stay where it is as long as it is read.
 struct TOMLTokens {
   /// One part of a dotted key.
   struct Key {
@@ -12,11 +14,11 @@ struct TOMLTokens {
   private static let apostrophe = UInt8(ascii: "'")
   private static let backslash = UInt8(ascii: "\\")
 
-  private let text: [UInt8]
+  private let text: UnsafeBufferPointer<UInt8>
   /// The byte that comes next.
   private(set) var offset: Int
 
-  init(_ text: [UInt8]) {
+  init(_ text: UnsafeBufferPointer<UInt8>) {
     self.text = text
     offset = text.starts(with: Self.byteOrderMark) ? Self.byteOrderMark.count : 0
   }
@@ -83,7 +85,7 @@ struct TOMLTokens {
     switch byte {
     case Self.quote:
       skipString()
-      return Key(name: TOMLEscapes.resolved(text[start + 1..<offset - 1]), offset: start)
+      return Key(name: TOMLEscapes.resolved(written(start + 1, offset - 1)), offset: start)
     case Self.apostrophe:
       skipString()
       return Key(name: String(decoding: text[start + 1..<offset - 1], as: UTF8.self), offset: start)
@@ -105,10 +107,14 @@ struct TOMLTokens {
 
   /// A string, a number, a date or a truth value, as it is written; white space may follow a value
   /// without quotation marks.
-  mutating func scalar() -> ArraySlice<UInt8> {
+  mutating func scalar() -> UnsafeBufferPointer<UInt8> {
     let start = offset
     skipScalar()
-    return text[start..<offset]
+    return written(start, offset)
+  }
+
+  private func written(_ start: Int, _ end: Int) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: text[start..<end])
   }
 
   /// Passes a string, a number, a date or a truth value.
@@ -129,8 +135,9 @@ struct TOMLTokens {
     let mark = byte
     let isLong = offset + 2 < text.count && text[offset + 1] == mark && text[offset + 2] == mark
     advance(by: isLong ? 3 : 1)
-    while let next = text[offset...].firstIndex(where: { $0 == mark || $0 == Self.backslash }) {
-      offset = next
+    while true {
+      offset = text.firstIndex(of: mark, or: Self.backslash, from: offset)
+      guard offset < text.count else { return }
       if text[offset] == Self.backslash {
         advance(by: mark == Self.quote ? 2 : 1)
       } else if !isLong {
@@ -139,7 +146,6 @@ struct TOMLTokens {
         return
       }
     }
-    offset = text.count
   }
 
   /// Up to two quotation marks may stand right before the three that end a string.

@@ -206,6 +206,9 @@ struct TableReader {
       if case .list = element { return mismatch(value, .list(element), key) }
       return self.value(value, element, of: key).map { .list([$0]) }
     }
+    if isProven, element.isText {
+      return .list(list.compactMap { node in node.text.map { .text($0) } })
+    }
     var values: [OptionValue] = []
     values.reserveCapacity(list.count)
     var first: [String: TOMLPath] = [:]
@@ -237,6 +240,16 @@ struct TableReader {
 }
 
 extension OptionShape {
+  /// A text that is taken as it stands.
+  fileprivate var isText: Bool {
+    switch self {
+    case .text, .phrase, .verbatim, .choice, .documentReference, .documentEntry, .ruleReference,
+      .setReference:
+      true
+    case .sortedLines, .boolean, .integer, .date, .bilingual, .list, .table, .severity: false
+    }
+  }
+
   /// In a list of such values, the second of two equal ones does nothing. What entries of a series
   /// declare is held against all other files.
   fileprivate var isNamedOnce: Bool {

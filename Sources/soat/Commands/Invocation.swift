@@ -11,6 +11,8 @@ enum Invocation {
     }
     do {
       var command = try SoatCommand.parseAsRoot(arguments)
+      // First by its type: to ask for a protocol takes the runtime long.
+      if var command = command as? CheckCommand { return try await command.status() }
       if var command = command as? any ReportingCommand { return try await command.status() }
       try command.run()
       return .clean

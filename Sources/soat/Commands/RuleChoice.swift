@@ -19,7 +19,17 @@ struct RuleChoice {
   /// What the bundled sets make where no other set stands beside them.
   private static let standard = Task {
     let sets = await bundled.value
-    return Result { () throws(RuleFileErrors) in try RuleLoader().load(sets, and: []) }
+    do throws(RuleFileErrors) {
+      return Standard.rules(try RuleLoader().load(sets, and: []))
+    } catch {
+      return Standard.faults(error)
+    }
+  }
+
+  /// `Result` would do, but that the runtime looks long for what its errors are.
+  private enum Standard {
+    case rules(LoadedRules)
+    case faults(RuleFileErrors)
   }
 
   /// Lets the bundled sets be read while something else is done, such as reading the arguments.
@@ -67,7 +77,12 @@ struct RuleChoice {
   private static func rules(
     beside sources: [RuleSource]
   ) async throws(RuleFileErrors) -> LoadedRules {
-    if sources.isEmpty { return try await standard.value.get() }
+    if sources.isEmpty {
+      switch await standard.value {
+      case .rules(let rules): return rules
+      case .faults(let faults): throw faults
+      }
+    }
     return try RuleLoader(read: read).load(await bundled.value, and: sources)
   }
 

@@ -28,10 +28,10 @@ extension RulePages {
 
   /// What the set changes of rules that it inherits.
   private func overrides(of set: RuleSet) -> [Page.Block] {
-    book.rules.filter { set.overrides[$0.id] != nil }.map { rule in
+    book.rules.filter { set.override(of: $0.id) != nil }.map { rule in
       .fact(
         language(vi: "sửa \(rule.id.text)", en: "changes \(rule.id.text)"),
-        set.overrides[rule.id].map { words(of: $0, rule) } ?? "")
+        set.override(of: rule.id).map { words(of: $0, rule) } ?? "")
     }
   }
 

@@ -56,7 +56,7 @@ struct RulePages {
     var grounds: [String] = []
     for rule in rules {
       let id = book.rules[rule].id
-      let sources = [book.rules[rule].source] + book.sets.map { $0.overrides[id]?.source }
+      let sources = [book.rules[rule].source] + book.sets.map { $0.override(of: id)?.source }
       for source in sources.compactMap(\.self).flatMap({ $0.split(separator: "; ") })
       where !grounds.contains(String(source)) {
         grounds.append(String(source))

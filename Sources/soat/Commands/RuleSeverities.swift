@@ -70,7 +70,7 @@ extension RulePages {
     let label = language(vi: "Sửa ở bộ", en: "Changed by")
     return book.sets.indices.compactMap { index in
       let set = book.sets[index]
-      guard set.overrides[rule.id] != nil,
+      guard set.override(of: rule.id) != nil,
         let override = override(of: rule, by: family(of: [index]))
       else { return nil }
       let scope = set.applies.isUnlimited ? "" : "\(scopeText(of: set)): "

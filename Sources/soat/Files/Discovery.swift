@@ -46,6 +46,7 @@ struct Discovery {
   /// All documents, sorted by the bytes of their paths.
   mutating func documents() -> [FilePath] {
     while let folder = linkedFolders.popLast() { walk(folder) }
+    if candidates.count < 2 { return candidates.map(\.path) }
     let sorted = candidates.sorted {
       $0.isLinked == $1.isLinked ? $0.path < $1.path : !$0.isLinked
     }

@@ -1,9 +1,10 @@
-import Foundation
+import Glibc
 
 /// What the program is told by its surroundings: environment, terminals, processors.
 ///
 /// The only place that looks at them; everything else takes them as values.
 struct Surroundings {
+  /// Those that count here.
   let variables: [String: String]
   let isOutputTerminal: Bool
   let isErrorTerminal: Bool
@@ -14,10 +15,18 @@ struct Surroundings {
   static var current: Surroundings {
     let isOutputTerminal = isatty(STDOUT_FILENO) == 1
     return Surroundings(
-      variables: ProcessInfo.processInfo.environment, isOutputTerminal: isOutputTerminal,
+      variables: variables, isOutputTerminal: isOutputTerminal,
       isErrorTerminal: isatty(STDERR_FILENO) == 1,
       terminalColumns: isOutputTerminal ? columns(of: STDOUT_FILENO) : nil,
       processors: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+  }
+
+  private static var variables: [String: String] {
+    var variables: [String: String] = [:]
+    for name in ["COLUMNS", "NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "TERM"] {
+      variables[name] = getenv(name).map { String(cString: $0) }
+    }
+    return variables
   }
 
   private static func columns(of descriptor: Int32) -> Int? {
