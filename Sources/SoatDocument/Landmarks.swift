@@ -1,6 +1,6 @@
 import SoatText
 
-/// The few words at which something may begin, found in one look at every word.
+/// The few words at which something may begin, found in one look at the salient ones.
 struct Landmarks {
   /// Numbers.
   private(set) var numbers: [Int] = []
@@ -28,9 +28,6 @@ struct Landmarks {
   private static let ends: Gap = [.closeParenthesis, .stop, .emphasis, .markup]
   /// Bytes: `...`, `…`, `[ ]`, `___`
   private static let shortestOpenGap: Int32 = 3
-  private static let noted: Gap = [
-    .openParenthesis, .closeParenthesis, .stop, .emphasis, .markup, .quote,
-  ]
   /// No document has so many numbers that more than one word in so many is one.
   private static let usualShare = 16
   /// More parentheses, open gaps and numbered parts than most documents have.
@@ -49,12 +46,12 @@ struct Landmarks {
     ordinals.reserveCapacity(Self.usualCount)
     stream.words.withUnsafeBufferPointer { words in
       let parts = PartKind.wordings
-      var position = 0
-      // Most words are in small letters: all that they can tell is what stands before them.
-      while position < words.count {
+      for salient in stream.salient {
+        let position = Int(salient)
+        // Most words are in small letters: all that they can tell is what stands before them.
         if words[position].shape != .lower { note(position, words, names, parts) }
         let gap = words[position].gap
-        if gap.intersects(Self.noted) {
+        if gap.intersects(.salient) {
           if gap.contains(.quote) { quotes.append(position) }
           if gap.contains(.openParenthesis) { openings.append(position) }
           if gap.contains(.closeParenthesis) { closings.append(position) }
@@ -65,7 +62,6 @@ struct Landmarks {
           }
         }
         if words[position].syllable.hasFreeTone { freeTones.append(position) }
-        position &+= 1
       }
     }
   }
@@ -107,11 +103,12 @@ struct Landmarks {
   private mutating func note(
     _ position: Int, _ words: UnsafeBufferPointer<Word>, _ names: Names, _ parts: Wordings
   ) {
+    let folded = words[position].folded
     if words[position].shape != .capital, position > 0,
       parts.mayEnd(with: words[position - 1].folded)
     {
       ordinals.append(position)
-    } else if words[position].folded == names.part, position + 2 < words.count,
+    } else if folded == names.part, position + 2 < words.count,
       words[position + 1].folded == names.ordinal
     {
       ordinals.append(position + 2)
@@ -129,9 +126,7 @@ struct Landmarks {
       }
     case .lower, .initial, .capital: break
     }
-    if words[position].folded == names.first, position + 1 < words.count,
-      words[position + 1].folded == names.last
-    {
+    if folded == names.first, position + 1 < words.count, words[position + 1].folded == names.last {
       recipients.append(position)
     }
   }

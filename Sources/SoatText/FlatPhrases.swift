@@ -11,6 +11,8 @@ struct FlatPhrases: Sendable {
     let holdsPhraseEnd: Bool
     /// Those of a hit to the letter.
     let traits: UInt8
+    /// Where it stands to the letter, so does the phrase that is asked next.
+    fileprivate(set) var holdsNext = false
 
     init(_ phrase: Phrase, start: Int) {
       self.start = Int32(start)
@@ -33,7 +35,8 @@ struct FlatPhrases: Sendable {
   /// The folded syllable of each part; nothing where the automaton has compared all of them.
   private let folded: [UInt64]
 
-  init(_ phrases: [Phrase]) {
+  /// - Parameter next: for each phrase the one that is asked behind it; -1 for none.
+  init(_ phrases: [Phrase], next: [Int32]) {
     var entries: [Entry] = []
     var parts: [Part] = []
     entries.reserveCapacity(phrases.count)
@@ -50,6 +53,10 @@ struct FlatPhrases: Sendable {
         }
       }
     }
+    for index in entries.indices where next[index] >= 0 {
+      entries[index].holdsNext = Self.ends(
+        entries[index], with: entries[Int(next[index])], parts)
+    }
     self.entries = entries
     self.parts = parts
     folded =
@@ -57,32 +64,65 @@ struct FlatPhrases: Sendable {
       ? phrases.flatMap { $0.syllables.map(\.folded) } : []
   }
 
+  /// The last syllables of the first phrase are those of the other one, and the marks between them.
+  private static func ends(_ entry: Entry, with other: Entry, _ parts: [Part]) -> Bool {
+    guard other.count <= entry.count else { return false }
+    let start = Int(entry.start + entry.count - other.count)
+    return (0..<Int(other.count)).allSatisfy { offset in
+      let (part, same) = (parts[start + offset], parts[Int(other.start) + offset])
+      return part.toned == same.toned && (offset == 0 || part.gap == same.gap)
+    }
+  }
+
   struct Reader {
     let entries: UnsafeBufferPointer<Entry>
     let parts: UnsafeBufferPointer<Part>
     let folded: UnsafeBufferPointer<UInt64>
 
-    /// The hit of a phrase whose folded syllables end at this word; nil where a mark between them
-    /// is not its own, a comma aside, and where a phrase that is wanted to the letter is not so.
+    /// Takes the phrases whose folded syllables end at this word, but where a mark between them is
+    /// not its own, a comma aside, and where a phrase that is wanted to the letter is not so.
+    ///
+    /// - Parameter next: for each phrase the one that is asked behind it; -1 for none.
     @inline(__always)
-    func verified(
-      _ phrase: Int, endingAt last: Int, in words: UnsafeBufferPointer<Word>
-    ) -> Hit? {
-      let entry = entries[phrase]
+    func appendHits(
+      from longest: Int, endingAt last: Int, in words: UnsafeBufferPointer<Word>,
+      next: UnsafeBufferPointer<Int32>, to hits: inout GrowingBuffer<Hit>
+    ) {
+      var phrase = longest
+      var isKnown = false
+      while phrase >= 0 {
+        let entry = entries[phrase]
+        let count = Int(entry.count)
+        let first = last &+ 1 &- count
+        isKnown = isKnown || isExact(entry, from: first, in: words)
+        if isKnown {
+          hits.append(
+            Hit(phrase: phrase, first: first, count: count, differing: 0, traits: entry.traits))
+        } else if !entry.isExact, let hit = near(phrase, first: first, in: words) {
+          hits.append(hit)
+        }
+        isKnown = isKnown && entry.holdsNext
+        phrase = Int(next[phrase])
+      }
+    }
+
+    @inline(__always)
+    private func isExact(
+      _ entry: Entry, from first: Int, in words: UnsafeBufferPointer<Word>
+    ) -> Bool {
       let (start, count) = (Int(entry.start), Int(entry.count))
-      let first = last &+ 1 &- count
-      if entry.holdsPhraseEnd, !isWhole(entry, from: first, in: words) { return nil }
-      var isSame = words[first].toned == parts[start].toned
+      if entry.holdsPhraseEnd, !isWhole(entry, from: first, in: words) { return false }
+      guard words[first].toned == parts[start].toned else { return false }
       var offset = 1
-      while isSame, offset < count {
+      while offset < count {
         let word = words[first &+ offset]
         let part = parts[start &+ offset]
-        isSame = word.toned == part.toned && word.gap.intersection(.marks) == part.gap
+        guard word.toned == part.toned, word.gap.intersection(.marks) == part.gap else {
+          return false
+        }
         offset &+= 1
       }
-      if !isSame { return entry.isExact ? nil : near(phrase, first: first, in: words) }
-      return Hit(
-        phrase: phrase, first: first, count: count, differing: 0, traits: entry.traits)
+      return true
     }
 
     /// The words before the last sign are those of the phrase too, and nothing begins among them.
@@ -105,7 +145,9 @@ struct FlatPhrases: Sendable {
     private func near(
       _ phrase: Int, first: Int, in words: UnsafeBufferPointer<Word>
     ) -> Hit? {
-      let (start, count) = (Int(entries[phrase].start), Int(entries[phrase].count))
+      let entry = entries[phrase]
+      if entry.holdsPhraseEnd, !isWhole(entry, from: first, in: words) { return nil }
+      let (start, count) = (Int(entry.start), Int(entry.count))
       var differing = words[first].toned == parts[start].toned ? 0 : 1
       var commasDiffer = false
       for offset in 1..<max(count, 1) {
@@ -118,7 +160,7 @@ struct FlatPhrases: Sendable {
           commasDiffer = true
         }
       }
-      let traits = entries[phrase].traits & Hit.structural | (commasDiffer ? Hit.commasDiffer : 0)
+      let traits = entry.traits & Hit.structural | (commasDiffer ? Hit.commasDiffer : 0)
       return Hit(
         phrase: phrase, first: first, count: count, differing: differing, traits: traits)
     }

@@ -5,6 +5,10 @@
 package struct SyllableStream: Sendable {
   package private(set) var words: [Word]
   package let lines: [Line]
+  /// The few words of a document at which something may begin: those that are not in small letters,
+  /// those whose tone may stand on either of two vowels, and those behind a mark that closes or opens
+  /// something. Empty for a short text.
+  package let salient: [Int32]
   /// In the order of the text.
   package private(set) var oddities: [Oddity]
   /// What stands after the last word.
@@ -43,9 +47,11 @@ package struct SyllableStream: Sendable {
   }
 
   private init(
-    _ source: SourceText, dropsPageNumbers: Bool, places: UnsafeMutablePointer<WordMemory.Place>?
+    _ source: SourceText, dropsPageNumbers: Bool, places: WordMemory.Places?
   ) {
-    var rest: (lines: [Line], oddities: [Oddity], trailing: Gap) = ([], [], [])
+    var rest: (lines: [Line], salient: [Int32], oddities: [Oddity], trailing: Gap) = (
+      [], [], [], []
+    )
     var crowded: [Word]?
     let count = source.bytes.count
     // The words are not copied: no other array is as large.
@@ -56,11 +62,11 @@ package struct SyllableStream: Sendable {
           reader.read(bytes, letters: letters, memory: places)
         }
       }
-      rest = (reader.lines, reader.oddities, reader.gap)
+      rest = (reader.lines.array, reader.salient.array, reader.oddities, reader.gap)
       if reader.words.isOwner { crowded = reader.words.array } else { $1 = reader.words.count }
     }
     self.words = crowded ?? words
-    (lines, oddities, trailing) = rest
+    (lines, salient, oddities, trailing) = rest
     if !source.invisible.isEmpty {
       oddities = Self.merged(oddities, withInvisibleOf: source, inside: self.words)
     }

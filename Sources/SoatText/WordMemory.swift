@@ -17,29 +17,42 @@ package struct WordMemory: ~Copyable {
     var syllable = Syllable(folded: 0, toned: 0)
     var shape = Word.Shape.lower
     var fault = SpellingFault.none
+    /// It is worth a look by itself: see `SyllableStream.salient`.
+    var isSalient = false
   }
 
-  private static let indexBits: UInt64 = 12
+  /// Where the words stand, by their keys.
+  struct Places {
+    fileprivate let start: UnsafeMutablePointer<Place>
+    fileprivate let shift: UInt64
+
+    @inline(__always)
+    func place(of key: Key) -> UnsafeMutablePointer<Place> {
+      let hash = (key.head ^ key.tail) &* 0x9E37_79B9_7F4A_7C15
+      return start + Int(truncatingIfNeeded: hash &>> shift)
+    }
+  }
+
   /// Bytes that are looked at: the longest key, and what stands behind it, or the plain word that
   /// is read instead.
   static let reach = 17
 
-  let places: UnsafeMutablePointer<Place>
+  /// So many documents are worth the time that it takes to make a large memory.
+  private static let manyDocuments = 64
+  private static let usualBits = 12
+  private static let manyBits = 14
 
-  package init() {
-    let count = 1 << Int(Self.indexBits)
-    places = .allocate(capacity: count)
-    places.initialize(repeating: Place(), count: count)
+  let places: Places
+
+  /// - Parameter documents: how many will be read with it.
+  package init(documents: Int = 1) {
+    let bits = documents < Self.manyDocuments ? Self.usualBits : Self.manyBits
+    let start = UnsafeMutablePointer<Place>.allocate(capacity: 1 << bits)
+    start.initialize(repeating: Place(), count: 1 << bits)
+    places = Places(start: start, shift: UInt64(64 - bits))
   }
 
-  deinit { places.deallocate() }
-
-  /// Where a word belongs.
-  @inline(__always)
-  static func index(of key: Key) -> Int {
-    let hash = (key.head ^ key.tail &* 0xD6E8_FEB8_6659_FD93) &* 0x9E37_79B9_7F4A_7C15
-    return Int(truncatingIfNeeded: hash >> (64 - indexBits))
-  }
+  deinit { places.start.deallocate() }
 
   /// The bytes up to the first that is surely no letter; a word only if `WordReader` says so.
   ///
