@@ -13,8 +13,8 @@ extension Document {
   package static func parse(
     _ source: SourceText, lexicon: Lexicon, memory: inout WordMemory
   ) -> Document {
-    var stream = SyllableStream(source, memory: &memory)
-    let landmarks = Landmarks(stream)
+    var (stream, salient) = SyllableStream.document(source, memory: &memory)
+    let landmarks = Landmarks(stream, at: salient)
     let (header, tail) = fixedBlocks(stream, source, landmarks)
     let (body, appendix) = paragraphs(stream, source, lexicon, between: header, and: tail)
     var starts: [Int] = []

@@ -33,7 +33,8 @@ struct Landmarks {
   /// More parentheses, open gaps and numbered parts than most documents have.
   private static let usualCount = 32
 
-  init(_ stream: SyllableStream) {
+  /// - Parameter salient: all words of which one may be any of them.
+  init(_ stream: SyllableStream, at salient: [Int32]) {
     let names = Names(
       number: Self.number, first: Self.title.first, last: Self.title.last, part: Self.part.first,
       ordinal: Self.part.last)
@@ -46,8 +47,8 @@ struct Landmarks {
     ordinals.reserveCapacity(Self.usualCount)
     stream.words.withUnsafeBufferPointer { words in
       let parts = PartKind.wordings
-      for salient in stream.salient {
-        let position = Int(salient)
+      for number in salient {
+        let position = Int(number)
         // Most words are in small letters: all that they can tell is what stands before them.
         if words[position].shape != .lower { note(position, words, names, parts) }
         let gap = words[position].gap

@@ -5,25 +5,29 @@
 package struct SyllableStream: Sendable {
   package private(set) var words: [Word]
   package let lines: [Line]
-  /// The few words of a document at which something may begin: those that are not in small letters,
-  /// those whose tone may stand on either of two vowels, and those behind a mark that closes or opens
-  /// something. Empty for a short text.
-  package let salient: [Int32]
   /// In the order of the text.
   package private(set) var oddities: [Oddity]
   /// What stands after the last word.
   package let trailing: Gap
 
-  /// A document, which has pages.
-  package init(_ source: SourceText, memory: inout WordMemory) {
-    self.init(source, dropsPageNumbers: true, places: memory.places)
+  /// A document, which has pages, and its salient words: the few at which something may begin. They
+  /// are not in small letters, or their tone may stand on either of two vowels, or a mark stands
+  /// before them that closes or opens something.
+  package static func document(
+    _ source: SourceText, memory: inout WordMemory
+  ) -> (stream: SyllableStream, salient: [Int32]) {
+    var salient: [Int32] = []
+    let stream = SyllableStream(
+      source, dropsPageNumbers: true, places: memory.places, salient: &salient)
+    return (stream, salient)
   }
 
   /// A short text.
   ///
   /// - Parameter dropsPageNumbers: false for text that has no pages.
   package init(_ source: SourceText, dropsPageNumbers: Bool = true) {
-    self.init(source, dropsPageNumbers: dropsPageNumbers, places: nil)
+    var salient: [Int32] = []
+    self.init(source, dropsPageNumbers: dropsPageNumbers, places: nil, salient: &salient)
   }
 
   /// Several short texts read in one go, each as a line; line breaks inside them count as spaces.
@@ -47,11 +51,10 @@ package struct SyllableStream: Sendable {
   }
 
   private init(
-    _ source: SourceText, dropsPageNumbers: Bool, places: WordMemory.Places?
+    _ source: SourceText, dropsPageNumbers: Bool, places: WordMemory.Places?,
+    salient: inout [Int32]
   ) {
-    var rest: (lines: [Line], salient: [Int32], oddities: [Oddity], trailing: Gap) = (
-      [], [], [], []
-    )
+    var rest: (lines: [Line], oddities: [Oddity], trailing: Gap) = ([], [], [])
     var crowded: [Word]?
     let count = source.bytes.count
     // The words are not copied: no other array is as large.
@@ -62,11 +65,12 @@ package struct SyllableStream: Sendable {
           reader.read(bytes, letters: letters, memory: places)
         }
       }
-      rest = (reader.lines.array, reader.salient.array, reader.oddities, reader.gap)
+      rest = (reader.lines.array, reader.oddities, reader.gap)
+      if places != nil { salient = reader.salient.array }
       if reader.words.isOwner { crowded = reader.words.array } else { $1 = reader.words.count }
     }
     self.words = crowded ?? words
-    (lines, salient, oddities, trailing) = rest
+    (lines, oddities, trailing) = rest
     if !source.invisible.isEmpty {
       oddities = Self.merged(oddities, withInvisibleOf: source, inside: self.words)
     }

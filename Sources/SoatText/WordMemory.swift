@@ -17,7 +17,7 @@ package struct WordMemory: ~Copyable {
     var syllable = Syllable(folded: 0, toned: 0)
     var shape = Word.Shape.lower
     var fault = SpellingFault.none
-    /// It is worth a look by itself: see `SyllableStream.salient`.
+    /// It is worth a look by itself: see `SyllableStream.document`.
     var isSalient = false
   }
 

@@ -8,11 +8,6 @@ extension ParagraphAssembler {
     "hạng", "bậc", "lớp", "phiên", "tuần",
   ]
 
-  /// Words behind which no sentence and no heading comes to its end.
-  static let links = Wording(
-    "của và các những với tại hoặc để cho do theo là về gồm bởi giữa nếu nhằm vì"
-  ).toned
-
   /// Whether a line goes on with the paragraph whose last line came before it.
   ///
   /// - Parameter opening: the first line of that paragraph.
