@@ -101,6 +101,7 @@ struct Landmarks {
   }
 
   /// - Parameter position: a word that is not in small letters.
+  @inline(__always)
   private mutating func note(
     _ position: Int, _ words: UnsafeBufferPointer<Word>, _ names: Names, _ parts: Wordings
   ) {

@@ -127,7 +127,8 @@ struct SyllableStreamTests {
       let text = SourceText(word + String(repeating: " ", count: 64))
       let near = SyllableStream(SourceText(word), dropsPageNumbers: false)
       let ways = [
-        SyllableStream(text, dropsPageNumbers: false), SyllableStream.document(text, memory: &memory).stream,
+        SyllableStream(text, dropsPageNumbers: false),
+        SyllableStream.document(text, memory: &memory).stream,
         SyllableStream.document(text, memory: &memory).stream,
       ]
       for far in ways {

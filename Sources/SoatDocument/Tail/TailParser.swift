@@ -228,6 +228,7 @@ struct TailParser: ~Copyable {
 
   /// Two spaces, which alone make no column: *- Tỉnh ủy (b/c),  PHÓ TRƯỞNG BAN*.
   private func holdsWideGap(_ cell: Cell) -> Bool {
+    if cell.isPlain { return false }
     var start = cell.span.start
     for word in cell.words {
       if holdsTwoSpaces(from: start, to: Int(stream.words[word].start)) { return true }
