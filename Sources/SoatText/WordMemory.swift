@@ -4,9 +4,11 @@
 /// Each place holds the word met last that belongs there, so that the memory neither grows nor
 /// changes what is read. One reader at a time.
 package struct WordMemory: ~Copyable {
-  /// The bytes of a word, zeros behind them. No word holds a zero.
+  /// The bytes of a word. No word holds a zero.
   struct Key {
+    /// The first eight, with zeros before those of a shorter word.
     let head: UInt64
+    /// The others, with zeros behind them.
     let tail: UInt64
     let length: Int
   }
@@ -56,29 +58,21 @@ package struct WordMemory: ~Copyable {
 
   /// The bytes up to the first that is surely no letter; a word only if `WordReader` says so.
   ///
-  /// - Parameter text: at least `reach` bytes.
-  /// - Returns: nil where they are more than sixteen, or a digit follows.
+  /// - Parameter text: at least `reach` bytes, the first of which may begin a word.
+  /// - Returns: nil where they are more than sixteen.
   @inline(__always)
   static func key(at text: UnsafeRawPointer) -> Key? {
     let first = text.loadUnaligned(as: UInt64.self)
     let firstEnds = ends(in: first)
-    var length = 8
-    var head = first
-    var tail: UInt64 = 0
     if firstEnds != 0 {
       let bits = UInt64(firstEnds.trailingZeroBitCount) & 56
-      head = first & (1 << bits &- 1)
-      length = Int(bits >> 3)
-    } else {
-      let second = text.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
-      let secondEnds = ends(in: second)
-      guard secondEnds != 0 else { return nil }
-      let bits = UInt64(secondEnds.trailingZeroBitCount) & 56
-      tail = second & (1 << bits &- 1)
-      length = 8 &+ Int(bits >> 3)
+      return Key(head: first &<< (64 &- bits), tail: 0, length: Int(bits >> 3))
     }
-    let end = text.load(fromByteOffset: length, as: UInt8.self)
-    return end &- 0x30 < 10 ? nil : Key(head: head, tail: tail, length: length)
+    let second = text.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
+    let secondEnds = ends(in: second)
+    guard secondEnds != 0 else { return nil }
+    let bits = UInt64(secondEnds.trailingZeroBitCount) & 56
+    return Key(head: first, tail: second & (1 << bits &- 1), length: 8 &+ Int(bits >> 3))
   }
 
   /// Bit 7 of every byte below `A`: no letter begins or goes on with it.

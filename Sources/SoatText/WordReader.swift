@@ -72,8 +72,11 @@ struct WordReader: ~Copyable {
         continue
       }
       guard let key = WordMemory.key(at: UnsafeRawPointer(text + position)) else { break }
-      let place = memory.place(of: key)
       let end = position &+ key.length
+      // One space stands behind nearly every word. A digit would go on with it.
+      let isSpaced = bytes[end] == 0x20
+      if !isSpaced, bytes[end] &- 0x30 < 10 { break }
+      let place = memory.place(of: key)
       if place.pointee.head != key.head || place.pointee.tail != key.tail {
         guard byte >= 0x80 || letters[Int(byte)].isLetter,
           let read = SyllableReading.read(bytes, from: position, letters: letters),
@@ -92,8 +95,6 @@ struct WordReader: ~Copyable {
           start: Int32(truncatingIfNeeded: position), end: Int32(truncatingIfNeeded: end),
           syllable: place.pointee.syllable, gap: gap, shape: place.pointee.shape,
           fault: place.pointee.fault))
-      // One space stands behind nearly every word.
-      let isSpaced = bytes[end] == 0x20
       gap = isSpaced ? .space : Gap()
       position = isSpaced ? end &+ 1 : end
     }
