@@ -13,8 +13,8 @@ extension Document {
   package static func parse(
     _ source: SourceText, lexicon: Lexicon, memory: inout WordMemory
   ) -> Document {
-    var stream = SyllableStream(source, memory: &memory)
-    let landmarks = Landmarks(stream)
+    var (stream, salient) = SyllableStream.document(source, memory: &memory)
+    let landmarks = Landmarks(stream, at: salient)
     let (header, tail) = fixedBlocks(stream, source, landmarks)
     let (body, appendix) = paragraphs(stream, source, lexicon, between: header, and: tail)
     var starts: [Int] = []
@@ -113,13 +113,15 @@ private struct NamedParts {
   let headings: HeadingHits
   let bodies: BodyNames
 
+  /// Of so many hits, hardly more than one is of the same kind.
+  private static let usualShare = 8
+
   init(_ hits: [Hit], _ lexicon: Lexicon) {
     var headings: [(words: Range<Int>, role: Int)] = []
     var bodies: [(body: Int, words: Range<Int>)] = []
-    let structural = lexicon.structural(hits)
-    headings.reserveCapacity(structural.count)
-    bodies.reserveCapacity(structural.count)
-    for hit in structural {
+    headings.reserveCapacity(hits.count / Self.usualShare)
+    bodies.reserveCapacity(hits.count / Self.usualShare)
+    for hit in hits where hit.isStructural {
       switch lexicon.use(of: hit) {
       case .heading(let role): headings.append((hit.words, role))
       case .body(let body): bodies.append((body, hit.words))

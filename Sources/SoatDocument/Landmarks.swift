@@ -1,6 +1,6 @@
 import SoatText
 
-/// The few words at which something may begin, found in one look at every word.
+/// The few words at which something may begin, found in one look at the salient ones.
 struct Landmarks {
   /// Numbers.
   private(set) var numbers: [Int] = []
@@ -30,15 +30,13 @@ struct Landmarks {
   private static let ends: Gap = [.closeParenthesis, .stop, .emphasis, .markup]
   /// Bytes: `...`, `…`, `[ ]`, `___`
   private static let shortestOpenGap: Int32 = 3
-  private static let noted: Gap = [
-    .openParenthesis, .closeParenthesis, .stop, .emphasis, .markup, .quote,
-  ]
   /// No document has so many numbers that more than one word in so many is one.
   private static let usualShare = 16
   /// More parentheses, open gaps and numbered parts than most documents have.
   private static let usualCount = 32
 
-  init(_ stream: SyllableStream) {
+  /// - Parameter salient: all words of which one may be any of them.
+  init(_ stream: SyllableStream, at salient: [Int32]) {
     let names = Names(
       number: Self.number, first: Self.title.first, last: Self.title.last, part: Self.part.first,
       ordinal: Self.part.last)
@@ -51,12 +49,12 @@ struct Landmarks {
     ordinals.reserveCapacity(Self.usualCount)
     stream.words.withUnsafeBufferPointer { words in
       let parts = PartKind.wordings
-      var position = 0
-      // Most words are in small letters: all that they can tell is what stands before them.
-      while position < words.count {
+      for number in salient {
+        let position = Int(number)
+        // Most words are in small letters: all that they can tell is what stands before them.
         if words[position].shape != .lower { note(position, words, names, parts) }
         let gap = words[position].gap
-        if gap.intersects(Self.noted) {
+        if gap.intersects(.salient) {
           if gap.contains(.quote) { quotes.append(position) }
           if gap.contains(.openParenthesis) { openings.append(position) }
           if gap.contains(.closeParenthesis) { closings.append(position) }
@@ -68,7 +66,6 @@ struct Landmarks {
           }
         }
         if words[position].syllable.hasFreeTone { freeTones.append(position) }
-        position &+= 1
       }
     }
   }
@@ -107,14 +104,16 @@ struct Landmarks {
   }
 
   /// - Parameter position: a word that is not in small letters.
+  @inline(__always)
   private mutating func note(
     _ position: Int, _ words: UnsafeBufferPointer<Word>, _ names: Names, _ parts: Wordings
   ) {
+    let folded = words[position].folded
     if words[position].shape != .capital, position > 0,
       parts.mayEnd(with: words[position - 1].folded)
     {
       ordinals.append(position)
-    } else if words[position].folded == names.part, position + 2 < words.count,
+    } else if folded == names.part, position + 2 < words.count,
       words[position + 1].folded == names.ordinal
     {
       ordinals.append(position + 2)
@@ -132,9 +131,7 @@ struct Landmarks {
       }
     case .lower, .initial, .capital: break
     }
-    if words[position].folded == names.first, position + 1 < words.count,
-      words[position + 1].folded == names.last
-    {
+    if folded == names.first, position + 1 < words.count, words[position + 1].folded == names.last {
       recipients.append(position)
     }
   }

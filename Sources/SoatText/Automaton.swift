@@ -22,7 +22,7 @@ struct Automaton: Sendable {
   private let edges: [Int32]
   private let firstTarget: Int
   /// By phrase: another one that ends in the same state, or is a suffix; -1 for none.
-  private let nextOutputs: [Int32]
+  let nextOutputs: [Int32]
 
   struct Reader {
     let rootNext: UnsafeBufferPointer<Int32>
@@ -51,9 +51,7 @@ struct Automaton: Sendable {
 
     /// A phrase; -1 for none.
     @inline(__always)
-    func firstOutput(_ state: Int32) -> Int { Int(states[Int(state)].firstOutput) }
-    @inline(__always)
-    func nextOutput(_ phrase: Int) -> Int { Int(nextOutputs[phrase]) }
+    func firstOutput(_ state: Int32) -> Int32 { states[Int(state)].firstOutput }
   }
 
   func withReader<Result>(_ body: (Reader) -> Result) -> Result {

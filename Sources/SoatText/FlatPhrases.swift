@@ -1,4 +1,4 @@
-/// Many phrases as they are compared with a text, in flat arrays.
+/// Many phrases as they are compared with a text, in two flat arrays.
 struct FlatPhrases: Sendable {
   struct Entry: Sendable {
     /// Its parts are `start..<start + count`.
@@ -11,6 +11,8 @@ struct FlatPhrases: Sendable {
     let holdsPhraseEnd: Bool
     /// Those of a hit to the letter.
     let traits: UInt8
+    /// Where it stands to the letter, so does the phrase that is asked next.
+    fileprivate(set) var holdsNext = false
 
     init(_ use: Phrase.Use, _ words: Range<Int>, holdsPhraseEnd: Bool) {
       start = Int32(words.lowerBound)
@@ -31,15 +33,32 @@ struct FlatPhrases: Sendable {
   private let parts: [Part]
   private let syllables: [Syllable]
 
-  init(_ uses: [Phrase.Use], _ words: PhraseWords) {
-    entries = uses.indices.map {
+  /// - Parameter next: for each phrase the one that is asked behind it; -1 for none.
+  init(_ uses: [Phrase.Use], _ words: PhraseWords, next: [Int32]) {
+    let parts = words.syllables.indices.map {
+      Part(toned: words.syllables[$0].toned, gap: words.gaps[$0])
+    }
+    var entries = uses.indices.map {
       Entry(
         uses[$0], words[$0], holdsPhraseEnd: words.lastRun(of: $0) > words[$0].lowerBound)
     }
-    parts = words.syllables.indices.map {
-      Part(toned: words.syllables[$0].toned, gap: words.gaps[$0])
+    for index in entries.indices where next[index] >= 0 {
+      entries[index].holdsNext = Self.ends(
+        entries[index], with: entries[Int(next[index])], parts)
     }
+    self.entries = entries
+    self.parts = parts
     syllables = words.syllables
+  }
+
+  /// The last syllables of the first phrase are those of the other one, and the marks between them.
+  private static func ends(_ entry: Entry, with other: Entry, _ parts: [Part]) -> Bool {
+    guard other.count <= entry.count else { return false }
+    let start = Int(entry.start + entry.count - other.count)
+    return (0..<Int(other.count)).allSatisfy { offset in
+      let (part, same) = (parts[start + offset], parts[Int(other.start) + offset])
+      return part.toned == same.toned && (offset == 0 || part.gap == same.gap)
+    }
   }
 
   struct Reader {
@@ -47,27 +66,50 @@ struct FlatPhrases: Sendable {
     let parts: UnsafeBufferPointer<Part>
     let syllables: UnsafeBufferPointer<Syllable>
 
-    /// The hit of a phrase whose folded syllables end at this word; nil where a mark between them
-    /// is not its own, a comma aside, and where a phrase that is wanted to the letter is not so.
+    /// Takes the phrases whose folded syllables end at this word, but where a mark between them is
+    /// not its own, a comma aside, and where a phrase that is wanted to the letter is not so.
+    ///
+    /// - Parameter next: for each phrase the one that is asked behind it; -1 for none.
     @inline(__always)
-    func verified(
-      _ phrase: Int, endingAt last: Int, in words: UnsafeBufferPointer<Word>
-    ) -> Hit? {
-      let entry = entries[phrase]
+    func appendHits(
+      from longest: Int, endingAt last: Int, in words: UnsafeBufferPointer<Word>,
+      next: UnsafeBufferPointer<Int32>, to hits: inout GrowingBuffer<Hit>
+    ) {
+      var phrase = longest
+      var isKnown = false
+      while phrase >= 0 {
+        let entry = entries[phrase]
+        let count = Int(entry.count)
+        let first = last &+ 1 &- count
+        isKnown = isKnown || isExact(entry, from: first, in: words)
+        if isKnown {
+          hits.append(
+            Hit(phrase: phrase, first: first, count: count, differing: 0, traits: entry.traits))
+        } else if !entry.isExact, let hit = near(phrase, first: first, in: words) {
+          hits.append(hit)
+        }
+        isKnown = isKnown && entry.holdsNext
+        phrase = Int(next[phrase])
+      }
+    }
+
+    @inline(__always)
+    private func isExact(
+      _ entry: Entry, from first: Int, in words: UnsafeBufferPointer<Word>
+    ) -> Bool {
       let (start, count) = (Int(entry.start), Int(entry.count))
-      let first = last &+ 1 &- count
-      if entry.holdsPhraseEnd, !isWhole(entry, from: first, in: words) { return nil }
-      var isSame = words[first].toned == parts[start].toned
+      if entry.holdsPhraseEnd, !isWhole(entry, from: first, in: words) { return false }
+      guard words[first].toned == parts[start].toned else { return false }
       var offset = 1
-      while isSame, offset < count {
+      while offset < count {
         let word = words[first &+ offset]
         let part = parts[start &+ offset]
-        isSame = word.toned == part.toned && word.gap.intersection(.marks) == part.gap
+        guard word.toned == part.toned, word.gap.intersection(.marks) == part.gap else {
+          return false
+        }
         offset &+= 1
       }
-      if !isSame { return entry.isExact ? nil : near(phrase, first: first, in: words) }
-      return Hit(
-        phrase: phrase, first: first, count: count, differing: 0, traits: entry.traits)
+      return true
     }
 
     /// The words before the last sign are those of the phrase too, and nothing begins among them.
@@ -90,7 +132,9 @@ struct FlatPhrases: Sendable {
     private func near(
       _ phrase: Int, first: Int, in words: UnsafeBufferPointer<Word>
     ) -> Hit? {
-      let (start, count) = (Int(entries[phrase].start), Int(entries[phrase].count))
+      let entry = entries[phrase]
+      if entry.holdsPhraseEnd, !isWhole(entry, from: first, in: words) { return nil }
+      let (start, count) = (Int(entry.start), Int(entry.count))
       var differing = words[first].toned == parts[start].toned ? 0 : 1
       var commasDiffer = false
       for offset in 1..<max(count, 1) {
@@ -103,7 +147,7 @@ struct FlatPhrases: Sendable {
           commasDiffer = true
         }
       }
-      let traits = entries[phrase].traits & Hit.structural | (commasDiffer ? Hit.commasDiffer : 0)
+      let traits = entry.traits & Hit.structural | (commasDiffer ? Hit.commasDiffer : 0)
       return Hit(
         phrase: phrase, first: first, count: count, differing: differing, traits: traits)
     }

@@ -29,6 +29,14 @@ public struct Gap: OptionSet, Sendable, Hashable, BitwiseCopyable {
   /// A paragraph, a heading or a fixed line begins here: no phrase and no sentence crosses it.
   @inlinable public static var boundary: Gap { Gap(rawValue: 1 << 15) }
 
+  /// A mark at which something may begin or be left open.
+  ///
+  /// In a large loop the compiler (6.3) would make an array of a literal for every word.
+  @inlinable public static var salient: Gap {
+    Gap(
+      rawValue: openParenthesis.rawValue | closeParenthesis.rawValue | stop.rawValue
+        | emphasis.rawValue | markup.rawValue | quote.rawValue)
+  }
   /// A mark that ends a sentence.
   @inlinable public static var sentenceEnd: Gap {
     [.stop, .emphasis, .boundary]

@@ -38,6 +38,11 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
   /// Drops this value and all behind it.
   mutating func truncate(to position: Int) { count = min(count, position) }
 
+  /// Nil for none.
+  var last: Element? { count > 0 ? start[count - 1] : nil }
+
+  mutating func dropLast() { truncate(to: count - 1) }
+
   var array: [Element] { Array(UnsafeBufferPointer(start: start, count: count)) }
 
   @inline(never)

@@ -43,7 +43,6 @@ package final class Lexicon: Sendable {
     var memory = WordMemory()
     let stream = SyllableStream(texts: texts, memory: &memory)
     words = PhraseWords(stream, count: texts.count)
-    spelling = FlatPhrases(uses, words)
     var symbols = SymbolTable(capacity: 1_024)
     var automaton = Automaton.Builder(
       phraseCount: texts.count, syllableCount: words.syllables.count)
@@ -57,7 +56,9 @@ package final class Lexicon: Sendable {
       automaton.add(numbers, output: phrase)
     }
     self.symbols = symbols
-    self.automaton = automaton.build(symbolCount: symbols.count)
+    let built = automaton.build(symbolCount: symbols.count)
+    spelling = FlatPhrases(uses, words, next: built.nextOutputs)
+    self.automaton = built
   }
 
   package var phrases: Phrases { Phrases(self) }
@@ -66,13 +67,6 @@ package final class Lexicon: Sendable {
 
   /// A bit for each of its first 64 words that its phrase begins with a capital, the first lowest.
   package func capitals(of hit: Hit) -> UInt64 { words.capitals[hit.phrase] }
-
-  /// The headings and the names of bodies among the hits: the few that show how a document is built.
-  package func structural(_ hits: [Hit]) -> [Hit] {
-    var structural = GrowingBuffer<Hit>(capacity: hits.count / 4)
-    for hit in hits where hit.isStructural { structural.append(hit) }
-    return structural.array
-  }
 
   /// All places where a phrase stands, by last word, then longest first; one with the end of a
   /// clause inside counts from there.
@@ -135,6 +129,25 @@ private struct Search: ~Copyable {
   }
 
   mutating func run() {
+    // The ends first and then what stands there, so that each loop keeps its values in registers.
+    let ends = ends()
+    let (words, spelling, next) = (words, spelling, automaton.nextOutputs)
+    for index in 0..<ends.count {
+      spelling.appendHits(
+        from: Int(ends[index].phrase), endingAt: Int(ends[index].word), in: words, next: next,
+        to: &hits)
+    }
+  }
+
+  /// A word at which phrases end, and the longest of them.
+  private struct End: BitwiseCopyable {
+    let word: Int32
+    let phrase: Int32
+  }
+
+  private func ends() -> GrowingBuffer<End> {
+    let (words, symbols, automaton) = (words, symbols, automaton)
+    var ends = GrowingBuffer<End>(capacity: words.count / 2)
     var state = Automaton.root
     for index in 0..<words.count {
       if words[index].gap.intersects(.phraseEnd) { state = Automaton.root }
@@ -145,19 +158,8 @@ private struct Search: ~Copyable {
       }
       state = automaton.next(state, symbol)
       let output = automaton.firstOutput(state)
-      if output >= 0 { verify(from: output, at: index) }
+      if output >= 0 { ends.append(End(word: Int32(truncatingIfNeeded: index), phrase: output)) }
     }
-  }
-
-  /// Takes the phrases that end at this word.
-  ///
-  /// Out of line, so that the loop over words, most of which end no phrase, keeps its registers.
-  @inline(never)
-  private mutating func verify(from first: Int, at word: Int) {
-    var phrase = first
-    while phrase >= 0 {
-      if let hit = spelling.verified(phrase, endingAt: word, in: words) { hits.append(hit) }
-      phrase = automaton.nextOutput(phrase)
-    }
+    return ends
   }
 }

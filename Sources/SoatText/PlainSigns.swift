@@ -94,29 +94,21 @@ struct PlainSigns {
   }
 
   /// Bytes that are looked at without a branch.
-  private static let block = 32
+  private static let block = 2 * ByteBlock.width
 
   /// Whether one of so many bytes is a tab, or begins a character that may be such a sign.
-  ///
-  /// Source: S. E. Anderson, Bit Twiddling Hacks, "Determine if a word has a zero byte". Some are
-  /// taken for what they are not; none is overlooked.
   @inline(__always)
   private static func mayHold(_ bytes: UnsafeRawPointer) -> Bool {
-    var found: UInt64 = 0
-    for offset in stride(from: 0, to: block, by: 8) {
-      let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-      let even = word & (ones &* 0xFE)
-      found |=
-        zeros(word ^ ones &* 0x09) | zeros(word ^ ones &* 0xC2) | zeros(even ^ ones &* 0xE2)
-        | zeros(word ^ ones &* 0xEF)
-    }
-    return found & (ones &* 0x80) != 0
+    let first = bytes.loadUnaligned(as: ByteBlock.self)
+    let second = bytes.loadUnaligned(fromByteOffset: ByteBlock.width, as: ByteBlock.self)
+    return !(leads(first) | leads(second)).isZero
   }
 
-  private static var ones: UInt64 { 0x0101_0101_0101_0101 }
-
   @inline(__always)
-  private static func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word }
+  private static func leads(_ bytes: ByteBlock) -> ByteBlock {
+    bytes.same(as: 0x09) | bytes.same(as: 0xC2) | bytes.bits(0xFE).same(as: 0xE2)
+      | bytes.same(as: 0xEF)
+  }
 
   private static func sign(
     _ text: UnsafeBufferPointer<UInt8>, at position: Int

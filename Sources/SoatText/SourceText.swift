@@ -3,14 +3,28 @@ package struct SourceText: Sendable {
   /// Valid UTF-8 in NFC, without what cannot be seen, each kind of space as a space. An invalid
   /// byte of the file stands here as U+FFFD.
   package let bytes: [UInt8]
-  /// Where the file's code points differ in number from those of `bytes`.
-  let offsets: OffsetMap
+  /// What reading the file has changed; nil for one that is in NFC, valid, and hides nothing.
+  private let changes: Changes?
+
+  /// An object, since every parser holds the text, and hardly any text has been changed.
+  private final class Changes: Sendable {
+    let offsets: OffsetMap
+    let invisible: [Int]
+    let invalid: [ByteSpan]
+
+    init(offsets: OffsetMap, invisible: [Int], invalid: [ByteSpan]) {
+      self.offsets = offsets
+      self.invisible = invisible
+      self.invalid = invalid
+    }
+  }
+
   /// The byte before which the file has a character that cannot be seen, for each of them.
-  let invisible: [Int]
+  var invisible: [Int] { changes?.invisible ?? [] }
   /// Each stretch of undecodable bytes, as the U+FFFD that stand for it.
-  package let invalid: [ByteSpan]
+  package var invalid: [ByteSpan] { changes?.invalid ?? [] }
   /// Each letter that the file spells with combining marks.
-  package var decomposed: [ByteSpan] { offsets.patches.map(\.span) }
+  package var decomposed: [ByteSpan] { changes?.offsets.patches.map(\.span) ?? [] }
 
   /// Text from within the program or a rule file; it is brought to NFC.
   package init(_ text: String) {
@@ -24,14 +38,14 @@ package struct SourceText: Sendable {
     let replaced = offsets.normalised(invalid)
     if let plain = PlainSigns(normal) {
       bytes = plain.bytes
-      self.offsets = offsets.moved(by: plain)
-      self.invalid = plain.moved(replaced)
-      invisible = plain.invisible
+      changes = Changes(
+        offsets: offsets.moved(by: plain), invisible: plain.invisible,
+        invalid: plain.moved(replaced))
     } else {
       bytes = normal
-      self.offsets = offsets
-      self.invalid = replaced
-      invisible = []
+      changes =
+        offsets.patches.isEmpty && replaced.isEmpty
+        ? nil : Changes(offsets: offsets, invisible: [], invalid: replaced)
     }
   }
 
@@ -43,13 +57,15 @@ package struct SourceText: Sendable {
   /// The number of code points of the original text between two bytes of one line.
   package func originalScalars(from start: Int, to end: Int) -> Int {
     let span = ByteSpan(start, max(start, min(end, bytes.count)))
-    return scalarCount(span) + offsets.extraScalars(from: start, to: end)
-      + invisibleCount(before: span.end) - invisibleCount(before: span.start)
+    let count = scalarCount(span)
+    guard let changes else { return count }
+    return count + changes.offsets.extraScalars(from: start, to: end)
+      + Self.count(of: changes.invisible, before: span.end)
+      - Self.count(of: changes.invisible, before: span.start)
   }
 
   /// How many characters that cannot be seen stand before this byte, not right in front of it.
-  private func invisibleCount(before byte: Int) -> Int {
-    if invisible.isEmpty { return 0 }
+  private static func count(of invisible: [Int], before byte: Int) -> Int {
     var low = 0
     var high = invisible.count
     while low < high {

@@ -10,16 +10,24 @@ package struct SyllableStream: Sendable {
   /// What stands after the last word.
   package let trailing: Gap
 
-  /// A document, which has pages.
-  package init(_ source: SourceText, memory: inout WordMemory) {
-    self.init(source, dropsPageNumbers: true, places: memory.places)
+  /// A document, which has pages, and its salient words: the few at which something may begin. They
+  /// are not in small letters, or their tone may stand on either of two vowels, or a mark stands
+  /// before them that closes or opens something.
+  package static func document(
+    _ source: SourceText, memory: inout WordMemory
+  ) -> (stream: SyllableStream, salient: [Int32]) {
+    var salient: [Int32] = []
+    let stream = SyllableStream(
+      source, dropsPageNumbers: true, places: memory.places, salient: &salient)
+    return (stream, salient)
   }
 
   /// A short text.
   ///
   /// - Parameter dropsPageNumbers: false for text that has no pages.
   package init(_ source: SourceText, dropsPageNumbers: Bool = true) {
-    self.init(source, dropsPageNumbers: dropsPageNumbers, places: nil)
+    var salient: [Int32] = []
+    self.init(source, dropsPageNumbers: dropsPageNumbers, places: nil, salient: &salient)
   }
 
   /// Several short texts read in one go, each as a line; line breaks inside them count as spaces.
@@ -29,7 +37,9 @@ package struct SyllableStream: Sendable {
 
   /// The same of so many texts that most of their words stand in several.
   init(texts: [String], memory: inout WordMemory) {
-    self.init(SourceText(lines: texts), dropsPageNumbers: false, places: memory.places)
+    var salient: [Int32] = []
+    self.init(
+      SourceText(lines: texts), dropsPageNumbers: false, places: memory.places, salient: &salient)
   }
 
   /// The words of one of several texts that were read in one go.
@@ -38,7 +48,8 @@ package struct SyllableStream: Sendable {
   }
 
   private init(
-    _ source: SourceText, dropsPageNumbers: Bool, places: UnsafeMutablePointer<WordMemory.Place>?
+    _ source: SourceText, dropsPageNumbers: Bool, places: WordMemory.Places?,
+    salient: inout [Int32]
   ) {
     var rest: (lines: [Line], oddities: [Oddity], trailing: Gap) = ([], [], [])
     var crowded: [Word]?
@@ -51,7 +62,8 @@ package struct SyllableStream: Sendable {
           reader.read(bytes, letters: letters, memory: places)
         }
       }
-      rest = (reader.lines, reader.oddities, reader.gap)
+      rest = (reader.lines.array, reader.oddities, reader.gap)
+      if places != nil { salient = reader.salient.array }
       if reader.words.isOwner { crowded = reader.words.array } else { $1 = reader.words.count }
     }
     self.words = crowded ?? words

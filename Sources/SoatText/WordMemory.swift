@@ -4,9 +4,11 @@
 /// Each place holds the word met last that belongs there, so that the memory neither grows nor
 /// changes what is read. One reader at a time.
 package struct WordMemory: ~Copyable {
-  /// The bytes of a word, zeros behind them. No word holds a zero.
+  /// The bytes of a word. No word holds a zero.
   struct Key {
+    /// The first eight, with zeros before those of a shorter word.
     let head: UInt64
+    /// The others, with zeros behind them.
     let tail: UInt64
     let length: Int
   }
@@ -17,55 +19,60 @@ package struct WordMemory: ~Copyable {
     var syllable = Syllable(folded: 0, toned: 0)
     var shape = Word.Shape.lower
     var fault = SpellingFault.none
+    /// It is worth a look by itself: see `SyllableStream.document`.
+    var isSalient = false
   }
 
-  private static let indexBits: UInt64 = 12
+  /// Where the words stand, by their keys.
+  struct Places {
+    fileprivate let start: UnsafeMutablePointer<Place>
+    fileprivate let shift: UInt64
+
+    @inline(__always)
+    func place(of key: Key) -> UnsafeMutablePointer<Place> {
+      let hash = (key.head ^ key.tail) &* 0x9E37_79B9_7F4A_7C15
+      return start + Int(truncatingIfNeeded: hash &>> shift)
+    }
+  }
+
   /// Bytes that are looked at: the longest key, and what stands behind it, or the plain word that
   /// is read instead.
   static let reach = 17
 
-  let places: UnsafeMutablePointer<Place>
+  /// So many documents are worth the time that it takes to make a large memory.
+  private static let manyDocuments = 64
+  private static let usualBits = 12
+  private static let manyBits = 14
 
-  package init() {
-    let count = 1 << Int(Self.indexBits)
-    places = .allocate(capacity: count)
-    places.initialize(repeating: Place(), count: count)
+  let places: Places
+
+  /// - Parameter documents: how many will be read with it.
+  package init(documents: Int = 1) {
+    let bits = documents < Self.manyDocuments ? Self.usualBits : Self.manyBits
+    let start = UnsafeMutablePointer<Place>.allocate(capacity: 1 << bits)
+    start.initialize(repeating: Place(), count: 1 << bits)
+    places = Places(start: start, shift: UInt64(64 - bits))
   }
 
-  deinit { places.deallocate() }
-
-  /// Where a word belongs.
-  @inline(__always)
-  static func index(of key: Key) -> Int {
-    let hash = (key.head ^ key.tail &* 0xD6E8_FEB8_6659_FD93) &* 0x9E37_79B9_7F4A_7C15
-    return Int(truncatingIfNeeded: hash >> (64 - indexBits))
-  }
+  deinit { places.start.deallocate() }
 
   /// The bytes up to the first that is surely no letter; a word only if `WordReader` says so.
   ///
-  /// - Parameter text: at least `reach` bytes.
-  /// - Returns: nil where they are more than sixteen, or a digit follows.
+  /// - Parameter text: at least `reach` bytes, the first of which may begin a word.
+  /// - Returns: nil where they are more than sixteen.
   @inline(__always)
   static func key(at text: UnsafeRawPointer) -> Key? {
     let first = text.loadUnaligned(as: UInt64.self)
     let firstEnds = ends(in: first)
-    var length = 8
-    var head = first
-    var tail: UInt64 = 0
     if firstEnds != 0 {
       let bits = UInt64(firstEnds.trailingZeroBitCount) & 56
-      head = first & (1 << bits &- 1)
-      length = Int(bits >> 3)
-    } else {
-      let second = text.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
-      let secondEnds = ends(in: second)
-      guard secondEnds != 0 else { return nil }
-      let bits = UInt64(secondEnds.trailingZeroBitCount) & 56
-      tail = second & (1 << bits &- 1)
-      length = 8 &+ Int(bits >> 3)
+      return Key(head: first &<< (64 &- bits), tail: 0, length: Int(bits >> 3))
     }
-    let end = text.load(fromByteOffset: length, as: UInt8.self)
-    return end &- 0x30 < 10 ? nil : Key(head: head, tail: tail, length: length)
+    let second = text.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
+    let secondEnds = ends(in: second)
+    guard secondEnds != 0 else { return nil }
+    let bits = UInt64(secondEnds.trailingZeroBitCount) & 56
+    return Key(head: first, tail: second & (1 << bits &- 1), length: 8 &+ Int(bits >> 3))
   }
 
   /// Bit 7 of every byte below `A`: no letter begins or goes on with it.

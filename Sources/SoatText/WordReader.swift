@@ -1,7 +1,8 @@
 /// The one loop that every byte of a document goes through: bytes to words and lines.
 struct WordReader: ~Copyable {
   private(set) var words: GrowingBuffer<Word>
-  private(set) var lines: [Line] = []
+  private(set) var lines: GrowingBuffer<Line>
+  private(set) var salient: GrowingBuffer<Int32>
   private(set) var oddities: [Oddity] = []
   private(set) var gap = Gap()
 
@@ -21,7 +22,8 @@ struct WordReader: ~Copyable {
   ) {
     self.dropsPageNumbers = dropsPageNumbers
     words = GrowingBuffer(in: storage)
-    lines.reserveCapacity(capacity / 40 + 8)
+    lines = GrowingBuffer(capacity: capacity / 40)
+    salient = GrowingBuffer(capacity: capacity / 20)
   }
 
   /// How many words a text of so many bytes hardly exceeds.
@@ -30,7 +32,7 @@ struct WordReader: ~Copyable {
   /// - Parameter memory: the places of a `WordMemory`; nil for a text too short to repeat a word.
   mutating func read(
     _ bytes: UnsafeBufferPointer<UInt8>, letters: UnsafeBufferPointer<Letter>,
-    memory: UnsafeMutablePointer<WordMemory.Place>?
+    memory: WordMemory.Places?
   ) {
     judgesSpelling = memory != nil
     Self.marks.withUnsafeBufferPointer { marks in
@@ -54,7 +56,7 @@ struct WordReader: ~Copyable {
   @inline(__always)
   private mutating func recall(
     _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, letters: UnsafeBufferPointer<Letter>,
-    marks: UnsafeBufferPointer<Gap>, _ memory: UnsafeMutablePointer<WordMemory.Place>
+    marks: UnsafeBufferPointer<Gap>, _ memory: WordMemory.Places
   ) -> Int {
     guard let text = bytes.baseAddress else { return start }
     let last = bytes.count - WordMemory.reach
@@ -70,8 +72,11 @@ struct WordReader: ~Copyable {
         continue
       }
       guard let key = WordMemory.key(at: UnsafeRawPointer(text + position)) else { break }
-      let place = memory + WordMemory.index(of: key)
       let end = position &+ key.length
+      // One space stands behind nearly every word. A digit would go on with it.
+      let isSpaced = bytes[end] == 0x20
+      if !isSpaced, bytes[end] &- 0x30 < 10 { break }
+      let place = memory.place(of: key)
       if place.pointee.head != key.head || place.pointee.tail != key.tail {
         guard byte >= 0x80 || letters[Int(byte)].isLetter,
           let read = SyllableReading.read(bytes, from: position, letters: letters),
@@ -79,15 +84,19 @@ struct WordReader: ~Copyable {
         else { break }
         place.pointee = WordMemory.Place(
           head: key.head, tail: key.tail, syllable: read.syllable, shape: read.shape,
-          fault: fault(of: read.syllable, read.shape))
+          fault: fault(of: read.syllable, read.shape),
+          isSalient: Self.isSalient(read.syllable, read.shape))
+      }
+      if place.pointee.isSalient || gap.intersects(.salient) {
+        salient.append(Int32(truncatingIfNeeded: words.count))
       }
       words.append(
         Word(
           start: Int32(truncatingIfNeeded: position), end: Int32(truncatingIfNeeded: end),
           syllable: place.pointee.syllable, gap: gap, shape: place.pointee.shape,
           fault: place.pointee.fault))
-      gap = Gap()
-      position = end
+      gap = isSpaced ? .space : Gap()
+      position = isSpaced ? end &+ 1 : end
     }
     self.gap = gap
     return position
@@ -106,12 +115,7 @@ struct WordReader: ~Copyable {
     if position < bytes.count - SyllableReading.longest,
       let simple = SyllableReading.read(bytes, from: position, letters: letters)
     {
-      words.append(
-        Word(
-          start: Int32(truncatingIfNeeded: position), end: Int32(truncatingIfNeeded: simple.end),
-          syllable: simple.syllable, gap: gap, shape: simple.shape,
-          fault: fault(of: simple.syllable, simple.shape)))
-      gap = Gap()
+      append(from: position, to: simple.end, simple.syllable, simple.shape)
       return simple.end
     }
     let scalar = Self.scalar(bytes, at: position)
@@ -120,6 +124,26 @@ struct WordReader: ~Copyable {
     }
     gap.formUnion(Self.gap(of: scalar.value))
     return position + scalar.length
+  }
+
+  /// A word with what stands before it.
+  @inline(__always)
+  private mutating func append(
+    from start: Int, to end: Int, _ syllable: Syllable, _ shape: Word.Shape
+  ) {
+    // Only documents are judged, and only of them salient words are asked for.
+    if judgesSpelling, gap.intersects(.salient) || Self.isSalient(syllable, shape) {
+      salient.append(Int32(truncatingIfNeeded: words.count))
+    }
+    words.append(
+      Word(
+        start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end),
+        syllable: syllable, gap: gap, shape: shape, fault: fault(of: syllable, shape)))
+    gap = Gap()
+  }
+
+  private static func isSalient(_ syllable: Syllable, _ shape: Word.Shape) -> Bool {
+    shape != .lower || syllable.hasFreeTone
   }
 
   @inline(__always)
@@ -182,12 +206,7 @@ struct WordReader: ~Copyable {
     }
     let shape = Word.Shape(
       letters: count - digits, digits: digits, uppers: uppers, startsUpper: startsUpper)
-    words.append(
-      Word(
-        start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end),
-        syllable: builder.syllable, gap: gap, shape: shape,
-        fault: fault(of: builder.syllable, shape)))
-    gap = Gap()
+    append(from: start, to: end, builder.syllable, shape)
     if lookalikes > 0 || hasInvisible {
       let isForeign = lookalikes + others == count && count > 1
       noteOddities(
@@ -240,16 +259,19 @@ struct WordReader: ~Copyable {
   private mutating func endLine(
     contentEnd: Int, next: Int, _ bytes: UnsafeBufferPointer<UInt8>
   ) {
-    let isPageNumber = dropsPageNumbers && filledLines > 2 && holdsPageNumber
+    let count = words.count - firstWordOfLine
+    let isPageNumber =
+      dropsPageNumbers && filledLines > 2 && 1...3 ~= count && holdsPageNumber(count)
     if isPageNumber {
       words.truncate(to: firstWordOfLine)
+      while let last = salient.last, last >= firstWordOfLine { salient.dropLast() }
       gap = gapAtLineStart
     }
     if words.count > firstWordOfLine {
       filledLines += 1
       gap.formUnion(.newline)
     } else {
-      gap.formUnion(gap.contains(.newline) ? [.newline, .blankLine] : .newline)
+      gap.formUnion(gap.contains(.newline) ? .blankLine : .newline)
     }
     lines.append(
       Line(
@@ -261,9 +283,9 @@ struct WordReader: ~Copyable {
   }
 
   /// *2*, *- 2 -*, *2/5*, *Trang 2*, *Trang 2/5*.
-  private var holdsPageNumber: Bool {
-    let count = words.count - firstWordOfLine
-    guard (1...3).contains(count) else { return false }
+  ///
+  /// - Parameter count: how many words the line has, at least one.
+  private func holdsPageNumber(_ count: Int) -> Bool {
     let isNamed = count > 1 && words[firstWordOfLine].folded == Self.page
     let number = words[firstWordOfLine + (isNamed ? 1 : 0)]
     guard number.isNumber, number.end - number.start <= 3 else { return false }

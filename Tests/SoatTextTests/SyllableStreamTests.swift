@@ -127,8 +127,9 @@ struct SyllableStreamTests {
       let text = SourceText(word + String(repeating: " ", count: 64))
       let near = SyllableStream(SourceText(word), dropsPageNumbers: false)
       let ways = [
-        SyllableStream(text, dropsPageNumbers: false), SyllableStream(text, memory: &memory),
-        SyllableStream(text, memory: &memory),
+        SyllableStream(text, dropsPageNumbers: false),
+        SyllableStream.document(text, memory: &memory).stream,
+        SyllableStream.document(text, memory: &memory).stream,
       ]
       for far in ways {
         #expect(near.words.map(\.syllable) == far.words.map(\.syllable), "\(word)")
@@ -155,7 +156,7 @@ struct SyllableStreamTests {
       }.joined(separator: " ")
       let source = SourceText(text)
       let alone = SyllableStream(source, dropsPageNumbers: false)
-      let remembered = SyllableStream(source, memory: &memory)
+      let remembered = SyllableStream.document(source, memory: &memory).stream
       #expect(alone.words.map(\.syllable) == remembered.words.map(\.syllable))
       #expect(alone.words.map(\.span) == remembered.words.map(\.span))
     }

@@ -1,7 +1,7 @@
 import SoatText
 
 /// Reads the header from the top of a document down to its first line of running text.
-struct HeaderParser {
+struct HeaderParser: ~Copyable {
   let stream: SyllableStream
   let source: SourceText
   let fields: HeaderFieldParser

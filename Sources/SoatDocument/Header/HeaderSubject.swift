@@ -86,7 +86,7 @@ extension HeaderParser {
   /// *… ngày 22/12/2024 của*
   private func endsWithLink(_ cell: Cell) -> Bool {
     guard let last = cell.words.last else { return false }
-    return ParagraphAssembler.links.contains(stream.words[last].toned)
+    return LineLinks.shared.contain(stream.words[last].toned)
   }
 
   /// The least width of a line of wrapped running text (code points).

@@ -7,4 +7,6 @@ package struct Cell: Sendable {
   package let span: ByteSpan
   /// The 0-based line of the stream.
   package let line: Int
+  /// No more than one space parts any of its words, as far as that is known.
+  var isPlain = false
 }

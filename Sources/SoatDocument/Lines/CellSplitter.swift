@@ -41,7 +41,7 @@ struct CellSplitter {
       return splitDivided(line, number, into: &cells)
     }
     if span.isEmpty { return }
-    let cell = Cell(words: line.words, span: span, line: number)
+    let cell = Cell(words: line.words, span: span, line: number, isPlain: true)
     if mayHoldColumns(cell) {
       split(cell, inRow: false, into: &cells)
     } else {
@@ -84,10 +84,12 @@ struct CellSplitter {
       let dash = source.bytes[before..<start].lastIndex(of: 0x2D) ?? start
       let left = source.trimmed(ByteSpan(rest.span.start, dash))
       cells.append(
-        Cell(words: rest.words.lowerBound..<position, span: left, line: cell.line))
+        Cell(
+          words: rest.words.lowerBound..<position, span: left, line: cell.line,
+          isPlain: cell.isPlain))
       rest = Cell(
         words: position..<cell.words.upperBound, span: ByteSpan(dash, cell.span.end),
-        line: cell.line)
+        line: cell.line, isPlain: cell.isPlain)
     }
     cells.append(rest)
   }

@@ -8,11 +8,6 @@ extension ParagraphAssembler {
     "hạng", "bậc", "lớp", "phiên", "tuần",
   ]
 
-  /// Words behind which no sentence and no heading comes to its end.
-  static let links = Wording(
-    "của và các những với tại hoặc để cho do theo là về gồm bởi giữa nếu nhằm vì"
-  ).toned
-
   /// Whether a line goes on with the paragraph whose last line came before it.
   ///
   /// - Parameter opening: the first line of that paragraph.
@@ -93,7 +88,9 @@ extension ParagraphAssembler {
   /// it end with *hằng năm*.
   private func opensUpperHeading(_ next: LineFacts, _ marker: Marker, _ opening: LineFacts) -> Bool
   {
-    next.words.count > marker.wordCount + 1 && isUpper(next) && !isUpper(opening)
+    let first = next.words.lowerBound + marker.wordCount
+    return first + 1 < next.words.upperBound && isUpper(next) && !isUpper(opening)
+      && !isNumber(first)
   }
 
   /// A row of a table, its cells parted by tabs: *Hằng năm* in its last cell announces no number.
@@ -137,7 +134,12 @@ extension ParagraphAssembler {
   /// *… Nghị quyết số* above *57-NQ/TW*, *… khóa* above *XIII*.
   private func announces(_ line: LineFacts, _ next: LineFacts) -> Bool {
     guard let first = next.words.first, endsWithAnnouncer(line) else { return false }
-    let word = stream.words[first]
+    return isNumber(first)
+  }
+
+  /// In Arabic or Roman figures.
+  private func isNumber(_ position: Int) -> Bool {
+    let word = stream.words[position]
     return word.isNumber
       || source.bytes[word.span.start..<word.span.end].allSatisfy { Self.romanDigits.contains($0) }
   }

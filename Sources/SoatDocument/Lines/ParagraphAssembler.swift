@@ -10,6 +10,7 @@ struct ParagraphAssembler {
   let source: SourceText
   let lexicon: Lexicon
   private let markers: MarkerParser
+  private let links = LineLinks.shared
 
   init(stream: SyllableStream, source: SourceText, lexicon: Lexicon) {
     self.stream = stream
@@ -65,7 +66,7 @@ struct ParagraphAssembler {
           number: number, words: line.words, content: content,
           ending: Ending(content, in: source.bytes),
           startsLower: stream.words[first].shape == .lower,
-          endsWithLink: Self.links.contains(stream.words[line.words.upperBound - 1].toned),
+          endsWithLink: links.contain(stream.words[line.words.upperBound - 1].toned),
           marker: markers.marker(of: line),
           markdownLevel: level))
     }

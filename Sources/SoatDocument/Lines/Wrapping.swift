@@ -43,17 +43,14 @@ struct Wrapping {
     if continued.count <= 2, let fullest = Self.fullest(lines, upTo: Self.widestLikely, of: source)
     {
       // Blank lines part paragraphs, unless a line surely goes on behind as many.
-      let usual = Set(
-        lines.indices.dropLast().filter {
-          Self.surelyContinues(lines[$0], lines[$0 + 1], continued, $0)
-        }.map { lines[$0 + 1].number - lines[$0].number }
-      ).union([1])
-      let likely = lines.indices.dropLast().filter {
-        usual.contains(lines[$0 + 1].number - lines[$0].number)
-          && Self.likelyContinues(lines[$0], lines[$0 + 1], fullest, source)
+      let usual = Self.usualDistances(lines, continued)
+      for index in lines.indices.dropLast()
+      where usual.contains(lines[index + 1].number - lines[index].number)
+        && Self.likelyContinues(lines[index], lines[index + 1], fullest, source)
+      {
+        continued.append(index)
+        widestLikely = fullest
       }
-      if !likely.isEmpty { widestLikely = fullest }
-      continued += likely
     }
     let widths = Self.widths(continued, of: lines, source)
     let widest = max(widths?.max() ?? 0, widestLikely)
@@ -64,9 +61,11 @@ struct Wrapping {
       return
     }
     blankLines = Self.median(continued.map { lines[$0 + 1].number - lines[$0].number - 1 })
-    let isWidest = Self.fullest(lines, upTo: widest, of: source) != nil
-    guard continued.count >= max(isWidest ? 1 : 2, lines.count / 12) else {
-      // One line alone may fill the width in print, though another has more letters.
+    // One line alone counts only where none is wider.
+    guard continued.count >= lines.count / 12,
+      continued.count > 1 || Self.fullest(lines, upTo: widest, of: source) != nil
+    else {
+      // It may fill the width in print, though another has more letters.
       let isAlone = continued.count == 1 && lines.count < 2 * Self.fewLines
       printedLimit =
         isAlone
@@ -158,6 +157,17 @@ struct Wrapping {
       fullest = max(fullest, width)
     }
     return fullest
+  }
+
+  /// How far down the next line stands behind one that surely goes on; right below, in any case.
+  private static func usualDistances(_ lines: [LineFacts], _ continued: [Int]) -> [Int] {
+    var usual = [1]
+    for index in lines.indices.dropLast()
+    where surelyContinues(lines[index], lines[index + 1], continued, index) {
+      let distance = lines[index + 1].number - lines[index].number
+      if !usual.contains(distance) { usual.append(distance) }
+    }
+    return usual
   }
 
   /// Behind words that end no sentence, or before small letters.

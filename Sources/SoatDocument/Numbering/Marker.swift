@@ -1,9 +1,12 @@
 import SoatText
 
 /// What a line begins with when it opens a part of a document: `II-`, `1.2.`, `a)`, `-`.
-package struct Marker: Sendable {
+///
+/// Lines, paragraphs and sections are copied with theirs: it is sixteen bytes, and public as the
+/// other small values that are read in many places.
+public struct Marker: Sendable, BitwiseCopyable {
   /// In the order of their rank, the highest first.
-  package enum Style: Int, Sendable, Comparable {
+  public enum Style: Int, Sendable, Comparable, BitwiseCopyable {
     /// — *Phần I*
     case part
     /// — *Chương II*
@@ -34,21 +37,41 @@ package struct Marker: Sendable {
     /// How many styles there are.
     static let count = Style.star.rawValue + 1
 
-    package static func < (left: Style, right: Style) -> Bool { left.rawValue < right.rawValue }
+    @inlinable public static func < (left: Style, right: Style) -> Bool {
+      left.rawValue < right.rawValue
+    }
 
     /// The styles that only introduce an item and open no section.
-    package var isBullet: Bool { self >= .dash }
+    @inlinable public var isBullet: Bool { self >= .dash }
   }
 
-  package let style: Style
-  /// The last one, 2 for *II-* and *1.2.*; nil for a bullet and for *f)*, which is no ordinal.
-  package let ordinal: Int?
-  /// The words that it takes, the first ones of its line; empty for a bullet.
-  package let words: Range<Int>
-  /// The byte that separates it from its text; nil where only a space does.
-  package let mark: UInt8?
+  @usableFromInline let firstWord: Int32
+  @usableFromInline let wordEnd: Int32
+  /// Negative for none.
+  @usableFromInline let lastOrdinal: Int16
+  /// NUL for none.
+  @usableFromInline let markByte: UInt8
+  public let style: Style
   /// Something separates its separator from the text.
-  package let hasSpace: Bool
+  public let hasSpace: Bool
+
+  init(style: Style, ordinal: Int?, words: Range<Int>, mark: UInt8?, hasSpace: Bool) {
+    firstWord = Int32(truncatingIfNeeded: words.lowerBound)
+    wordEnd = Int32(truncatingIfNeeded: words.upperBound)
+    lastOrdinal = Int16(truncatingIfNeeded: ordinal ?? -1)
+    markByte = mark ?? 0
+    self.style = style
+    self.hasSpace = hasSpace
+  }
+
+  /// The last one, 2 for *II-* and *1.2.*; nil for a bullet and for *f)*, which is no ordinal.
+  @inlinable public var ordinal: Int? { lastOrdinal < 0 ? nil : Int(lastOrdinal) }
+  /// The words that it takes, the first ones of its line; empty for a bullet.
+  @inlinable public var words: Range<Int> {
+    Range(uncheckedBounds: (Int(firstWord), Int(wordEnd)))
+  }
+  /// The byte that separates it from its text; nil where only a space does.
+  @inlinable public var mark: UInt8? { markByte == 0 ? nil : markByte }
 
   /// How many words of the line it takes.
   var wordCount: Int { words.count }

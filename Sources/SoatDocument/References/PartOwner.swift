@@ -112,8 +112,17 @@ extension PartReferenceParser {
     guard stream.words[position].isCapitalised else { return nil }
     if stream.matches(Self.statute, at: position) { return Self.statute.count }
     let names = DocumentType.names
-    guard names.mayBegin(with: stream.words[position].folded) else { return nil }
-    return names.all.filter { stream.matches($0, at: position) }.map(\.count).max()
+    let first = stream.words[position].folded
+    guard names.mayBegin(with: first) else { return nil }
+    var longest: Int?
+    var next = names.index(beginningWith: first, from: 0)
+    while let index = next {
+      if stream.matches(names, index, at: position) {
+        longest = max(longest ?? 0, names.count(of: index))
+      }
+      next = names.index(beginningWith: first, from: index + 1)
+    }
+    return longest
   }
 
   /// These words name the type that the document itself is of.

@@ -40,11 +40,18 @@ extension SignatureParser {
   }
 
   private func parts(of cells: [Cell]) -> [Part] {
-    cells.compactMap { cell in
-      if isBlankName(cell) { return .blank(cell) }
-      if let line = line(cell) { return .line(line, cell) }
-      return isName(cell) ? .name(cell) : nil
+    var parts: [Part] = []
+    parts.reserveCapacity(cells.count)
+    for cell in cells {
+      if isBlankName(cell) {
+        parts.append(.blank(cell))
+      } else if let line = line(cell) {
+        parts.append(.line(line, cell))
+      } else if isName(cell) {
+        parts.append(.name(cell))
+      }
     }
+    return parts
   }
 
   /// Who signs: one below the other, or side by side.

@@ -1,7 +1,7 @@
 import SoatText
 
 /// Finds and reads the tail.
-struct TailParser {
+struct TailParser: ~Copyable {
   let stream: SyllableStream
   let source: SourceText
   private var rows: FixedRows
@@ -228,8 +228,22 @@ struct TailParser {
 
   /// Two spaces, which alone make no column: *- Tỉnh ủy (b/c),  PHÓ TRƯỞNG BAN*.
   private func holdsWideGap(_ cell: Cell) -> Bool {
-    let bytes = source.bytes[cell.span.start..<cell.span.end]
-    return zip(bytes, bytes.dropFirst()).contains { $0 == 0x20 && $1 == 0x20 }
+    if cell.isPlain { return false }
+    var start = cell.span.start
+    for word in cell.words {
+      if holdsTwoSpaces(from: start, to: Int(stream.words[word].start)) { return true }
+      start = Int(stream.words[word].end)
+    }
+    return holdsTwoSpaces(from: start, to: cell.span.end)
+  }
+
+  private func holdsTwoSpaces(from start: Int, to end: Int) -> Bool {
+    var position = start + 1
+    while position < end {
+      if source.bytes[position] == 0x20, source.bytes[position - 1] == 0x20 { return true }
+      position += 1
+    }
+    return false
   }
 
   /// *Nơi nhận: T/M BAN THƯỜNG VỤ*: two columns between which a converter left a single space.

@@ -24,7 +24,7 @@ struct CheckRun<Format: Report> {
   mutating func run(_ paths: [FilePath]) async {
     output.write(report.open())
     if jobs == 1 || paths.count < 2 {
-      var memory = WordMemory()
+      var memory = WordMemory(documents: paths.count)
       for path in paths { write(check.checked(path, &memory)) }
     } else {
       await runTogether(Batches(paths, jobs: jobs))
