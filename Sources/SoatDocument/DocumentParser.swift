@@ -117,13 +117,13 @@ private struct NamedParts {
   private static let usualShare = 8
 
   init(_ hits: [Hit], _ lexicon: Lexicon) {
-    var headings: [(words: Range<Int>, role: Int)] = []
+    var headings: [HeadingHits.Hit] = []
     var bodies: [(body: Int, words: Range<Int>)] = []
     headings.reserveCapacity(hits.count / Self.usualShare)
     bodies.reserveCapacity(hits.count / Self.usualShare)
     for hit in hits where hit.isStructural {
       switch lexicon.use(of: hit) {
-      case .heading(let role): headings.append((hit.words, role))
+      case .heading(let role, let isWhole): headings.append((hit.words, role, isWhole))
       case .body(let body): bodies.append((body, hit.words))
       default: continue
       }

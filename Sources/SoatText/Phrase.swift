@@ -2,8 +2,9 @@
 package struct Phrase: Sendable {
   /// What a phrase is wanted for; the number leads into the table of whoever wants it.
   package enum Use: Sendable, Hashable {
-    /// The heading of a section; the position of its role among all roles.
-    case heading(role: Int)
+    /// The heading of a section; the position of its role among all roles, and whether the wording
+    /// must be the whole of it.
+    case heading(role: Int, isWhole: Bool = false)
     /// The name of a body that issues documents.
     case body(Int)
     /// A term whose spelling is watched.

@@ -105,10 +105,10 @@ package struct RequiredList: Check {
       reportMissingList(&context)
       return
     }
+    let rendered = ListMention.dropped(from: reading.occurrences, in: context.document)
     let occurrences =
       isRequired
-      ? ListStandIns.completing(reading.occurrences, of: list, likeness, in: context)
-      : reading.occurrences
+      ? ListStandIns.completing(rendered, of: list, likeness, in: context) : rendered
     for occurrence in occurrences {
       context.met(items[occurrence.item].id, at: occurrence.words)
     }

@@ -15,7 +15,10 @@ package struct Sections: Check {
   static let section = OptionKey(
     "section",
     .list(
-      .table(TableSchema([role, headings, isRequired, isJoint, types, advised, regimes, minWords]))),
+      .table(
+        TableSchema([
+          role, headings, wholeHeadings, isRequired, isJoint, types, advised, regimes, minWords,
+        ]))),
     isRequired: true, vi: "Các mục, theo thứ tự", en: "The sections, in order")
   static let ordered = OptionKey(
     "ordered", .boolean, vi: "Kiểm tra thứ tự các mục", en: "Whether their order counts")
@@ -25,6 +28,9 @@ package struct Sections: Check {
   static let headings = OptionKey(
     "headings", .list(.phrase), isRequired: true, vi: "Các cách gọi tên mục",
     en: "The headings by which it is known")
+  static let wholeHeadings = OptionKey(
+    "whole-headings", .list(.phrase), vi: "Các cách gọi chỉ nhận khi là cả tên mục",
+    en: "Headings that count only as the whole of one")
   static let isRequired = OptionKey(
     "required", .boolean, vi: "Mục bắt buộc", en: "Whether it must be there")
   static let isJoint = OptionKey(
@@ -89,6 +95,9 @@ package struct Sections: Check {
       guard let role = table.cases(Self.role, of: SectionRole.self).first else { continue }
       let headings = table.texts(Self.headings)
       for heading in headings { setup.add(heading, use: .heading(role: role.index)) }
+      for heading in table.texts(Self.wholeHeadings) {
+        setup.add(heading, use: .heading(role: role.index, isWhole: true))
+      }
       let others = required.count { $0.role == role }
       required.append(
         Demand(

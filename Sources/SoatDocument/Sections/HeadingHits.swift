@@ -3,13 +3,22 @@ import SoatText
 /// Where headings that some rule set knows stand.
 struct HeadingHits {
   /// By last word.
-  private let hits: [(words: Range<Int>, role: Int)]
+  private let hits: [Hit]
 
-  /// - Parameter hits: by last word, with the positions of their roles among all roles.
-  init(_ hits: [(words: Range<Int>, role: Int)]) { self.hits = hits }
+  /// The words of a heading, the position of its role among all roles, and whether it counts only
+  /// as the whole of a heading: *NHIỆM VỤ*.
+  typealias Hit = (words: Range<Int>, role: Int, isWhole: Bool)
+
+  /// - Parameter hits: by last word.
+  init(_ hits: [Hit]) { self.hits = hits }
 
   func holdsAny(in range: Range<Int>) -> Bool {
-    candidates(in: range).contains { hits[$0].words.lowerBound >= range.lowerBound }
+    candidates(in: range).contains { counts($0, in: range) }
+  }
+
+  private func counts(_ hit: Int, in range: Range<Int>) -> Bool {
+    hits[hit].isWhole
+      ? hits[hit].words == range : hits[hit].words.lowerBound >= range.lowerBound
   }
 
   /// One of them is just this range.
@@ -23,7 +32,7 @@ struct HeadingHits {
     return !range.isEmpty && !candidates.isEmpty
       && range.allSatisfy { word in
         candidates.contains {
-          hits[$0].words.lowerBound >= range.lowerBound && hits[$0].words.contains(word)
+          counts($0, in: range) && hits[$0].words.contains(word)
         }
       }
   }
@@ -33,7 +42,7 @@ struct HeadingHits {
   func roles(in range: Range<Int>) -> [SectionRole] {
     var found: [SectionRole] = []
     let candidates = candidates(in: range)
-    for hit in candidates where hits[hit].words.lowerBound >= range.lowerBound {
+    for hit in candidates where counts(hit, in: range) {
       if isInside(hit, longerOf: candidates, from: range.lowerBound) { continue }
       let role = SectionRole.allCases[hits[hit].role]
       if !found.contains(role) { found.append(role) }
