@@ -4,6 +4,9 @@ struct FlatPhrases: Sendable {
     /// Its parts are `start..<start + count`.
     let start: Int32
     let count: Int32
+    /// The phrase that is asked behind it: another one that ends in the same state of the automaton,
+    /// or is a suffix; -1 for none.
+    let next: Int32
     /// What only resembles it is of no use.
     let isExact: Bool
     /// It holds a sign that no clause goes beyond, *TP. Hồ Chí Minh*: the automaton knows only what
@@ -14,9 +17,10 @@ struct FlatPhrases: Sendable {
     /// Where it stands to the letter, so does the phrase that is asked next.
     fileprivate(set) var holdsNext = false
 
-    init(_ phrase: Phrase, start: Int) {
+    init(_ phrase: Phrase, start: Int, next: Int32) {
       self.start = Int32(start)
       count = Int32(phrase.count)
+      self.next = next
       isExact = phrase.use.isExact
       holdsPhraseEnd = phrase.lastRun > 0
       traits =
@@ -44,7 +48,7 @@ struct FlatPhrases: Sendable {
     phrases.withUnsafeBufferPointer { phrases in
       parts.reserveCapacity(phrases.indices.reduce(0) { $0 + phrases[$1].count })
       for index in phrases.indices {
-        entries.append(Entry(phrases[index], start: parts.count))
+        entries.append(Entry(phrases[index], start: parts.count, next: next[index]))
         for position in 0..<phrases[index].count {
           parts.append(
             Part(
@@ -57,11 +61,18 @@ struct FlatPhrases: Sendable {
       entries[index].holdsNext = Self.ends(
         entries[index], with: entries[Int(next[index])], parts)
     }
+    var folded: [UInt64] = []
+    if entries.contains(where: { $0.holdsPhraseEnd }) {
+      folded.reserveCapacity(parts.count)
+      phrases.withUnsafeBufferPointer { phrases in
+        for index in phrases.indices {
+          for syllable in phrases[index].syllables { folded.append(syllable.folded) }
+        }
+      }
+    }
     self.entries = entries
     self.parts = parts
-    folded =
-      entries.contains { $0.holdsPhraseEnd }
-      ? phrases.flatMap { $0.syllables.map(\.folded) } : []
+    self.folded = folded
   }
 
   /// The last syllables of the first phrase are those of the other one, and the marks between them.
@@ -81,12 +92,10 @@ struct FlatPhrases: Sendable {
 
     /// Takes the phrases whose folded syllables end at this word, but where a mark between them is
     /// not its own, a comma aside, and where a phrase that is wanted to the letter is not so.
-    ///
-    /// - Parameter next: for each phrase the one that is asked behind it; -1 for none.
     @inline(__always)
     func appendHits(
       from longest: Int, endingAt last: Int, in words: UnsafeBufferPointer<Word>,
-      next: UnsafeBufferPointer<Int32>, to hits: inout GrowingBuffer<Hit>
+      to hits: inout GrowingBuffer<Hit>
     ) {
       var phrase = longest
       var isKnown = false
@@ -102,7 +111,7 @@ struct FlatPhrases: Sendable {
           hits.append(hit)
         }
         isKnown = isKnown && entry.holdsNext
-        phrase = Int(next[phrase])
+        phrase = Int(entry.next)
       }
     }
 
