@@ -29,7 +29,6 @@ struct Automaton: Sendable {
     let states: UnsafeBufferPointer<State>
     let edges: UnsafeBufferPointer<Int32>
     let firstTarget: Int
-    let nextOutputs: UnsafeBufferPointer<Int32>
 
     @inline(__always)
     func next(_ from: Int32, _ symbol: Int32) -> Int32 {
@@ -58,12 +57,7 @@ struct Automaton: Sendable {
     rootNext.withUnsafeBufferPointer { rootNext in
       states.withUnsafeBufferPointer { states in
         edges.withUnsafeBufferPointer { edges in
-          nextOutputs.withUnsafeBufferPointer { nextOutputs in
-            body(
-              Reader(
-                rootNext: rootNext, states: states, edges: edges, firstTarget: firstTarget,
-                nextOutputs: nextOutputs))
-          }
+          body(Reader(rootNext: rootNext, states: states, edges: edges, firstTarget: firstTarget))
         }
       }
     }

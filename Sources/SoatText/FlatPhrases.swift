@@ -4,6 +4,9 @@ struct FlatPhrases: Sendable {
     /// Its parts are `start..<start + count`.
     let start: Int32
     let count: Int32
+    /// The phrase that is asked behind it: another one that ends in the same state of the automaton,
+    /// or is a suffix; -1 for none.
+    let next: Int32
     /// What only resembles it is of no use.
     let isExact: Bool
     /// It holds a sign that no clause goes beyond, *TP. Hồ Chí Minh*: the automaton knows only what
@@ -14,9 +17,10 @@ struct FlatPhrases: Sendable {
     /// Where it stands to the letter, so does the phrase that is asked next.
     fileprivate(set) var holdsNext = false
 
-    init(_ use: Phrase.Use, _ words: Range<Int>, holdsPhraseEnd: Bool) {
+    init(_ use: Phrase.Use, _ words: Range<Int>, next: Int32, holdsPhraseEnd: Bool) {
       start = Int32(words.lowerBound)
       count = Int32(words.count)
+      self.next = next
       isExact = use.isExact
       self.holdsPhraseEnd = holdsPhraseEnd
       traits = (use.isStructural ? Hit.structural : 0) | (use.isRight ? Hit.right : 0)
@@ -40,7 +44,8 @@ struct FlatPhrases: Sendable {
     }
     var entries = uses.indices.map {
       Entry(
-        uses[$0], words[$0], holdsPhraseEnd: words.lastRun(of: $0) > words[$0].lowerBound)
+        uses[$0], words[$0], next: next[$0],
+        holdsPhraseEnd: words.lastRun(of: $0) > words[$0].lowerBound)
     }
     for index in entries.indices where next[index] >= 0 {
       entries[index].holdsNext = Self.ends(
@@ -68,12 +73,10 @@ struct FlatPhrases: Sendable {
 
     /// Takes the phrases whose folded syllables end at this word, but where a mark between them is
     /// not its own, a comma aside, and where a phrase that is wanted to the letter is not so.
-    ///
-    /// - Parameter next: for each phrase the one that is asked behind it; -1 for none.
     @inline(__always)
     func appendHits(
       from longest: Int, endingAt last: Int, in words: UnsafeBufferPointer<Word>,
-      next: UnsafeBufferPointer<Int32>, to hits: inout GrowingBuffer<Hit>
+      to hits: inout GrowingBuffer<Hit>
     ) {
       var phrase = longest
       var isKnown = false
@@ -89,7 +92,7 @@ struct FlatPhrases: Sendable {
           hits.append(hit)
         }
         isKnown = isKnown && entry.holdsNext
-        phrase = Int(next[phrase])
+        phrase = Int(entry.next)
       }
     }
 

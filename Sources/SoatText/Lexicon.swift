@@ -131,11 +131,10 @@ private struct Search: ~Copyable {
   mutating func run() {
     // The ends first and then what stands there, so that each loop keeps its values in registers.
     let ends = ends()
-    let (words, spelling, next) = (words, spelling, automaton.nextOutputs)
+    let (words, spelling) = (words, spelling)
     for index in 0..<ends.count {
       spelling.appendHits(
-        from: Int(ends[index].phrase), endingAt: Int(ends[index].word), in: words, next: next,
-        to: &hits)
+        from: Int(ends[index].phrase), endingAt: Int(ends[index].word), in: words, to: &hits)
     }
   }
 

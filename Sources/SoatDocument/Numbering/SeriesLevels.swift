@@ -69,8 +69,7 @@ extension SeriesReader {
     while levels.count > first { end(levels.removeLast()) }
   }
 
-  private mutating func end(_ level: Level) {
-    var level = level
+  private mutating func end(_ level: consuming Level) {
     let goesOn = level.isContinued && level.style != .article
     if !level.isRegular || level.count == 1 || goesOn {
       isUnusual = true
@@ -79,18 +78,18 @@ extension SeriesReader {
     noteClosed(level)
   }
 
-  /// The series of a style that was closed last.
-  func lastClosed(_ style: Marker.Style) -> Level? {
-    for index in closed.indices where closed[index].style == style { return closed[index] }
+  /// The position of the series of a style that was closed last.
+  func lastClosed(_ style: Marker.Style) -> Int? {
+    for index in closed.indices where closed[index].style == style { return index }
     return nil
   }
 
-  private mutating func noteClosed(_ level: Level) {
-    for index in closed.indices where closed[index].style == level.style {
+  private mutating func noteClosed(_ level: consuming Level) {
+    if let index = lastClosed(level.style) {
       closed[index] = level
-      return
+    } else {
+      closed.append(level)
     }
-    closed.append(level)
   }
 
   /// An article's series may be closed by each chapter; the last time counts.

@@ -10,11 +10,13 @@ extension SeriesReader {
       placeFirst(reading)
     } else if let level = lastLevel(reading, where: { fits(reading, $0, sameMark: false) }) {
       append(reading, to: level)
-    } else if let level = closedLevel(reading), level.style == .article {
-      resume(level, with: reading)
     } else if let level = closedLevel(reading) {
-      if let position = level.position, level.count == 1 { found[position] = nil }
-      open(reading, isContinued: true)
+      if closed[level].style == .article {
+        resume(closed[level], with: reading)
+      } else {
+        if let position = closed[level].position, closed[level].count == 1 { found[position] = nil }
+        open(reading, isContinued: true)
+      }
     } else if !reading.isWeak, !isQuoted(reading) {
       placeDeparture(reading)
     }
@@ -103,10 +105,12 @@ extension SeriesReader {
   }
 
   /// Articles run through the chapters, and other numbers may run through the sections.
-  func closedLevel(_ reading: Reading) -> Level? {
+  ///
+  /// - Returns: the position of the closed series that goes on here.
+  func closedLevel(_ reading: Reading) -> Int? {
     guard !reading.isLettered, reading.marker.style != .decimal,
       let level = lastClosed(reading.marker.style),
-      isSame(reading, level, sameMark: true), follows(reading, level),
+      isSame(reading, closed[level], sameMark: true), follows(reading, closed[level]),
       !levels.contains(where: { isSame(reading, $0, sameMark: false) })
     else { return nil }
     return level
@@ -119,16 +123,15 @@ extension SeriesReader {
       ?? lastLevel(reading) { isSame(reading, $0, sameMark: false) }
     guard let candidate else {
       if reading.marker.style == .article, let level = lastClosed(reading.marker.style) {
-        resume(level, with: reading)
+        resume(closed[level], with: reading)
       } else if isFollowed(reading) || mayBeFirst(reading) {
         open(reading)
       }
       return
     }
-    let level = levels[candidate]
-    if level.prefix != reading.prefix {
+    if levels[candidate].prefix != reading.prefix {
       placePrefixed(reading, beside: candidate)
-    } else if reading.ordinal - level.last <= Self.longestJump || isFollowed(reading) {
+    } else if reading.ordinal - levels[candidate].last <= Self.longestJump || isFollowed(reading) {
       append(reading, to: candidate)
     }
   }

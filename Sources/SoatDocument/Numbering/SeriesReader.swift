@@ -23,7 +23,7 @@ struct SeriesReader {
   /// The last paragraph without an ordinal.
   var lastPlain = -1
   /// The first item start that has not been looked at.
-  var start = 0
+  var start: Int
   var quotations = QuotationMarks()
 
   private var markers: MarkerText {
@@ -81,7 +81,9 @@ struct SeriesReader {
   init(document: Document, keepsItems: Bool) {
     self.document = document
     self.keepsItems = keepsItems
+    start = document.itemStarts.firstIndex { $0.isInline } ?? document.itemStarts.count
     levels.reserveCapacity(Self.usualDepth)
+    closed.reserveCapacity(Self.usualDepth)
   }
 
   /// Looks whether anything is unusual at all, and only then keeps what it reads.
@@ -226,6 +228,7 @@ struct SeriesReader {
 
   /// *(1) …; (2) …* in one paragraph may go on with *(3)* in the next.
   mutating func placeInline(_ index: Int) {
+    guard start < document.itemStarts.count else { return }
     let starts = document.itemStarts
     while start < starts.count, starts[start].paragraph <= index {
       defer { start += 1 }

@@ -86,6 +86,11 @@ struct AttachmentParser {
     }
   }
 
+  /// False for nearly every first word of a line: none is the title of what is attached.
+  static func mayOpen(with folded: UInt64) -> Bool {
+    types.mayBegin(with: folded) || forms.mayBegin(with: folded)
+  }
+
   /// Whether the line may be the title of what is attached: a name alone, or all in capitals.
   func opens(_ line: Range<Int>) -> Bool {
     guard let first = line.first, stream.words[first].isCapitalised else { return false }

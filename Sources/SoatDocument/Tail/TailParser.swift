@@ -102,7 +102,9 @@ struct TailParser: ~Copyable {
   /// *QUY CHẾ* or *QUY CHẾ LÀM VIỆC CỦA ĐẢNG ỦY* with *(Ban hành kèm theo Quyết định số …)* below it.
   private func isAttached(_ number: Int) -> Bool {
     let title = stream.lines[number].words
-    guard AttachmentParser(stream: stream).opens(title) else { return false }
+    guard AttachmentParser.mayOpen(with: stream.words[title.lowerBound].folded),
+      AttachmentParser(stream: stream).opens(title)
+    else { return false }
     return (number + 1..<min(number + Self.reach, stream.lines.count)).contains { below in
       guard let first = stream.lines[below].words.first else { return false }
       return stream.words[first].gap.contains(.openParenthesis)
