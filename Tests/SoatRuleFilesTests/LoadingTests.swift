@@ -243,10 +243,10 @@ struct LoadingTests {
     #expect(rules.book.sets.map(\.id) == ["cha", "ong", "con"])
     #expect(rules.book.sets.last?.extends == ["cha", "ong"])
     #expect(rules.setIDs == ["bo/con.toml": "con", "cha.toml": "cha", "bo/ong.toml": "ong"])
-    let overrides = try #require(rules.book.sets.last?.overrides)
-    #expect(overrides[RuleID("ong/a")]?.isEnabled == false)
-    #expect(overrides[RuleID("cha/a")]?.isEnabled == nil)
-    #expect(overrides[RuleID("cha/a")]?.severities != nil)
+    let extending = try #require(rules.book.sets.last)
+    #expect(extending.override(of: RuleID("ong/a"))?.isEnabled == false)
+    #expect(extending.override(of: RuleID("cha/a"))?.isEnabled == nil)
+    #expect(extending.override(of: RuleID("cha/a"))?.severities != nil)
   }
 
   @Test(
