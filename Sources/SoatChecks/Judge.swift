@@ -80,7 +80,7 @@ package struct Judge: Sendable {
       ruleSets: selection.sets.map { chosen in
         DocumentReport.ChosenRuleSet(
           id: book.sets[chosen.set].id, version: book.sets[chosen.set].version,
-          hash: book.sets[chosen.set].hashText, chosenBy: chosen.why)
+          hash: book.sets[chosen.set].hash.text, chosenBy: chosen.why)
       },
       findings: judged.findings,
       verdicts: finishing.verdicts(

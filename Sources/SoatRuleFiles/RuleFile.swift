@@ -6,8 +6,7 @@ import SoatText
 struct RuleFile: Sendable {
   let source: RuleSource
   let root: OptionTable
-  /// FNV-1a over its bytes.
-  let hash: Fingerprint
+  let hash: FileHash
   /// The 1-based lines on which the rules begin.
   let ruleLines: [Int]
   var faults: FaultList
@@ -30,9 +29,7 @@ struct RuleFile: Sendable {
     let root = reading.table.map { reader.table($0, schema.file) } ?? OptionTable()
     self.root = root
     ruleLines = Self.ruleLines(of: source, count: root.tables(.rule).count)
-    var hash = Fingerprint()
-    hash.add(source.bytes)
-    self.hash = hash
+    hash = FileHash(of: source.bytes)
     breakages = reading.breakages
     isBroken = reading.table == nil
     faults = reader.faults

@@ -66,6 +66,9 @@ package struct ReadRuleSets: Sendable {
       return files.sorted { $0.position < $1.position }.map { $0.file }
     }
   }
+
+  /// Takes the hashes of the files, so that nobody has to wait for them later.
+  package func takeHashes() { for file in files { _ = file.hash.text } }
 }
 
 /// The book of rules, and which file each set came from.

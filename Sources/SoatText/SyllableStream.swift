@@ -141,16 +141,14 @@ extension SourceText {
   fileprivate init(lines texts: [String]) {
     let size = texts.reduce(0) { $0 + $1.utf8.count + 1 }
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-      for text in texts {
-        var text = text
-        text.withUTF8 { utf8 in
-          for byte in utf8 {
-            buffer[count] = byte == 0x0A || byte == 0x0D ? 0x20 : byte
-            count &+= 1
-          }
+      for var text in texts {
+        let start = count
+        text.withUTF8 { count = buffer[count...].initialize(fromContentsOf: $0) }
+        for position in start..<count where buffer[position] == 0x0A || buffer[position] == 0x0D {
+          buffer[position] = 0x20
         }
         buffer[count] = 0x0A
-        count &+= 1
+        count += 1
       }
     }
     self.init(decoded: bytes, invalid: [])

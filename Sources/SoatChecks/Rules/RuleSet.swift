@@ -7,10 +7,7 @@ package struct RuleSet: Sendable {
   package let id: String
   package let version: String
   package let title: Bilingual
-  /// FNV-1a over the bytes of its file.
-  package let hash: Fingerprint
-  /// As a report writes it.
-  let hashText: String
+  package let hash: FileHash
   /// Ids of the sets whose rules it takes over.
   package let extends: [String]
   package let applies: Applicability
@@ -20,7 +17,7 @@ package struct RuleSet: Sendable {
   let overrides: [(rule: RuleID, override: RuleOverride)]
 
   package init(
-    id: String, version: String, title: Bilingual, hash: Fingerprint, extends: [String],
+    id: String, version: String, title: Bilingual, hash: FileHash, extends: [String],
     applies: Applicability, rules: Range<Int>,
     overrides: [(rule: RuleID, override: RuleOverride)]
   ) {
@@ -28,7 +25,6 @@ package struct RuleSet: Sendable {
     self.version = version
     self.title = title
     self.hash = hash
-    hashText = hash.hex
     self.extends = extends
     self.applies = applies
     self.rules = rules

@@ -52,10 +52,14 @@ struct PlainTOML {
     if keys.count == 1 { table.add(keys[0].name, value) } else { isPlain = false }
   }
 
+  /// Most lists hold no more.
+  private static let usualCount = 8
+
   private mutating func value() -> TOMLNode {
     switch tokens.byte {
     case UInt8(ascii: "["):
       var list: [TOMLNode] = []
+      list.reserveCapacity(Self.usualCount)
       tokens.advance()
       while tokens.skipBlank(), tokens.byte != UInt8(ascii: "]") {
         list.append(value())

@@ -12,13 +12,15 @@ struct RuleChoice {
   let files: [String: String]
 
   private static let bundled = Task {
-    await ReadRuleSets(
+    ThreadHeap.grow()
+    return await ReadRuleSets(
       BundledRules.sources.map { RuleSource(name: $0.name, bytes: $0.bytes, isProven: true) })
   }
 
   /// What the bundled sets make where no other set stands beside them.
   private static let standard = Task {
     let sets = await bundled.value
+    ThreadHeap.grow()
     do throws(RuleFileErrors) {
       return Standard.rules(try RuleLoader().load(sets, and: []))
     } catch {
@@ -37,6 +39,8 @@ struct RuleChoice {
     _ = bundled
     // Where sets are named, there may be others among them.
     if !arguments.contains(where: { $0.hasPrefix("--rules") }) { _ = standard }
+    // While the rules are made, which nobody can do at once.
+    Task { await bundled.value.takeHashes() }
   }
 
   /// - Parameter names: ids of bundled sets and paths of rule files.
