@@ -2,6 +2,43 @@ import SoatDocument
 import SoatFindings
 import SoatText
 
+/// The letters of a list: *a, b, c, d, đ, e, g*, or *a, b, c, d, e, f, g*, as programs count.
+struct ListLettering {
+  /// A *đ* stands among them.
+  let isVietnamese: Bool
+  private let holdsForeign: Bool
+
+  init(_ starts: [ItemStart?]) {
+    let lettered = starts.compactMap { $0 }.filter(Self.isLettered)
+    // *d, e, e, g*: one of them was meant for *đ*.
+    isVietnamese =
+      lettered.contains { $0.ordinal == Self.optional }
+      || !lettered.contains { $0.ordinal == Self.optional - 1 }
+      || lettered.count { $0.ordinal == Self.optional + 1 } > 1
+    holdsForeign = lettered.contains { $0.ordinal == nil }
+  }
+
+  /// The fifth letter, *đ*.
+  private static let optional = 5
+
+  func isLettered(_ start: ItemStart) -> Bool { Self.isLettered(start) }
+
+  private static func isLettered(_ start: ItemStart) -> Bool {
+    start.style == .letter || start.style == .capital
+  }
+
+  /// *f*
+  func isForeign(_ start: ItemStart) -> Bool { Self.isLettered(start) && start.ordinal == nil }
+
+  /// Which item of the list bears this marker: *e* is the fifth of a list that has no *đ*.
+  func place(_ start: ItemStart) -> Int? {
+    guard Self.isLettered(start), !isVietnamese, let ordinal = start.ordinal,
+      ordinal > Self.optional
+    else { return start.ordinal }
+    return holdsForeign && ordinal > Self.optional + 1 ? ordinal : ordinal - 1
+  }
+}
+
 extension RequiredList {
   /// *f)*, which no Vietnamese list is lettered with.
   func reportLetter(

@@ -58,7 +58,7 @@ struct HeaderParser {
         continue
       }
       if row.contains(where: { recipients.opens(rows[$0]) }) { break }
-      if let taken = read(row, at: number) {
+      if let taken = stamp(at: number) ?? read(row, at: number) {
         number += taken
       } else if goesOn(below: row, at: number) {
         readStray(rows[row.lowerBound])

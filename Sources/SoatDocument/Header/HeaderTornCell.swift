@@ -17,15 +17,19 @@ extension HeaderParser {
       line: cell.line)
     if header.titleLine == nil, fields.title(whole) != nil { return whole }
     if fields.isMotto(whole) { return whole }
-    guard header.placeDate == nil, continuesDate(next), fields.placeDate(whole)?.state == .complete,
+    // A line in capitals names a body, and no place begins with it.
+    guard header.placeDate == nil, continuesDate(next), !stream.isUpperCase(cell.words),
+      fields.placeDate(whole)?.state == .complete,
       fields.placeDate(cell)?.state != .complete
     else { return nil }
     return whole
   }
 
+  /// *2025*, *năm 2025*; but *Nam Đàn, ngày …* is a line of its own.
   private func continuesDate(_ cell: Cell) -> Bool {
     guard let first = cell.words.first else { return false }
-    return stream.words[first].isNumber || DateWords.shared.contain(stream.words[first])
+    let word = stream.words[first]
+    return word.isNumber || word.shape == .lower && DateWords.shared.contain(word)
   }
 }
 

@@ -41,7 +41,7 @@ package struct Marker: Sendable {
   }
 
   package let style: Style
-  /// The last one, 2 for *II-* and *1.2.*; nil for a bullet and for *f)*, which is no ordinal.
+  /// The last one, 2 for *II-* and *1.2.*; nil for a bullet and for *f)*, *F.*, which is no ordinal.
   package let ordinal: Int?
   /// The words that it takes, the first ones of its line; empty for a bullet.
   package let words: Range<Int>

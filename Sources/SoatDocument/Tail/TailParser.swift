@@ -142,6 +142,19 @@ struct TailParser {
     return isHeading(row, number) ? nil : hasLine
   }
 
+  /// Whether a row that holds an item with a dash, of recipients whose title is lost, has a line of
+  /// the signature in its right column; nil for any other row.
+  private func signsBesideList(_ row: Range<Int>) -> Bool? {
+    guard let first = row.first, recipients.hasDash(rows[first]) else { return nil }
+    var hasLine = false
+    for position in row.dropFirst() {
+      let cell = rows[position]
+      guard signatures.isLine(cell) || signatures.isName(cell) else { return nil }
+      hasLine = hasLine || signatures.isLine(cell)
+    }
+    return hasLine
+  }
+
   /// *Q. CHỦ TỊCH* states a right and is no item Q.
   private func isHeading(_ row: Range<Int>, _ number: Int) -> Bool {
     markers.marker(of: stream.lines[number]) != nil
@@ -154,7 +167,7 @@ struct TailParser {
     while number >= start, appendix - number < Self.longestSignature {
       let row = rows.row(number)
       if !row.isEmpty {
-        guard let hasLine = signs(row, number) else { break }
+        guard let hasLine = signs(row, number) ?? signsBesideList(row) else { break }
         if hasLine { first = number }
       }
       number -= 1
