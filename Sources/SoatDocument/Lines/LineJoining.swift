@@ -45,7 +45,11 @@ extension ParagraphAssembler {
       }
       if isIndented(next, behind: line) { return false }
       if isHeading(opening) { return isFull && isUpper(opening) == isUpper(next) }
-      if isFull || phraseCrosses(next) || holdsPageBreak(line, next) { return true }
+      if wrapping.isFull(line, before: next, isText: true, of: source) || phraseCrosses(next)
+        || holdsPageBreak(line, next)
+      {
+        return true
+      }
       let isAdjacent = next.number == line.number + 1
       return wrapping.isRagged && !isUpper(next) || wrapping.partsParagraphs && isAdjacent
     }
@@ -64,8 +68,20 @@ extension ParagraphAssembler {
       let isDue = marker.ordinal == 1 || marker.ordinal == ordinals[marker.style] + 1
       let goesOn = !isDue || next.number == line.number + 1 && isFull
       if line.endsWithLink, goesOn, endsWithWord(line) { return true }
-      if endsWithAnnouncer(line), isBare || !isHeading(opening) || isFull { return true }
+      // *Cả năm* ends an item too, below which stands the next one.
+      let mayAnnounce = !isHeading(opening) && (!isDue || endsWithReference(line))
+      if endsWithAnnouncer(line), endsWithWord(line), !opensTitle(next, below: line),
+        isBare || mayAnnounce || isFull
+      {
+        return true
+      }
       if marker.style <= .article, endsWithPart(line), isBare || isFull { return true }
+    }
+    if marker.style == .dash, isSpanOfYears(line, next) { return true }
+    if marker.style == .parenthesised, marker.ordinal != 1, !opensWithCapital(next),
+      wrapping.isFull(line, before: next, isText: true, of: source)
+    {
+      return true
     }
     guard line.ending == .comma && !marker.style.isBullet || isFull else { return false }
     switch marker.style {
@@ -87,15 +103,42 @@ extension ParagraphAssembler {
     }
   }
 
-  /// A row of a table, its cells parted by tabs: *Hằng năm* in its last cell announces no number.
+  /// A row of a table, its cells parted by tabs or by wide gaps: *Hằng năm* in its last cell announces
+  /// no number.
   private func isRow(_ line: LineFacts) -> Bool {
     let first = line.words.lowerBound + (line.marker?.wordCount ?? 0)
     guard first + 1 < line.words.upperBound else { return false }
-    let inside = stream.words[first].span.end..<line.content.end
-    return source.bytes[inside].count { $0 == Self.tab } >= 2
+    var (tabs, spaces) = (0, 0)
+    for byte in source.bytes[stream.words[first].span.end..<line.content.end] {
+      if byte == Self.tab { tabs += 1 }
+      spaces = byte == 0x20 ? spaces + 1 : 0
+      if tabs >= 2 || spaces >= CellSplitter.gapWidth { return true }
+    }
+    return false
   }
 
   private static let tab = UInt8(ascii: "\t")
+
+  /// A heading in capitals behind a marker with a mark, below a line that is none.
+  private func opensTitle(_ next: LineFacts, below line: LineFacts) -> Bool {
+    let text = next.words.dropFirst(next.marker?.wordCount ?? 0)
+    return text.count > 1 && stream.isUpperCase(text) && !isUpper(line)
+  }
+
+  /// *nhiệm kỳ 2025* above *- 2030*
+  private func isSpanOfYears(_ line: LineFacts, _ next: LineFacts) -> Bool {
+    guard let last = line.words.last, let first = next.words.first, endsWithWord(line) else {
+      return false
+    }
+    let (from, to) = (stream.words[last], stream.words[first])
+    guard from.isNumber, to.isNumber, from.end - from.start == 4, to.end - to.start == 4,
+      let start = source.number(from.span), let end = source.number(to.span)
+    else { return false }
+    return (start + 1...start + Self.longestSpan).contains(end)
+  }
+
+  /// Years.
+  private static let longestSpan = 50
 
   private func opensWithCapital(_ line: LineFacts) -> Bool {
     let first = line.words.lowerBound + (line.marker?.wordCount ?? 0)
@@ -143,8 +186,24 @@ extension ParagraphAssembler {
       let index = stream.firstMatch(of: announcers, before: end)
     else { return false }
     let wording = announcers.all[index]
+    // *chuyển đổi số*, *kinh tế số*: the word says what kind of thing it is.
+    if wording.first == Self.number, line.words.count > 1,
+      Self.digital.contains(stream.words[end - 2].toned)
+    {
+      return false
+    }
     return line.words.count > wording.count
       && stream.words[end - wording.count..<end].elementsEqual(wording.toned) { $0.toned == $1 }
+  }
+
+  private static let number = Wording("số").first
+  private static let digital = Wording(
+    "đổi tế nghệ tầng liệu ký dân hội quyền trường tảng năng bị phủ gian hóa ninh"
+  ).toned
+
+  /// *… quy định tại điểm* above *a) khoản 2*: a reference goes on, whatever ordinal is due.
+  private func endsWithReference(_ line: LineFacts) -> Bool {
+    line.words.last.map { Self.parts.contains(stream.words[$0].toned) } ?? false
   }
 
   /// No mark stands behind the last word: *(Chi tiết tại phụ lục kèm theo)* has come to its end.

@@ -5,6 +5,9 @@ struct Wrapping {
   /// A line is full when the next word would have passed this width (code points); nil where
   /// nobody wrapped the text.
   private let limit: Int?
+  /// The same for running text, of which narrower lines surely went on: letters of a font are of many
+  /// widths.
+  private let textLimit: Int?
   /// Blank lines between two lines of one paragraph; 0 where nobody wrapped the text.
   let blankLines: Int
   /// A hyphen may end a line: some line of the text ends inside a symbol.
@@ -18,6 +21,9 @@ struct Wrapping {
   private static let narrowest = 30
   private static let widestLikely = 110
   private static let narrowestLikely = 64
+  /// How full, in per cent of the widest line, a line of a printed page still is: what fills as much
+  /// room in a font may have fewer letters.
+  private static let leastLikely = 92
 
   init(_ lines: [LineFacts], of source: SourceText) {
     var breaksAtHyphens = false
@@ -58,6 +64,7 @@ struct Wrapping {
     let widest = max(widths?.max() ?? 0, widestLikely)
     guard let widths, !widths.isEmpty, widest <= Self.widest, widest >= Self.narrowest else {
       limit = nil
+      textLimit = nil
       isRagged = false
       blankLines = 0
       return
@@ -66,22 +73,33 @@ struct Wrapping {
     let isWidest = Self.fullest(lines, upTo: widest, of: source) != nil
     guard continued.count >= max(isWidest ? 1 : 2, lines.count / 12) else {
       limit = nil
+      textLimit = nil
       isRagged = false
       return
     }
-    let fitting = continued.indices.count { index in
+    var fitting = 0
+    var narrowest = widest
+    for index in continued.indices {
       let token = lines[continued[index] + 1].firstTokenWidth(toHyphen: breaksAtHyphens, source)
-      return widths[index] + 1 + token > widest
+      let width = widths[index] + 1 + token
+      if width > widest { fitting += 1 }
+      narrowest = min(narrowest, width - 1)
     }
     isRagged = fitting * 10 < continued.count * 9
     limit = isRagged ? widths.sorted()[widths.count / 2] * 85 / 100 : widest
+    textLimit =
+      isRagged ? limit : min(max(narrowest, widest * 85 / 100), widest * Self.leastLikely / 100)
   }
 
   var isWrapped: Bool { limit != nil }
 
   /// The first word of the next line would not have fitted on this one.
-  func isFull(_ line: LineFacts, before next: LineFacts, of source: SourceText) -> Bool {
-    guard let limit else { return false }
+  ///
+  /// - Parameter isText: neither is a heading or an item.
+  func isFull(
+    _ line: LineFacts, before next: LineFacts, isText: Bool = false, of source: SourceText
+  ) -> Bool {
+    guard let limit = isText ? textLimit : limit else { return false }
     let token = next.firstTokenWidth(toHyphen: breaksAtHyphens, source)
     return line.width(source) + 1 + token > limit
   }
