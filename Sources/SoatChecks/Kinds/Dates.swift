@@ -22,7 +22,7 @@ package struct Dates: Check {
         reportImpossible(mention, &context)
         continue
       }
-      if !mention.isPaddedRight { reportPadding(mention, &context) }
+      if !mention.isPaddedRight, !isTimed(mention, context) { reportPadding(mention, &context) }
       for (named, date) in context.document.weekdays(of: mention)
       where named.day != Weekday(date) {
         reportWeekday(named, date, &context)
@@ -36,6 +36,14 @@ package struct Dates: Check {
       return false
     }
     return field.mention == nil && field.words.contains(mention.words.lowerBound)
+  }
+
+  /// *20/03/2025 15:12:33*: the program that signed or printed wrote it.
+  private func isTimed(_ mention: DateMention, _ context: CheckContext) -> Bool {
+    let words = context.stream.words
+    let hour = mention.words.upperBound
+    return hour + 1 < words.count && words[hour].isNumber && words[hour].gap == .space
+      && words[hour + 1].isNumber && words[hour + 1].gap == .colon
   }
 
   private func reportImpossible(_ mention: DateMention, _ context: inout CheckContext) {

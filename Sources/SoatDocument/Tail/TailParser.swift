@@ -176,7 +176,36 @@ struct TailParser {
       return Tail(
         startLine: appendix, recipients: nil, signature: nil, appendixLine: appendix, leftover: [])
     }
-    return read(from: first, title: nil, appendix: appendix)
+    return read(from: listStart(above: first, from: start), title: nil, appendix: appendix)
+  }
+
+  /// Recipients whose title is lost: items with a dash, the last of which files the document, right
+  /// above the signature or beside it.
+  private mutating func listStart(above signature: Int, from start: Int) -> Int {
+    var first = signature
+    var isFiled = false
+    var number = signature
+    while number > start {
+      number -= 1
+      let row = rows.row(number)
+      if row.isEmpty { continue }
+      guard row.count == 1, recipients.hasDash(rows[row.lowerBound]),
+        signature - number < Self.longestSignature
+      else { break }
+      isFiled = isFiled || filesDocument(rows[row.lowerBound])
+      guard isFiled else { break }
+      first = number
+    }
+    return first
+  }
+
+  /// *- Lưu Văn phòng Đảng ủy.*, *- Lưu: VT.*; but not *- Lưu giữ hồ sơ theo quy định.*
+  private func filesDocument(_ cell: Cell) -> Bool {
+    guard cell.words.count > 1, stream.matches(Self.archive, at: cell.words.lowerBound) else {
+      return false
+    }
+    let next = stream.words[cell.words.lowerBound + 1]
+    return next.gap.contains(.colon) || next.isCapitalised
   }
 
   private mutating func read(from start: Int, title: Int?, appendix: Int) -> Tail {
