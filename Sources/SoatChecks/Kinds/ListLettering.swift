@@ -4,18 +4,24 @@ import SoatText
 
 /// The letters of a list: *a, b, c, d, đ, e, g*, or *a, b, c, d, e, f, g*, as programs count.
 struct ListLettering {
-  /// A *đ* stands among them.
+  /// A *đ* stands among them, or should.
   let isVietnamese: Bool
   private let holdsForeign: Bool
 
-  init(_ starts: [ItemStart?]) {
-    let lettered = starts.compactMap { $0 }.filter(Self.isLettered)
+  /// - Parameter own: the items that bear a marker of their own, in the order of the text.
+  init(_ own: [(item: Int, start: ItemStart)]) {
+    let lettered = own.filter { Self.isLettered($0.start) }
+    let holdsForeign = lettered.contains { $0.start.ordinal == nil }
+    // Right behind *d* and its item; else *đ* may be the letter that is wrong.
+    let passesOver = zip(lettered, lettered.dropFirst()).contains { above, below in
+      above.start.ordinal == Self.optional - 1 && below.start.ordinal == Self.optional + 1
+        && (holdsForeign || below.item == above.item + 1)
+    }
     // *d, e, e, g*: one of them was meant for *đ*.
+    let isRepeated = lettered.count { $0.start.ordinal == Self.optional + 1 } > 1
     isVietnamese =
-      lettered.contains { $0.ordinal == Self.optional }
-      || !lettered.contains { $0.ordinal == Self.optional - 1 }
-      || lettered.count { $0.ordinal == Self.optional + 1 } > 1
-    holdsForeign = lettered.contains { $0.ordinal == nil }
+      !passesOver || isRepeated || lettered.contains { $0.start.ordinal == Self.optional }
+    self.holdsForeign = holdsForeign
   }
 
   /// The fifth letter, *đ*.

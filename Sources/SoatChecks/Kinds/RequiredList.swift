@@ -357,7 +357,8 @@ package struct RequiredList: Check {
     let own = occurrences.indices.map { index in
       isOwn(occurrences, index) ? occurrences[index].start : nil
     }
-    let lettering = ListLettering(own)
+    let lettering = ListLettering(
+      zip(occurrences, own).compactMap { occurrence, start in start.map { (occurrence.item, $0) } })
     let numbers = own.map { $0.flatMap { lettering.place($0) } }
     guard numbers.count(where: { $0 != nil }) * 2 > numbers.count else { return }
     var previous: Int?
