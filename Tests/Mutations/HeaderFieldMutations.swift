@@ -98,6 +98,17 @@ enum HeaderFieldMutations {
     },
     date("the year is lost") { clean, date in clean.removing(date.upperBound - 2..<date.upperBound)
     },
+    date("the word năm is lost") { clean, date in
+      clean.removing(date.upperBound - 2..<date.upperBound - 1)
+    },
+    date("the year has two figures") { clean, date in
+      let year = date.upperBound - 1..<date.upperBound
+      return clean.replacing(year, String(clean.text(year).suffix(2)))
+    },
+    date("the space behind the word ngày is lost") { clean, date in
+      let end = clean.words[date.lowerBound - 1].span.end
+      return clean.isWord(date.lowerBound - 1, "ngày") ? Edit(ByteSpan(end, end + 1), "") : nil
+    },
     date("the comma behind the place is lost") { clean, date in
       guard let place = clean.header.placeDate?.place, !place.isEmpty else { return nil }
       let end = clean.words[place.upperBound - 1].span.end

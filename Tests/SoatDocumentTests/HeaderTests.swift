@@ -165,7 +165,12 @@ struct HeaderTests {
       ("Suối Đá, ngày    tháng 4 năm 2025", .blank, nil),
       ("Suối Đá, ngày    tháng    năm 2025", .blank, nil),
       ("Suối Đá ngày 24 tháng 4 năm 2025", .malformed, "2025-04-24"),
-      ("Suối Đá, 24/4/2025", .malformed, "2025-04-24"), ("", nil, nil),
+      ("Suối Đá, 24/4/2025", .malformed, "2025-04-24"),
+      ("Suối Đá, ngày 24/4/ 2025", .malformed, "2025-04-24"),
+      ("Suối Đá, ngày 24 tháng 4, 2025", .malformed, "2025-04-24"),
+      ("Suối Đá, ngày 24 tháng 4 năm 25", .malformed, "2025-04-24"),
+      ("Suối Đá, ngày 24 tháng 4 năm 205", .malformed, nil),
+      ("Suối Đá, ngày24 tháng 4năm 2025", .malformed, "2025-04-24"), ("", nil, nil),
     ] as [(String, PlaceDateField.State?, String?)])
   func placeDate(_ line: String, _ state: PlaceDateField.State?, _ date: String?) {
     let field = ParsedText(

@@ -17,16 +17,33 @@ package struct Dates: Check {
   package init(_ options: OptionTable, _ setup: inout CheckSetup) {}
 
   package func run(_ context: inout CheckContext) {
-    for mention in context.document.dates {
+    for mention in context.document.dates where !isMisread(mention, context) {
       if !mention.date.exists {
         reportImpossible(mention, &context)
         continue
       }
-      if !mention.isPaddedRight { reportPadding(mention, &context) }
-      if let named = context.document.weekday(of: mention), named.day != Weekday(mention.date) {
-        reportWeekday(named, mention, &context)
+      if !mention.isPaddedRight, !isTimed(mention, context) { reportPadding(mention, &context) }
+      for (named, date) in context.document.weekdays(of: mention)
+      where named.day != Weekday(date) {
+        reportWeekday(named, date, &context)
       }
     }
+  }
+
+  /// *ngày 1 2 tháng 5 năm 2025* in the header: part of a date that is told as malformed.
+  private func isMisread(_ mention: DateMention, _ context: CheckContext) -> Bool {
+    guard let field = context.document.header.placeDate, field.state == .malformed else {
+      return false
+    }
+    return field.mention == nil && field.words.contains(mention.words.lowerBound)
+  }
+
+  /// *20/03/2025 15:12:33*: the program that signed or printed wrote it.
+  private func isTimed(_ mention: DateMention, _ context: CheckContext) -> Bool {
+    let words = context.stream.words
+    let hour = mention.words.upperBound
+    return hour + 1 < words.count && words[hour].isNumber && words[hour].gap == .space
+      && words[hour + 1].isNumber && words[hour + 1].gap == .colon
   }
 
   private func reportImpossible(_ mention: DateMention, _ context: inout CheckContext) {
@@ -77,9 +94,9 @@ package struct Dates: Check {
   }
 
   private func reportWeekday(
-    _ named: WeekdayMention, _ mention: DateMention, _ context: inout CheckContext
+    _ named: WeekdayMention, _ date: CalendarDate, _ context: inout CheckContext
   ) {
-    let right = Weekday(mention.date)
+    let right = Weekday(date)
     let found = context.text(named.words)
     // Chủ nhật bears a capital anywhere.
     let opens = named.day != .sunday && found.first?.isUppercase ?? false
@@ -88,8 +105,8 @@ package struct Dates: Check {
       Draft(
         .dateWeekday, at: .words(named.words),
         message: context.language(
-          vi: "Ngày \(mention.date.short) là \(right.name), không phải “\(found)”",
-          en: "\(mention.date.iso) is a \(right.englishName), not “\(found)”"),
+          vi: "Ngày \(date.short) là \(right.name), không phải “\(found)”",
+          en: "\(date.iso) is a \(right.englishName), not “\(found)”"),
         found: found, expected: expected,
         help: context.language(
           vi: "Đối chiếu lịch: sửa thứ thành “\(expected)”, hoặc sửa ngày.",

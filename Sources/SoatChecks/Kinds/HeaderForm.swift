@@ -167,24 +167,36 @@ package struct HeaderForm: Check {
           help: context.language(
             vi: "Ghi địa danh và dấu phẩy trước “\(found)”.",
             en: "Write the place and a comma before “\(found)”.")))
-    case .malformed:
-      context.report(
-        Draft(
-          .headerPlaceDate, subject: Part.placeDate.rawValue, reason: .malformed,
-          at: .words(field.words), section: "header",
-          message: context.language(
-            vi: "Địa danh, ngày tháng trình bày chưa đúng", en: "Place and date are malformed"),
-          found: context.source.collapsed(field.span), expected: placeDate(field, context),
-          help: context.language(
-            vi: "Viết “Địa danh, ngày … tháng … năm …”, có dấu phẩy sau địa danh.",
-            en: "Write “Place, ngày … tháng … năm …” with a comma behind the place.")))
+    case .malformed: reportPlaceDate(field, &context)
     }
   }
 
-  /// *Hòa An, Ngày 05 tháng 3 năm 2025*
+  private func reportPlaceDate(_ field: PlaceDateField, _ context: inout CheckContext) {
+    context.report(
+      Draft(
+        .headerPlaceDate, subject: Part.placeDate.rawValue, reason: .malformed,
+        at: .words(field.words), section: "header",
+        message: context.language(
+          vi: "Địa danh, ngày tháng trình bày chưa đúng", en: "Place and date are malformed"),
+        found: context.source.collapsed(field.span), expected: placeDate(field, context),
+        help: context.language(
+          vi: "Viết “Địa danh, ngày … tháng … năm …”, có dấu phẩy sau địa danh.",
+          en: "Write “Place, ngày … tháng … năm …” with a comma behind the place.")))
+  }
+
+  /// *Hòa An, Ngày 05 tháng 3 năm 2025*, *Hòa An, ngay 05 thang 3 năm 2025*
   private func checkDayWord(_ field: PlaceDateField, _ context: inout CheckContext) {
     let word = field.place.upperBound
-    guard word < field.words.upperBound, context.stream.words[word].isCapitalised else { return }
+    guard word < field.words.upperBound else { return }
+    let isSlip = (word..<field.words.upperBound).contains { position in
+      let typed = context.stream.words[position]
+      return !typed.isNumber && !Self.dateWords.contains(typed.toned) && !context.isTold(typed.span)
+    }
+    if isSlip {
+      reportPlaceDate(field, &context)
+      return
+    }
+    guard context.stream.words[word].isCapitalised else { return }
     context.report(
       Draft(
         .headerPlaceDate, subject: Part.placeDate.rawValue, reason: .form, at: .words(field.words),
@@ -196,9 +208,11 @@ package struct HeaderForm: Check {
           vi: "Viết thường chữ “ngày”.", en: "Write “ngày” in small letters.")))
   }
 
+  private static let dateWords = Wording("ngày tháng năm").toned
+
   private func placeDate(_ field: PlaceDateField, _ context: CheckContext) -> String? {
     guard let date = field.mention?.date, !field.place.isEmpty else { return nil }
-    return "\(context.text(field.place)), ngày \(date.inWords)"
+    return "\(context.text(field.place).capitalisedFirst), ngày \(date.inWords)"
   }
 
   private func checkType(_ context: inout CheckContext) {

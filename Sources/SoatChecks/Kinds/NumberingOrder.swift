@@ -110,7 +110,7 @@ package struct NumberingOrder: Check {
     _ series: NumberedSeries, _ document: Document, _ context: inout CheckContext
   ) {
     guard let level = Level(series.style), never.contains(level), !series.isContinued,
-      !series.isRestarted, !series.isInline
+      !series.isRestarted, !series.isInline, !isFootnote(series, document, context)
     else { return }
     let item = series.items[0]
     let found = context.text(item.words)

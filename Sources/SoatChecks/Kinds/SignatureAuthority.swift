@@ -283,6 +283,9 @@ struct SignatureAuthority {
       let line = signature.lines.first(where: { line in
         starts(line.office, with: deputies, context)
           && !inCharge.contains { context.stands($0, in: line.office) }
+          // Whoever signs for a committee of the people is no secretary, which is told as that.
+          && (signature.authorities.isEmpty
+            || !starts(line.office.dropFirst(), with: barred, context))
       })
     else { return }
     report(

@@ -15,6 +15,7 @@ struct SigningBody {
     checkCommittee(signature, issuer, &context)
     checkSubordinate(signature, issuer, &context)
     checkBody(signature, issuer, &context)
+    for signer in signature.signers { SigningOffice.check(signer, issuer, &context) }
   }
 
   /// The secretary of a committee signs on its behalf, and so does the head of an inspection.

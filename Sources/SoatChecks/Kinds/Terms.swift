@@ -60,7 +60,9 @@ package struct Terms: Check {
     }
     if !near.isEmpty { reportMisspellings(near, &context) }
     if !commas.isEmpty { reportCommas(commas, &context) }
-    if judgesSyllables { SyllableSlips.report(&context) }
+    guard judgesSyllables else { return }
+    FormWords.report(&context)
+    SyllableSlips.report(&context)
   }
 
   /// A near hit across a comma that the term lacks is two phrases, and one in capitals throughout

@@ -70,9 +70,12 @@ extension RequiredList {
     _ occurrences: [ListOccurrence], _ reading: ListReading, _ context: inout CheckContext
   ) {
     let language = context.language
-    let numbers = occurrences.indices.map { index in
-      isOwn(occurrences, index) ? occurrences[index].start?.ordinal : nil
+    let own = occurrences.indices.map { index in
+      isOwn(occurrences, index) ? occurrences[index].start : nil
     }
+    let lettering = ListLettering(
+      zip(occurrences, own).compactMap { occurrence, start in start.map { (occurrence.item, $0) } })
+    let numbers = own.map { $0.flatMap { lettering.place($0) } }
     guard numbers.count(where: { $0 != nil }) * 2 > numbers.count else { return }
     var previous: Int?
     var home: Int?
@@ -88,14 +91,15 @@ extension RequiredList {
       let skipped = numberOfRepeated(before: occurrence, reading, previous, context)
       previous = max(previous ?? 0, skipped)
       let expected = (previous ?? 0) + 1
-      if let start = occurrence.start, start.style == .letter, start.ordinal == nil {
-        reportLetter(start, occurrence, &context)
+      if let start = occurrence.start, lettering.isForeign(start) {
+        if lettering.isVietnamese { reportLetter(start, occurrence, &context) }
         previous = expected
         continue
       }
       if let number, number != expected, number != occurrence.item + 1,
-        let span = occurrence.start?.markerSpan
+        let start = occurrence.start
       {
+        let span = start.markerSpan
         context.report(
           Draft(
             .listNumbering, subject: items[occurrence.item].id,
@@ -104,7 +108,8 @@ extension RequiredList {
               vi:
                 "\(capitalName(occurrence.item, language)) đánh số \(number), lẽ ra \(expected)",
               en: "The \(name(occurrence.item, language)) bears number \(number), not \(expected)"),
-            found: context.source[span], expected: String(expected),
+            found: context.source[span],
+            expected: lettering.isLettered(start) ? OrdinalLetter.text(expected) : String(expected),
             help: language(vi: "Đánh số lại.", en: "Renumber it.")))
       }
       previous = number ?? previous

@@ -50,6 +50,47 @@ struct WeekdayMention {
 }
 
 extension Document {
+  /// The days of the week that are named beside a date, each with the day that it names.
+  func weekdays(of mention: DateMention) -> [(named: WeekdayMention, date: CalendarDate)] {
+    if let span = weekdaySpan(to: mention) { return span }
+    return weekday(of: mention).map { [($0, mention.date)] } ?? []
+  }
+
+  /// *thứ Bảy và Chủ nhật, ngày 29 - 30/5/2026*: two names before two days; nil for anything else.
+  private func weekdaySpan(
+    to mention: DateMention
+  ) -> [(named: WeekdayMention, date: CalendarDate)]? {
+    guard var start = joined(before: mention.words.lowerBound, isDay: true) else { return nil }
+    var month = mention.date.month
+    if stream.words[start].gap.contains(.slash), start > 0, stream.words[start - 1].isNumber {
+      month = Int(source[stream.words[start].span]) ?? month
+      start -= 1
+    }
+    guard stream.words[start].isNumber, let day = Int(source[stream.words[start].span]) else {
+      return nil
+    }
+    let date = CalendarDate(year: mention.date.year, month: month, day: day)
+    guard date.exists, date < mention.date else { return nil }
+    if start > 0, stream.words[start - 1].folded == WeekdayWords.day { start -= 1 }
+    guard start > 4, isClose(stream.words[start].gap), let last = weekday(at: start - 2),
+      let before = joined(before: start - 2, isDay: false), before > 0,
+      let first = weekday(at: before - 1),
+      [first, last].allSatisfy({ $0.day == .sunday || isWritten($0.words.lowerBound + 1) })
+    else { return nil }
+    return [(first, date), (last, mention.date)]
+  }
+
+  /// The last word of what a dash, *và* or *đến* joins to the one that begins here; nil for nothing.
+  private func joined(before word: Int, isDay: Bool) -> Int? {
+    var position = word
+    if isDay, position > 1, stream.words[position - 1].folded == WeekdayWords.day { position -= 1 }
+    guard position > 1 else { return nil }
+    let marks = stream.words[position].gap.intersection(Gap.marks.union(.boundary))
+    if marks == .dash || !isDay && marks == .comma { return position - 1 }
+    let isJoined = WeekdayWords.joints.contains(stream.words[position - 1].toned)
+    return marks.isEmpty && isJoined ? position - 2 : nil
+  }
+
   /// The day of the week that is named right before a date or right behind it: *thứ Hai, ngày
   /// 10/3/2025*, *ngày 10/3/2025 (thứ Hai)*, *ngày 10/3/2025, thứ Hai.*
   func weekday(of mention: DateMention) -> WeekdayMention? {
@@ -165,12 +206,47 @@ extension Document {
     let gap = stream.words[first].gap
     if gap.intersects(Gap.marks.union(.boundary)) {
       return isWritten || gap.contains(.openParenthesis)
+        || standsBeforeDayWord(second)
+          && (isClock(first - 1) || stream.words[first].isCapitalised && !countsUp(before: first))
     }
     guard first > 0 else { return isWritten }
+    // *họp Thứ năm, ngày …*; but *Kỳ họp Thứ năm* is the fifth.
+    if isClock(first - 1)
+      || stream.words[first].isCapitalised && standsBeforeDayWord(second)
+        && !WeekdayWords.countable.contains(stream.words[first - 1].toned)
+    {
+      return true
+    }
     if beginsWithDigit(first - 1) { return isWritten }
     return WeekdayWords.leads.contains(stream.words[first - 1].toned)
       && (isWritten || WeekdayWords.parts.contains(stream.words[first - 1].toned))
   }
+
+  /// *lúc 8 giờ thứ hai*, *14h00, thứ năm*
+  private func isClock(_ word: Int) -> Bool {
+    guard word >= 0 else { return false }
+    if WeekdayWords.clock.contains(stream.words[word].toned) { return true }
+    let span = stream.words[word].span
+    let bytes = source.bytes[span.start..<span.end]
+    return bytes.first.map { (0x30...0x39).contains($0) } ?? false
+      && bytes.contains { $0 | 0x20 == 0x68 }
+  }
+
+  /// The word *ngày* stands behind this one: what is counted, *thứ tư, ngày càng …*, has no date.
+  private func standsBeforeDayWord(_ word: Int) -> Bool {
+    word + 1 < stream.words.count && stream.words[word + 1].folded == WeekdayWords.day
+  }
+
+  /// *Thứ nhất, …* stands above: *Thứ tư, ngày …* may be the fourth item.
+  private func countsUp(before word: Int) -> Bool {
+    (max(word - Self.longestEnumeration, 0)..<word).contains { position in
+      stream.words[position].toned == WeekdayWords.counted && position > 0
+        && stream.words[position - 1].toned == WeekdayWords.ordinal
+    }
+  }
+
+  /// How far above the first item of an enumeration is looked for (words).
+  private static let longestEnumeration = 3_000
 }
 
 /// The words that days of the week are written with, toned.
@@ -183,5 +259,11 @@ private enum WeekdayWords {
   static let parts = Wording("sáng trưa chiều tối đêm vào hôm").toned
   static let leads =
     parts + Wording("từ đến ngày phút giờ là và hoặc trước sau hết cả").toned
+  static let joints = Wording("và đến").toned
+  /// What an enumeration that counts on *thứ tư* begins with.
+  static let counted = Wording("nhất").toned[0]
+  static let clock = Wording("giờ phút").toned
+  /// What *Thứ năm* behind it counts.
+  static let countable = Wording("họp kỳ phiên lần hội nghị khóa đợt bản").toned
   static let openers = parts + Wording("tức nhằm là ngày").toned
 }

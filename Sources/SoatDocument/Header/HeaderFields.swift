@@ -5,7 +5,7 @@ struct HeaderFieldParser {
   let stream: SyllableStream
   let source: SourceText
   let symbols: SymbolParser
-  private let dates: DateParser
+  let dates: DateParser
   /// *số*
   private let numberWord: UInt64 = Self.number.toned[0]
   /// *về*
@@ -29,6 +29,7 @@ struct HeaderFieldParser {
   private static let marks: Wordings = [
     "mật", "tối mật", "tuyệt mật", "khẩn", "thượng khẩn", "hỏa tốc", "dự thảo",
   ]
+  static let draft: Wording = "dự thảo"
   /// Every wording of which one alone makes a cell.
   private static let fixed = Wordings(titles.all + [motto] + unionTitles.all + marks.all)
 
@@ -58,11 +59,12 @@ struct HeaderFieldParser {
 
   func isMotto(_ cell: Cell) -> Bool { stream.equals(Self.motto, cell.words) }
 
-  /// *MẬT*, *DỰ THẢO*, *DỰ THẢO LẦN 2*: in capitals.
+  /// *MẬT*, *HỎA TỐC*: in capitals; *DỰ THẢO*, *(Dự thảo lần 2)*.
   func isMark(_ cell: Cell) -> Bool {
-    guard let mark = stream.firstMatch(of: Self.marks, at: cell.words.lowerBound) else {
-      return false
-    }
+    guard let first = cell.words.first,
+      let mark = stream.firstMatch(of: Self.marks, at: first)
+    else { return false }
+    if stream.matches(Self.draft, at: first) { return isDraftNote(cell.words) }
     return cell.words.count <= Self.marks.count(of: mark) + 2 && stream.isUpperCase(cell.words)
   }
 
@@ -208,15 +210,22 @@ struct HeaderFieldParser {
       }
     }
     if let dayWord, let monthWord, dayWord < monthWord {
-      return wordedDate(cell, dayWord, monthWord, mayBeLower)
+      return wordedDate(cell, dayWord, monthWord, mayBeLower) ?? slippedDate(cell, dayWord)
     }
     guard holdsNumber else { return nil }
+    if dayWord == nil, let glued = gluedDay(in: cell) { return slippedDate(cell, glued) }
     if dayWord == nil, let monthWord, let field = undated(cell, monthWord) { return field }
     let numeric = cell.words.first { dates.date(at: $0) != nil }
     guard let numeric, let mention = dates.date(at: numeric),
       mention.words.upperBound == cell.words.upperBound, cell.words.count <= 9
-    else { return nil }
-    let place = cell.words.lowerBound..<(dayWord ?? numeric)
+    else { return dayWord.flatMap { slippedDate(cell, $0) } }
+    var place = cell.words.lowerBound..<(dayWord ?? numeric)
+    // *An Khê, nagỳ 12/5/2025*
+    if let last = place.last, dayWord == nil, place.count > 1, stream.words[last].shape == .lower,
+      hasComma(before: last)
+    {
+      place = place.lowerBound..<last
+    }
     guard place.isEmpty || stream.words[place.lowerBound].isCapitalised,
       !place.contains(where: { stream.words[$0].gap.contains(.slash) })
     else { return nil }
@@ -251,7 +260,9 @@ struct HeaderFieldParser {
     let yearWord = cell.words.last {
       $0 > monthWord && stream.words[$0].folded == dates.words.year
     }
-    let year = yearWord.flatMap { dates.number($0 + 1) }
+    let year = yearWord.flatMap { dates.number($0 + 1) }.flatMap {
+      (1_000...2_999).contains($0) ? $0 : nil
+    }
     let month = dates.number(monthWord + 1)
     let hasDay = monthWord > dayWord + 1 && stream.words[dayWord + 1].isNumber
     let isWhole = mention.map { $0.words.upperBound == cell.words.upperBound } ?? false
@@ -271,14 +282,14 @@ struct HeaderFieldParser {
       state = .malformed
     }
     return PlaceDateField(
-      state: state, place: place, mention: mention, year: year, month: month, span: cell.span,
-      words: cell.words)
+      state: state, place: place, mention: mention ?? meantDate(dayWord..<cell.words.upperBound),
+      year: year,
+      month: month, span: cell.span, words: cell.words)
   }
 
-  /// *hòa An, ngày …*: short, and with a capital further on, or a single word.
+  /// *hòa An, ngày …*
   private func isLowerPlace(_ place: Range<Int>, before dayWord: Int) -> Bool {
     place.count <= 3 && hasComma(before: dayWord)
-      && (place.count == 1 || place.dropFirst().allSatisfy { stream.words[$0].isCapitalised })
   }
 
   /// *……, ngày 03 tháng 7 năm 2026*

@@ -58,7 +58,7 @@ struct HeaderParser: ~Copyable {
         continue
       }
       if row.contains(where: { recipients.opens(rows[$0]) }) { break }
-      if let taken = read(row, at: number) {
+      if let taken = stamp(at: number) ?? read(row, at: number) {
         number += taken
       } else if goesOn(below: row, at: number) {
         readStray(rows[row.lowerBound])
@@ -81,6 +81,11 @@ struct HeaderParser: ~Copyable {
     for position in row {
       let cell = rows[position]
       if cell.span == restOfNumber { continue }
+      if header.placeDate == nil, let (body, place) = fields.bodyBesidePlace(cell) {
+        capitals.append(body)
+        _ = readField(place, next: nil, taken: &taken, number)
+        continue
+      }
       let next = position + 1 < row.upperBound ? nil : firstCell(below: number)
       if let next, let whole = mended(cell, with: next) {
         if readField(whole, next: nil, taken: &taken, number) { taken = next.line - number + 1 }

@@ -140,7 +140,7 @@ extension HeaderParser {
       let row = rows.row(number)
       if row.isEmpty { continue }
       let next = rows[row.lowerBound]
-      guard let word = next.words.first, !endsSentence(last) else { break }
+      guard let word = next.words.first, !endsSentence(last), !opensAddressee(word) else { break }
       let isNewOpening =
         stream.words[word].isCapitalised && stream.firstMatch(of: Self.openings, at: word) != nil
       let isAdjacent =

@@ -20,7 +20,7 @@ extension HeaderParser {
       return true
     }
     if header.addressee != nil || signatures.statesRight(cell) { return false }
-    if header.type == nil, let type = fields.type(cell) { return readType(type, cell) }
+    if header.type == nil, readType(cell) { return true }
     let marker = markers.marker(of: stream.lines[number])
     if let marker, !marker.style.isBullet { return false }
     if isSubjectStart(cell), header.type == nil {
@@ -89,6 +89,18 @@ extension HeaderParser {
       return rows[row.lowerBound].words.first.map { stream.words[$0].shape == .lower } ?? false
     }
     return false
+  }
+
+  /// Whether the line names the type.
+  private mutating func readType(_ cell: Cell) -> Bool {
+    if let (note, rest) = fields.draftBesideType(cell), let type = fields.type(rest),
+      type.count == rest.words.count
+    {
+      header.parts.append((.mark, note))
+      return readType(type, rest)
+    }
+    guard let type = fields.type(cell) else { return false }
+    return readType(type, cell)
   }
 
   private mutating func readType(

@@ -17,20 +17,39 @@ extension HeaderParser {
       line: cell.line)
     if header.titleLine == nil, fields.title(whole) != nil { return whole }
     if fields.isMotto(whole) { return whole }
-    guard header.placeDate == nil, continuesDate(next), fields.placeDate(whole)?.state == .complete,
+    // A line in capitals names a body, and no place begins with it.
+    guard header.placeDate == nil, continuesDate(next), !stream.isUpperCase(cell.words),
+      fields.placeDate(whole)?.state == .complete,
       fields.placeDate(cell)?.state != .complete
     else { return nil }
     return whole
   }
 
+  /// *2025*, *năm 2025*; but *Nam Đàn, ngày …* is a line of its own.
   private func continuesDate(_ cell: Cell) -> Bool {
     guard let first = cell.words.first else { return false }
-    return stream.words[first].isNumber || DateWords.shared.contain(stream.words[first])
+    let word = stream.words[first]
+    return word.isNumber || word.shape == .lower && DateWords.shared.contain(word)
   }
 }
 
-/// Number and symbol on two lines.
+/// Number and symbol on two lines; two columns in one cell.
 extension HeaderFieldParser {
+  /// *CHI BỘ THÔN HẠ Nam Lĩnh, ngày 05 tháng 6 năm 2025*: a converter left one space between the body
+  /// and the place; nil for any other cell.
+  func bodyBesidePlace(_ cell: Cell) -> (body: Cell, place: Cell)? {
+    guard let last = cell.words.last, stream.words[last].isNumber,
+      let first = cell.words.first, stream.words[first].isUpperCase,
+      let start = cell.words.first(where: { stream.words[$0].shape == .capital }),
+      start > first + 1, stream.isUpperCase(first..<start), let span = stream.span(first..<start)
+    else { return nil }
+    let place = Cell(
+      words: start..<cell.words.upperBound,
+      span: ByteSpan(stream.words[start].span.start, cell.span.end), line: cell.line)
+    guard placeDate(place)?.state == .complete else { return nil }
+    return (Cell(words: first..<start, span: span, line: cell.line), place)
+  }
+
   /// *Số 14* above *-TB/ĐU*, *Số 14-* above *TB/ĐU*, *Số 14-TB/* above *ĐU*, *Số* above *14-TB/ĐU*:
   /// the symbol fills both.
   func symbol(tornAcross cell: Cell, _ next: Cell) -> DocumentSymbol? {

@@ -61,8 +61,18 @@ extension ParagraphAssembler {
       let isDue = marker.ordinal == 1 || marker.ordinal == ordinals[marker.style] + 1
       let goesOn = !isDue || next.number == line.number + 1 && isFull
       if line.endsWithLink, goesOn, endsWithWord(line) { return true }
-      if endsWithAnnouncer(line), isBare || isFull || !isHeading(opening) && goesOn { return true }
+      // *Cả năm* ends an item too, below which stands the next one.
+      let mayAnnounce = !isHeading(opening) && (!isDue || endsWithReference(line))
+      if endsWithAnnouncer(line), endsWithWord(line), isBare || mayAnnounce || isFull {
+        return true
+      }
       if marker.style <= .article, endsWithPart(line), isBare || isFull { return true }
+    }
+    if marker.style == .dash, isSpanOfYears(line, next) { return true }
+    if marker.style == .parenthesised, marker.ordinal != 1, !opensWithCapital(next),
+      isFull
+    {
+      return true
     }
     guard line.ending == .comma && !marker.style.isBullet || isFull else { return false }
     switch marker.style {
@@ -93,15 +103,36 @@ extension ParagraphAssembler {
       && !isNumber(first)
   }
 
-  /// A row of a table, its cells parted by tabs: *Hằng năm* in its last cell announces no number.
+  /// A row of a table, its cells parted by tabs or by wide gaps: *Hằng năm* in its last cell announces
+  /// no number.
   private func isRow(_ line: LineFacts) -> Bool {
     let first = line.words.lowerBound + (line.marker?.wordCount ?? 0)
     guard first + 1 < line.words.upperBound else { return false }
-    let inside = stream.words[first].span.end..<line.content.end
-    return source.bytes[inside].count { $0 == Self.tab } >= 2
+    var (tabs, spaces) = (0, 0)
+    for byte in source.bytes[stream.words[first].span.end..<line.content.end] {
+      if byte == Self.tab { tabs += 1 }
+      spaces = byte == 0x20 ? spaces + 1 : 0
+      if tabs >= 2 || spaces >= CellSplitter.gapWidth { return true }
+    }
+    return false
   }
 
   private static let tab = UInt8(ascii: "\t")
+
+  /// *nhiệm kỳ 2025* above *- 2030*
+  private func isSpanOfYears(_ line: LineFacts, _ next: LineFacts) -> Bool {
+    guard let last = line.words.last, let first = next.words.first, endsWithWord(line) else {
+      return false
+    }
+    let (from, to) = (stream.words[last], stream.words[first])
+    guard from.isNumber, to.isNumber, from.end - from.start == 4, to.end - to.start == 4,
+      let start = source.number(from.span), let end = source.number(to.span)
+    else { return false }
+    return (start + 1...start + Self.longestSpan).contains(end)
+  }
+
+  /// Years.
+  private static let longestSpan = 50
 
   private func opensWithCapital(_ line: LineFacts) -> Bool {
     let first = line.words.lowerBound + (line.marker?.wordCount ?? 0)
@@ -154,8 +185,9 @@ extension ParagraphAssembler {
       let index = stream.firstMatch(of: announcers, before: end)
     else { return false }
     let wording = announcers.all[index]
-    if wording.first == Self.number, end > 1,
-      Self.beforeDigital.contains(stream.words[end - 2].toned)
+    // *chuyển đổi số*, *kinh tế số*: the word says what kind of thing it is.
+    if wording.first == Self.number, line.words.count > 1,
+      Self.digital.contains(stream.words[end - 2].toned)
     {
       return false
     }
@@ -164,9 +196,14 @@ extension ParagraphAssembler {
   }
 
   private static let number = Wording("số").first
-  /// *chuyển đổi số*, *kinh tế số*, *chữ ký số* announce no number.
-  private static let beforeDigital = Wording("đổi hội tế ký thuật nghệ năng dân tảng hóa trường")
-    .toned
+  private static let digital = Wording(
+    "đổi tế nghệ tầng liệu ký dân hội quyền trường tảng năng bị phủ gian hóa ninh"
+  ).toned
+
+  /// *… quy định tại điểm* above *a) khoản 2*: a reference goes on, whatever ordinal is due.
+  private func endsWithReference(_ line: LineFacts) -> Bool {
+    line.words.last.map { Self.parts.contains(stream.words[$0].toned) } ?? false
+  }
 
   /// No mark stands behind the last word: *(Chi tiết tại phụ lục kèm theo)* has come to its end.
   private func endsWithWord(_ line: LineFacts) -> Bool {

@@ -78,9 +78,9 @@ struct Wrapping {
       return widths[index] + 1 + source.scalarCount(token) > widest
     }
     let isFilled = fitting * 10 >= continued.count * 9
-    // So many lines do not fill a width in letters by chance.
+    // So many lines do not fill a width in letters by chance, each and all.
     printedLimit =
-      isFilled && continued.count > Self.fewLines
+      fitting == continued.count && continued.count > Self.fewLines
       ? nil : Self.printedLimit(continued, of: lines, in: continued, breaksAtHyphens, source)
     isRagged = !isFilled && printedLimit == nil
     limit =

@@ -64,7 +64,7 @@ public struct Marker: Sendable, BitwiseCopyable {
     self.hasSpace = hasSpace
   }
 
-  /// The last one, 2 for *II-* and *1.2.*; nil for a bullet and for *f)*, which is no ordinal.
+  /// The last one, 2 for *II-* and *1.2.*; nil for a bullet and for *f)*, *F.*, which is no ordinal.
   @inlinable public var ordinal: Int? { lastOrdinal < 0 ? nil : Int(lastOrdinal) }
   /// The words that it takes, the first ones of its line; empty for a bullet.
   @inlinable public var words: Range<Int> {

@@ -45,7 +45,8 @@ struct MarkerParser {
       return isForeignLetter(word) ? simple(.letter, nil, first, line) : nil
     case .initial:
       if let value = roman(word) { return roman(value, first, line) }
-      return letter(word).flatMap { simple(.capital, $0, first, line) }
+      if let value = letter(word) { return simple(.capital, value, first, line) }
+      return isForeignLetter(word) ? simple(.capital, nil, first, line) : nil
     case .capital:
       return keyword(first, line)
     case .upper:
@@ -207,10 +208,15 @@ struct MarkerParser {
     return Self.letters.firstIndex(of: word.toned).map { $0 + 1 }
   }
 
-  /// *f)*: an item all the same, though no Vietnamese list counts so.
+  /// *f)*, *F.*: an item all the same, as programs letter them; the Vietnamese alphabet has no *f*.
   private func isForeignLetter(_ word: Word) -> Bool {
-    word.end - word.start == 1 && source.bytes[Int(word.start)] == 0x66
-      && byte(afterEscape: Int(word.end)) == 0x29
+    guard word.end - word.start == 1 else { return false }
+    let separator = byte(afterEscape: Int(word.end))
+    return switch source.bytes[Int(word.start)] {
+    case 0x66: separator == 0x29
+    case 0x46: separator == 0x29 || separator == 0x2E
+    default: false
+    }
   }
 
   /// The letters that Vietnamese lists are numbered with, as words of one letter.

@@ -99,8 +99,8 @@ struct SeriesReader {
     var heading = 0
     for index in document.paragraphs.indices {
       guard let marker = document.paragraphs[index].marker, let ordinal = marker.ordinal else {
-        // *f)* counts no further and ends nothing.
-        if document.paragraphs[index].marker?.style == .letter { continue }
+        // *f)*, *F.* count no further and end nothing.
+        if let style = document.paragraphs[index].marker?.style, !style.isBullet { continue }
         if document.paragraphs[index].marker == nil {
           lastPlain = index
           placeMisread(index)

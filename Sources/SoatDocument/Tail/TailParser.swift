@@ -144,6 +144,19 @@ struct TailParser: ~Copyable {
     return isHeading(row, number) ? nil : hasLine
   }
 
+  /// Whether a row that holds an item with a dash, of recipients whose title is lost, has a line of
+  /// the signature in its right column; nil for any other row.
+  private func signsBesideList(_ row: Range<Int>) -> Bool? {
+    guard let first = row.first, recipients.hasDash(rows[first]) else { return nil }
+    var hasLine = false
+    for position in row.dropFirst() {
+      let cell = rows[position]
+      guard signatures.isLine(cell) || signatures.isName(cell) else { return nil }
+      hasLine = hasLine || signatures.isLine(cell)
+    }
+    return hasLine
+  }
+
   /// *Q. CHỦ TỊCH* states a right and is no item Q.
   private func isHeading(_ row: Range<Int>, _ number: Int) -> Bool {
     markers.marker(of: stream.lines[number]) != nil
@@ -156,7 +169,7 @@ struct TailParser: ~Copyable {
     while number >= start, appendix - number < Self.longestSignature {
       let row = rows.row(number)
       if !row.isEmpty {
-        guard let hasLine = signs(row, number) else { break }
+        guard let hasLine = signs(row, number) ?? signsBesideList(row) else { break }
         if hasLine { first = number }
       }
       number -= 1
@@ -165,7 +178,36 @@ struct TailParser: ~Copyable {
       return Tail(
         startLine: appendix, recipients: nil, signature: nil, appendixLine: appendix, leftover: [])
     }
-    return read(from: first, title: nil, appendix: appendix)
+    return read(from: listStart(above: first, from: start), title: nil, appendix: appendix)
+  }
+
+  /// Recipients whose title is lost: items with a dash, the last of which files the document, right
+  /// above the signature or beside it.
+  private mutating func listStart(above signature: Int, from start: Int) -> Int {
+    var first = signature
+    var isFiled = false
+    var number = signature
+    while number > start {
+      number -= 1
+      let row = rows.row(number)
+      if row.isEmpty { continue }
+      guard row.count == 1, recipients.hasDash(rows[row.lowerBound]),
+        signature - number < Self.longestSignature
+      else { break }
+      isFiled = isFiled || filesDocument(rows[row.lowerBound])
+      guard isFiled else { break }
+      first = number
+    }
+    return first
+  }
+
+  /// *- Lưu Văn phòng Đảng ủy.*, *- Lưu: VT.*; but not *- Lưu giữ hồ sơ theo quy định.*
+  private func filesDocument(_ cell: Cell) -> Bool {
+    guard cell.words.count > 1, stream.matches(Self.archive, at: cell.words.lowerBound) else {
+      return false
+    }
+    let next = stream.words[cell.words.lowerBound + 1]
+    return next.gap.contains(.colon) || next.isCapitalised
   }
 
   private mutating func read(from start: Int, title: Int?, appendix: Int) -> Tail {
