@@ -9,6 +9,12 @@ public enum SpellingFault: UInt8, Sendable, BitwiseCopyable {
   case rime
   /// Two tones in one word: two words have run together, or a letter stands twice: *bảncủa*.
   case severalTones
+  /// The tone stands on a letter that never bears it there: *đựơc*, *qủa*, *tóan*.
+  case toneSeat
+  /// Two words have run together, the second with its capital: *củaBộ*.
+  case joined
+  /// The keys of a Vietnamese keyboard that was not switched on: *thuwcj*, *voiws*.
+  case keystrokes
 }
 
 /// Tells slips that no knowledge of words is needed for.
@@ -27,6 +33,49 @@ struct SyllableSpelling {
   private let tone: UInt64
   private let tables: SpellingTables
 
+  /// - Returns: nil where a letter is not of the language, no vowel stands, or vowels stand apart.
+  init?(_ syllable: Syllable) {
+    let (tone, tables) = (syllable.toned >> 60, SpellingTables.shared)
+    let packed = syllable.toned & (1 << 60 - 1)
+    guard tone < SyllableBuilder.severalTones else { return nil }
+    var rest = packed
+    while rest != 0 {
+      guard tables.native >> (rest & 63) & 1 == 1 else { return nil }
+      rest >>= 6
+    }
+    self.init(packed, tone, tables)
+  }
+
+  /// Whether the written language has such a syllable.
+  var isSyllable: Bool {
+    (onset == 0 || onset == tables.q || tables.onsets.contains(onset)) && fault == .none
+      && (isRime(rime) || isBehindGi || onset == tables.q && isRime(behindFirst))
+  }
+
+  /// Which letter bears the tone, counted from the last one; nil where there is none, or usage has
+  /// two places: *hòa*, *hoà*.
+  var toneSeat: Int? {
+    guard tone > 0, isSyllable else { return nil }
+    let end = Self.length(coda)
+    var count = Self.length(rime) - end
+    // *quả*, *giá*
+    if count > 1, onset == tables.q || onset == tables.g && vowel & tables.i != 0 { count -= 1 }
+    func letter(_ position: Int) -> UInt64 { 1 << (rime >> UInt64(6 * (end + position)) & 63) }
+    guard count > 1 else { return count == 1 ? end : nil }
+    let vowels = 0..<count
+    if let marked = vowels.first(where: { letter($0) & tables.marked != 0 }) { return end + marked }
+    if let horned = vowels.first(where: { letter($0) & tables.horned != 0 }) { return end + horned }
+    if count > 2 { return end + 1 }
+    let isFree =
+      letter(0) & tables.ae != 0 && letter(1) & tables.o != 0
+      || letter(0) & tables.y != 0 && letter(1) & tables.u != 0
+    return end > 0 ? end : isFree ? nil : 1
+  }
+
+  private static func length(_ packed: UInt64) -> Int {
+    (UInt64.bitWidth - packed.leadingZeroBitCount + 5) / 6
+  }
+
   static func fault(of syllable: Syllable) -> SpellingFault {
     let tone = syllable.toned >> 60
     guard tone <= SyllableBuilder.severalTones else { return .none }
@@ -36,13 +85,21 @@ struct SyllableSpelling {
     var rest = packed
     while rest != 0 {
       let letter = rest & 63
-      guard tables.native >> letter & 1 == 1 else { return .none }
+      guard tables.native >> letter & 1 == 1 else {
+        return Keystrokes(packed, tone: tone) == nil ? .none : .keystrokes
+      }
       hasDiacritic = hasDiacritic || letter > 26
       rest >>= 6
     }
     if tone == SyllableBuilder.severalTones { return .severalTones }
-    guard hasDiacritic, let parts = SyllableSpelling(packed, tone, tables) else { return .none }
-    return parts.fault
+    guard let parts = SyllableSpelling(packed, tone, tables) else { return .none }
+    if hasDiacritic { return parts.fault }
+    if parts.onset == tables.dd {
+      return Keystrokes(packed, tone: tone) == nil ? .none : .keystrokes
+    }
+    // *trongg*: no other language ends its words so.
+    let isDoubled = parts.coda >> 12 != 0 && parts.coda & 63 == parts.coda >> 6 & 63
+    return isDoubled && parts.fault == .rime ? .rime : .none
   }
 
   /// - Returns: nil where no vowel stands, or vowels stand apart.
@@ -80,9 +137,12 @@ struct SyllableSpelling {
     case tables.c: if isFront || vowel & tables.y != 0 { return .onset }
     default: break
     }
-    // *giá*, *giếng*
-    let isBehindGi = onset == tables.g && isI && (isRime(behindFirst) || isRime(behindI))
     return isRime(rime) || isBehindGi ? stopFault : rimeFault
+  }
+
+  /// *giá*, *giếng*
+  private var isBehindGi: Bool {
+    onset == tables.g && vowel & tables.i != 0 && (isRime(behindFirst) || isRime(behindI))
   }
 
   private var rimeLength: UInt64 { UInt64(UInt64.bitWidth - rime.leadingZeroBitCount + 5) / 6 }
@@ -100,7 +160,15 @@ struct SyllableSpelling {
   private var rimeFault: SpellingFault {
     let isDoubled = coda >> 6 != 0 && coda & 63 == coda >> 6 & 63
     let plain = isDoubled ? coda >> 6 : coda
-    return plain == 0 || tables.codas.contains(plain) ? .rime : .none
+    if plain == 0 || tables.codas.contains(plain) { return .rime }
+    // *hoạh*: a tone is Vietnamese, and these are letters that end its words.
+    guard tone > 0 else { return .none }
+    var rest = plain
+    while rest != 0 {
+      guard tables.ending >> (rest & 63) & 1 == 1 else { return .none }
+      rest >>= 6
+    }
+    return .rime
   }
 }
 
@@ -129,9 +197,14 @@ private final class SpellingTables: Sendable {
   let (ngh, gh, ng) = (
     SpellingTables.packed("ngh"), SpellingTables.packed("gh"), SpellingTables.packed("ng")
   )
+  let dd = SpellingTables.packed("dd")
   let (g, c) = (SpellingTables.packed("g"), SpellingTables.packed("c"))
   let (u, i, y) = (SpellingTables.bits("u"), SpellingTables.bits("i"), SpellingTables.bits("y"))
   let front = SpellingTables.bits("eêi")
+  let (marked, horned) = (SpellingTables.bits("ăâêôơ"), SpellingTables.bits("ư"))
+  let (ae, o, ending) = (
+    SpellingTables.bits("ae"), SpellingTables.bits("o"), SpellingTables.bits("chmngpt")
+  )
   let vowels = SpellingTables.bits("aăâeêioôơuưy")
   let native = SpellingTables.bits("aăâeêioôơuưybcdđghklmnpqrstvx")
   let onsets = SpellingTables.packed(

@@ -79,7 +79,7 @@ struct WordReader: ~Copyable {
         else { break }
         place.pointee = WordMemory.Place(
           head: key.head, tail: key.tail, syllable: read.syllable, shape: read.shape,
-          fault: fault(of: read.syllable, read.shape))
+          fault: fault(of: read.syllable, read.shape, bytes, position..<end, letters))
       }
       words.append(
         Word(
@@ -110,7 +110,7 @@ struct WordReader: ~Copyable {
         Word(
           start: Int32(truncatingIfNeeded: position), end: Int32(truncatingIfNeeded: simple.end),
           syllable: simple.syllable, gap: gap, shape: simple.shape,
-          fault: fault(of: simple.syllable, simple.shape)))
+          fault: fault(of: simple.syllable, simple.shape, bytes, position..<simple.end, letters)))
       gap = Gap()
       return simple.end
     }
@@ -122,9 +122,21 @@ struct WordReader: ~Copyable {
     return position + scalar.length
   }
 
-  @inline(__always)
-  private func fault(of syllable: Syllable, _ shape: Word.Shape) -> SpellingFault {
-    judgesSpelling && shape == .lower ? SyllableSpelling.fault(of: syllable) : .none
+  private func fault(
+    of syllable: Syllable, _ shape: Word.Shape, _ bytes: UnsafeBufferPointer<UInt8>,
+    _ range: Range<Int>, _ letters: UnsafeBufferPointer<Letter>
+  ) -> SpellingFault {
+    guard judgesSpelling else { return .none }
+    switch shape {
+    case .lower, .capital:
+      let fault = SyllableSpelling.fault(of: syllable)
+      if fault != .none { return fault }
+    case .upper: break
+    case .mixed: return TypedSpelling.joinsWords(bytes, range, letters: letters) ? .joined : .none
+    case .initial, .number: return .none
+    }
+    return TypedSpelling.misplacesTone(bytes, range, of: syllable, letters: letters)
+      ? .toneSeat : .none
   }
 
   private mutating func readWord(
@@ -186,7 +198,7 @@ struct WordReader: ~Copyable {
       Word(
         start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end),
         syllable: builder.syllable, gap: gap, shape: shape,
-        fault: fault(of: builder.syllable, shape)))
+        fault: fault(of: builder.syllable, shape, bytes, start..<end, letters)))
     gap = Gap()
     if lookalikes > 0 || hasInvisible {
       let isForeign = lookalikes + others == count && count > 1

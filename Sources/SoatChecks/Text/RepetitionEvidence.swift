@@ -128,6 +128,12 @@ struct RepetitionEvidence {
       && (begins(second) || beginsWord(second) && !isOutweighed(second))
   }
 
+  /// A word ends with the first copy, and a further word follows the second, which may live alone:
+  /// *học sinh sinh năm 2015*.
+  func mayBeFree(_ second: Int) -> Bool {
+    (ended(second) || endsWord(second)) && isJoined(second)
+  }
+
   /// *02 bản bản đồ*: copies of a map.
   private func isCounted(_ second: Int) -> Bool {
     second > 1 && words[second - 2].isNumber && words[second].toned == Self.copy
