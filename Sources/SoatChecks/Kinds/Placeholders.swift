@@ -84,6 +84,13 @@ package struct Placeholders: Check {
   private func isDraftMark(_ hit: Hit, _ context: CheckContext) -> Bool {
     let document = context.document
     let first = hit.words.lowerBound
+    // *KẾ HOẠCH (DỰ THẢO)*, with which the subject may seem to begin.
+    if let type = document.header.type?.cell.words,
+      context.stream.words[first].gap.contains(.openParenthesis),
+      type.contains(first) || type.upperBound == first
+    {
+      return true
+    }
     let line = document.stream.lines[
       document.stream.line(at: context.stream.words[first].span.start)]
     guard document.isInHeader(line.span.start),
@@ -92,11 +99,6 @@ package struct Placeholders: Check {
     else { return false }
     let isMark = document.header.parts.contains {
       $0.part == .mark && $0.cell.words.contains(first)
-    }
-    // *KẾ HOẠCH (DỰ THẢO)*
-    if let type = document.header.type?.cell.words, type.contains(first) || type.upperBound == first
-    {
-      return context.stream.words[first].gap.contains(.openParenthesis)
     }
     return isMark || line.words.lowerBound == first && line.words.count <= hit.words.count + 2
   }

@@ -29,7 +29,21 @@ enum SyllableSlips {
   /// word with a tone and small letters behind it is none: *Nghành y tế*.
   private static func mayBeName(_ word: Int, _ context: CheckContext) -> Bool {
     let words = context.stream.words
-    guard words[word].shape == .capital, words[word].fault != .toneSeat else { return false }
+    func isJoinedCapital(_ position: Int) -> Bool {
+      position < words.count && words[position].shape == .capital
+        && !words[position].gap.intersects(Gap.marks.union(.boundary))
+    }
+    if words[word].fault == .toneSeat {
+      // The title line has a code of its own.
+      if words[word].shape == .upper {
+        return context.document.header.titleLine?.cell.words.contains(word) ?? false
+      }
+      // *Lê Văn Tòan* writes his name as he was registered.
+      guard words[word].shape == .capital else { return false }
+      return word > 0 && words[word - 1].shape == .capital && isJoinedCapital(word)
+        || isJoinedCapital(word + 1) && isJoinedCapital(word + 2)
+    }
+    guard words[word].shape == .capital else { return false }
     guard words[word].toned >> 60 > 0, word + 1 < words.count, words[word + 1].shape == .lower,
       !words[word + 1].gap.intersects(Gap.marks.union(.boundary))
     else { return true }

@@ -6,7 +6,8 @@ import SoatText
 /// xung*.
 extension Terms {
   func reportUsual(_ hit: Hit, _ context: inout CheckContext) {
-    guard case .cue(let index) = context.book.lexicon.use(of: hit), !isSeam(hit, context),
+    guard case .cue(let index) = context.book.lexicon.use(of: hit),
+      !isSeam(hit, mends[index], context),
       let official = mend(of: hit, mends[index], context),
       !hit.words.contains(where: { context.isTold(context.stream.words[$0].span) })
     else { return }
@@ -22,9 +23,15 @@ extension Terms {
     for word in hit.words { context.tell(context.stream.words[word].span) }
   }
 
-  /// *kỹ năng | cao*, *lịch sử | lý luận*: a known word reaches into it from outside.
-  private func isSeam(_ hit: Hit, _ context: CheckContext) -> Bool {
+  /// *kỹ năng | cao*, *lịch sử | lý luận*: a known word reaches into it from outside. A longer one
+  /// must hold what is wrong: *phòng, chống tham nhũng* says nothing of *tham nhũng, lãnh phí*.
+  private func isSeam(_ hit: Hit, _ right: String, _ context: CheckContext) -> Bool {
     let (stream, source) = (context.stream, context.source)
+    let meant = Wording(right).toned
+    let wrong = hit.words.filter { word in
+      let position = word - hit.words.lowerBound
+      return position >= meant.count || stream.words[word].toned != meant[position]
+    }
     func joins(_ second: Int) -> Bool {
       second > 0 && second < stream.words.count
         && !stream.words[second].gap.intersects(Gap.marks.union(.boundary))
@@ -34,7 +41,7 @@ extension Terms {
     return joins(first) || joins(end) || context.document.isQuoted(first)
       || context.document.hits.within(max(0, first - Self.reachOfWord)..<end + Self.reachOfWord)
         .contains { other in
-          guard other.isExact, other.words.overlaps(hit.words),
+          guard other.isExact, wrong.contains(where: other.words.contains),
             other.words.lowerBound < first || other.words.upperBound > end
           else { return false }
           switch context.book.lexicon.use(of: other) {
