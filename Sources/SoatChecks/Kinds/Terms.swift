@@ -93,14 +93,27 @@ package struct Terms: Check {
     return !beginsNameInside(hit, context) && !endsName(hit, context)
   }
 
-  /// *chị Vũ Thị Hương dẫn đoàn*: a name ends with the word in which the term would be misspelt.
+  /// *chị Vũ Thị Hương dẫn đoàn*: a name ends with the word in which the term would be misspelt. One
+  /// capital before it shows no person: *Phòng Quẳn lý*.
   private func endsName(_ hit: Hit, _ context: CheckContext) -> Bool {
     let (words, first) = (context.stream.words, hit.words.lowerBound)
-    return first > 0 && words[first].shape == .capital
-      && context.book.lexicon.capitals(of: hit) & 1 == 0 && words[first - 1].shape == .capital
-      && !words[first].gap.intersects(Gap.marks.union([.boundary, .blankLine]))
-      && differingWords(hit, context).first == first
+    let parting = Gap.marks.union([.boundary, .blankLine])
+    guard words[first].shape == .capital, context.book.lexicon.capitals(of: hit) & 1 == 0,
+      differingWords(hit, context).first == first
+    else { return false }
+    var start = first
+    while start > 0, first - start < Self.longestPersonName, !words[start].gap.intersects(parting),
+      words[start - 1].shape == .capital
+    {
+      start -= 1
+    }
+    if first - start > 1 { return true }
+    return start > 0 && !words[start].gap.intersects(parting)
+      && Self.kin.contains(words[start - 1].toned)
   }
+
+  private static let longestPersonName = 4
+  private static let kin = Wording("ông bà anh chị cô chú em bác cháu cụ chí").toned
 
   /// *cần Bộ Xây dựng*, *tham quan Lý Sơn*: a name begins where the term ends in small letters.
   private func beginsNameInside(_ hit: Hit, _ context: CheckContext) -> Bool {

@@ -70,8 +70,10 @@ struct RepetitionEvidence {
   }
 
   /// *hàng hàng lớp lớp*, *ngành ngành, cấp cấp*: either half of a word that doubles two syllables.
+  /// Not *phân công công chức chức*, where the other pair is two words.
   private func isDoublePair(_ second: Int) -> Bool {
-    isPair(second + 2) && isBeside(second + 1) || isPair(second - 2) && isBeside(second - 1)
+    isPair(second + 2) && isBeside(second + 1) && !isSeam(second + 2)
+      || isPair(second - 2) && isBeside(second - 1) && !isSeam(second - 2)
   }
 
   /// The word at this position is that before it, with only a space between.
