@@ -316,10 +316,11 @@ extension FindingCode {
     case .textMisspelling:
       Bilingual(
         vi: "Cụm từ giống một thuật ngữ đã biết, chỉ khác dấu: “chuyển đôi số” thay cho “chuyển "
-          + "đổi số”; hoặc một tiếng trái quy tắc chính tả: “nghành”, “tiêp”, “hiệnn”, “bảncủa”.",
+          + "đổi số”; hoặc một tiếng trái quy tắc chính tả: “nghành”, “tiêp”, “hiệnn”, “bảncủa”, "
+          + "“đựơc”, “củaBộ”; hoặc một lỗi thường gặp: “sử lý”, “bổ xung”.",
         en: "The words are those of a known term but for their diacritics: “chuyển đôi số” for "
           + "“chuyển đổi số”; or a syllable breaks the rules of spelling: “nghành”, “tiêp”, "
-          + "“hiệnn”, “bảncủa”.")
+          + "“hiệnn”, “bảncủa”, “đựơc”, “củaBộ”; or it is a usual misspelling: “sử lý”, “bổ xung”.")
     case .textTermPunctuation:
       Bilingual(
         vi:
@@ -330,10 +331,12 @@ extension FindingCode {
       Bilingual(
         vi: "Một từ hay cụm từ gõ hai lần liền nhau: “tiến hành hành”, “thực hiện thực hiện”. Từ "
           + "láy (đêm đêm), tên riêng (chị Sa Sa) và hai từ liền nhau (biểu diễn diễn ra) không bị "
-          + "báo.",
+          + "báo. Lý do uncertain – tiếng thứ hai có thể là một từ riêng: “hộ sản xuất xuất hóa "
+          + "đơn” (chỉ ghi chú).",
         en: "One word or several typed twice: “tiến hành hành”, “thực hiện thực hiện”. "
           + "Reduplications (đêm đêm), names (chị Sa Sa) and two adjoining words (biểu diễn diễn "
-          + "ra) are left alone.")
+          + "ra) are left alone. Reason uncertain – the second may be a word by itself: “hộ sản "
+          + "xuất xuất hóa đơn” (a note).")
     case .textForbidden:
       Bilingual(
         vi: "Bộ quy tắc không cho dùng cụm từ này ở chỗ này, và nêu cách viết thay thế.",

@@ -91,6 +91,7 @@ package enum Reason: String, Sendable, CaseIterable, Hashable {
   /// Remains of a conversion (`text.artifact`).
   case markdown
   case pageNumber = "page-number"
-  /// Sources differ on the day (`citation.superseded`).
+  /// Sources differ on the day (`citation.superseded`); the second word may be one by itself
+  /// (`text.repeated-word`).
   case uncertain
 }

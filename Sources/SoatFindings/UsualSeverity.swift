@@ -13,6 +13,7 @@ extension FindingCode {
       reason == .mixed || reason == .separator || reason == .form ? .note : .warning
     case .textFinalPunctuation: reason == .form ? .note : .warning
     case .citationSuperseded: reason == .uncertain ? .note : .warning
+    case .textRepeatedWord: reason == .uncertain ? .note : .error
     case .textArtifact, .recipientsUninformed, .recipientsAbbreviation, .textForeignPlace,
       .textCapitals, .textConsistency:
       .note
@@ -23,7 +24,7 @@ extension FindingCode {
       .citationWrongCongress, .dateImpossible, .listMissingItem, .listDuplicateItem, .listOrder,
       .listNumbering, .listMissing, .recipientsBlockMissing, .recipientsMissing,
       .recipientsArchiveMissing, .signatureMissing, .signatureAuthority, .signatureName,
-      .textMisspelling, .textRepeatedWord, .citationWrongType, .citationConflict,
+      .textMisspelling, .citationWrongType, .citationConflict,
       .citationFuture, .dateWeekday, .textPlaceholder:
       .error
     }

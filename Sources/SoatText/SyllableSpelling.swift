@@ -9,6 +9,12 @@ public enum SpellingFault: UInt8, Sendable, BitwiseCopyable {
   case rime
   /// Two tones in one word: two words have run together, or a letter stands twice: *bảncủa*.
   case severalTones
+  /// The tone stands on a letter that never bears it there: *đựơc*, *qủa*, *tóan*.
+  case toneSeat
+  /// Two words have run together, the second with its capital: *củaBộ*.
+  case joined
+  /// The keys of a Vietnamese keyboard that was not switched on: *thuwcj*, *voiws*.
+  case keystrokes
 }
 
 /// Tells slips that no knowledge of words is needed for.
@@ -26,6 +32,52 @@ struct SyllableSpelling {
   private let vowel: UInt64
   private let tone: UInt64
 
+  private var tables: SpellingTables { .shared }
+  private func isRime(_ letters: UInt64) -> Bool { tables.rimes.contains(letters) }
+
+  /// - Returns: nil where a letter is not of the language, no vowel stands, or vowels stand apart.
+  init?(_ syllable: Syllable) {
+    let (tone, tables) = (syllable.toned >> 60, SpellingTables.shared)
+    let packed = syllable.toned & (1 << 60 - 1)
+    guard tone < SyllableBuilder.severalTones else { return nil }
+    var rest = packed
+    while rest != 0 {
+      guard tables.native >> (rest & 63) & 1 == 1 else { return nil }
+      rest >>= 6
+    }
+    self.init(packed, tone, tables)
+  }
+
+  /// Whether the written language has such a syllable.
+  var isSyllable: Bool {
+    (onset == 0 || onset == tables.q || tables.onsets.contains(onset)) && fault(tables) == .none
+      && (isRime(rime) || isBehindGi || onset == tables.q && isRime(behindFirst))
+  }
+
+  /// Which letter bears the tone, counted from the last one; nil where there is none, or usage has
+  /// two places: *hòa*, *hoà*.
+  var toneSeat: Int? {
+    guard tone > 0, isSyllable else { return nil }
+    let end = Self.length(coda)
+    var count = Self.length(rime) - end
+    // *quả*, *giá*
+    if count > 1, onset == tables.q || onset == tables.g && vowel & tables.i != 0 { count -= 1 }
+    func letter(_ position: Int) -> UInt64 { 1 << (rime >> UInt64(6 * (end + position)) & 63) }
+    guard count > 1 else { return count == 1 ? end : nil }
+    let vowels = 0..<count
+    if let marked = vowels.first(where: { letter($0) & tables.marked != 0 }) { return end + marked }
+    if let horned = vowels.first(where: { letter($0) & tables.horned != 0 }) { return end + horned }
+    if count > 2 { return end + 1 }
+    let isFree =
+      letter(0) & tables.ae != 0 && letter(1) & tables.o != 0
+      || letter(0) & tables.y != 0 && letter(1) & tables.u != 0
+    return end > 0 ? end : isFree ? nil : 1
+  }
+
+  private static func length(_ packed: UInt64) -> Int {
+    (UInt64.bitWidth - packed.leadingZeroBitCount + 5) / 6
+  }
+
   static func fault(of syllable: Syllable) -> SpellingFault {
     let tone = syllable.toned >> 60
     guard tone <= SyllableBuilder.severalTones else { return .none }
@@ -35,13 +87,21 @@ struct SyllableSpelling {
     var rest = packed
     while rest != 0 {
       let letter = rest & 63
-      guard tables.native >> letter & 1 == 1 else { return .none }
+      guard tables.native >> letter & 1 == 1 else {
+        return Keystrokes(packed, tone: tone) == nil ? .none : .keystrokes
+      }
       hasDiacritic = hasDiacritic || letter > 26
       rest >>= 6
     }
     if tone == SyllableBuilder.severalTones { return .severalTones }
-    guard hasDiacritic, let parts = SyllableSpelling(packed, tone, tables) else { return .none }
-    return parts.fault(tables)
+    guard let parts = SyllableSpelling(packed, tone, tables) else { return .none }
+    if hasDiacritic { return parts.fault(tables) }
+    if parts.onset == tables.dd {
+      return Keystrokes(packed, tone: tone) == nil ? .none : .keystrokes
+    }
+    // *trongg*: no other language ends its words so.
+    let isDoubled = parts.coda >> 12 != 0 && parts.coda & 63 == parts.coda >> 6 & 63
+    return isDoubled && parts.fault(tables) == .rime ? .rime : .none
   }
 
   /// - Returns: nil where no vowel stands, or vowels stand apart.
@@ -63,7 +123,6 @@ struct SyllableSpelling {
   }
 
   private func fault(_ tables: SpellingTables) -> SpellingFault {
-    func isRime(_ letters: UInt64) -> Bool { tables.rimes.contains(letters) }
     guard onset != tables.q else {
       guard vowel == tables.u else { return .onset }
       // *quốc*, *quỳnh*
@@ -71,21 +130,22 @@ struct SyllableSpelling {
     }
     guard onset == 0 || tables.onsets.contains(onset) else { return .none }
     let isFront = vowel & tables.front != 0
-    let isI = vowel & tables.i != 0
     switch onset {
     case tables.ngh, tables.gh: if !isFront { return .onset }
     case tables.ng: if isFront { return .onset }
-    case tables.g: if isFront, !isI { return .onset }
+    case tables.g: if isFront, vowel & tables.i == 0 { return .onset }
     case tables.c: if isFront || vowel & tables.y != 0 { return .onset }
     default: break
     }
-    // *giá*, *giếng*
-    let isBehindGi =
-      onset == tables.g && isI
-      && (isRime(behindFirst) || isRime(tables.letterI << (6 * rimeLength) | rime))
     return isRime(rime) || isBehindGi ? stopFault(tables) : rimeFault(tables)
   }
 
+  /// *giá*, *giếng*
+  private var isBehindGi: Bool {
+    onset == tables.g && vowel & tables.i != 0 && (isRime(behindFirst) || isRime(behindI))
+  }
+
+  private var behindI: UInt64 { tables.letterI << (6 * rimeLength) | rime }
   private var rimeLength: UInt64 { UInt64(UInt64.bitWidth - rime.leadingZeroBitCount + 5) / 6 }
   private var behindFirst: UInt64 { rime & (1 << (6 * (rimeLength - 1)) - 1) }
 
@@ -98,7 +158,15 @@ struct SyllableSpelling {
   private func rimeFault(_ tables: SpellingTables) -> SpellingFault {
     let isDoubled = coda >> 6 != 0 && coda & 63 == coda >> 6 & 63
     let plain = isDoubled ? coda >> 6 : coda
-    return plain == 0 || tables.codas.contains(plain) ? .rime : .none
+    if plain == 0 || tables.codas.contains(plain) { return .rime }
+    // *hoạh*: a tone is Vietnamese, and these are letters that end its words.
+    guard tone > 0 else { return .none }
+    var rest = plain
+    while rest != 0 {
+      guard tables.ending >> (rest & 63) & 1 == 1 else { return .none }
+      rest >>= 6
+    }
+    return .rime
   }
 }
 
@@ -127,9 +195,14 @@ private final class SpellingTables: Sendable {
   let (ngh, gh, ng) = (
     SpellingTables.packed("ngh"), SpellingTables.packed("gh"), SpellingTables.packed("ng")
   )
+  let dd = SpellingTables.packed("dd")
   let (g, c) = (SpellingTables.packed("g"), SpellingTables.packed("c"))
   let (u, i, y) = (SpellingTables.bits("u"), SpellingTables.bits("i"), SpellingTables.bits("y"))
   let front = SpellingTables.bits("eêi")
+  let (marked, horned) = (SpellingTables.bits("ăâêôơ"), SpellingTables.bits("ư"))
+  let (ae, o, ending) = (
+    SpellingTables.bits("ae"), SpellingTables.bits("o"), SpellingTables.bits("chmngpt")
+  )
   let vowels = SpellingTables.bits("aăâeêioôơuưy")
   let native = SpellingTables.bits("aăâeêioôơuưybcdđghklmnpqrstvx")
   let onsets = SpellingTables.packed(

@@ -28,7 +28,8 @@ public struct Word: Sendable, BitwiseCopyable {
   /// What stands before it.
   public internal(set) var gap: Gap
   public let shape: Shape
-  /// What no Vietnamese syllable may be; only told of small letters in a document.
+  /// What no Vietnamese syllable may be; only told in a document. In capitals it may be a name of
+  /// another language.
   public internal(set) var fault = SpellingFault.none
 
   @inlinable public var span: ByteSpan { ByteSpan(Int(start), Int(end)) }

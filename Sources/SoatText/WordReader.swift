@@ -84,7 +84,7 @@ struct WordReader: ~Copyable {
         else { break }
         place.pointee = WordMemory.Place(
           head: key.head, tail: key.tail, syllable: read.syllable, shape: read.shape,
-          fault: fault(of: read.syllable, read.shape),
+          fault: fault(of: read.syllable, read.shape, bytes, position..<end, letters),
           isSalient: Self.isSalient(read.syllable, read.shape))
       }
       if place.pointee.isSalient || gap.intersects(.salient) {
@@ -115,7 +115,7 @@ struct WordReader: ~Copyable {
     if position < bytes.count - SyllableReading.longest,
       let simple = SyllableReading.read(bytes, from: position, letters: letters)
     {
-      append(from: position, to: simple.end, simple.syllable, simple.shape)
+      append(simple.syllable, simple.shape, bytes, position..<simple.end, letters)
       return simple.end
     }
     let scalar = Self.scalar(bytes, at: position)
@@ -129,7 +129,8 @@ struct WordReader: ~Copyable {
   /// A word with what stands before it.
   @inline(__always)
   private mutating func append(
-    from start: Int, to end: Int, _ syllable: Syllable, _ shape: Word.Shape
+    _ syllable: Syllable, _ shape: Word.Shape, _ bytes: UnsafeBufferPointer<UInt8>,
+    _ range: Range<Int>, _ letters: UnsafeBufferPointer<Letter>
   ) {
     // Only documents are judged, and only of them salient words are asked for.
     if judgesSpelling, gap.intersects(.salient) || Self.isSalient(syllable, shape) {
@@ -137,8 +138,9 @@ struct WordReader: ~Copyable {
     }
     words.append(
       Word(
-        start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end),
-        syllable: syllable, gap: gap, shape: shape, fault: fault(of: syllable, shape)))
+        start: Int32(truncatingIfNeeded: range.lowerBound),
+        end: Int32(truncatingIfNeeded: range.upperBound), syllable: syllable, gap: gap,
+        shape: shape, fault: fault(of: syllable, shape, bytes, range, letters)))
     gap = Gap()
   }
 
@@ -146,9 +148,21 @@ struct WordReader: ~Copyable {
     shape != .lower || syllable.hasFreeTone
   }
 
-  @inline(__always)
-  private func fault(of syllable: Syllable, _ shape: Word.Shape) -> SpellingFault {
-    judgesSpelling && shape == .lower ? SyllableSpelling.fault(of: syllable) : .none
+  private func fault(
+    of syllable: Syllable, _ shape: Word.Shape, _ bytes: UnsafeBufferPointer<UInt8>,
+    _ range: Range<Int>, _ letters: UnsafeBufferPointer<Letter>
+  ) -> SpellingFault {
+    guard judgesSpelling else { return .none }
+    switch shape {
+    case .lower, .capital:
+      let fault = SyllableSpelling.fault(of: syllable)
+      if fault != .none { return fault }
+    case .upper: break
+    case .mixed: return TypedSpelling.joinsWords(bytes, range, letters: letters) ? .joined : .none
+    case .initial, .number: return .none
+    }
+    return TypedSpelling.misplacesTone(bytes, range, of: syllable, letters: letters)
+      ? .toneSeat : .none
   }
 
   private mutating func readWord(
@@ -206,7 +220,7 @@ struct WordReader: ~Copyable {
     }
     let shape = Word.Shape(
       letters: count - digits, digits: digits, uppers: uppers, startsUpper: startsUpper)
-    append(from: start, to: end, builder.syllable, shape)
+    append(builder.syllable, shape, bytes, start..<end, letters)
     if lookalikes > 0 || hasInvisible {
       let isForeign = lookalikes + others == count && count > 1
       noteOddities(

@@ -25,7 +25,7 @@ struct UsualSeverityTests {
   }
 
   @Test(
-    "a reason changes it for mixed separators and headings, other forms of marks and uncertain days",
+    "a reason changes it for mixed separators and headings, other forms of marks and what is uncertain",
     arguments: FindingCode.allCases)
   func reasons(_ code: FindingCode) {
     for reason in Reason.allCases {
@@ -34,7 +34,8 @@ struct UsualSeverityTests {
       let isForm =
         (code == .recipientsPunctuation || code == .textFinalPunctuation) && reason == .form
       let isSeparator = code == .recipientsPunctuation && reason == .separator
-      let isUncertain = code == .citationSuperseded && reason == .uncertain
+      let isUncertain =
+        (code == .citationSuperseded || code == .textRepeatedWord) && reason == .uncertain
       #expect(
         code.usualSeverity(reason)
           == (isMixed || isForm || isSeparator || isUncertain ? .note : code.usualSeverity(nil)))

@@ -46,7 +46,18 @@ package struct SyllableSlip {
   private static func tonePosition(_ letters: [Character]) -> Int? {
     let vowels = letters.indices.filter { vowel(letters[$0]) != nil }
     return vowels.first { (vowel(letters[$0])?.tone ?? 0) > 0 }
-      ?? vowels.last { [1, 2, 4, 7, 8, 10].contains(vowel(letters[$0])?.row) } ?? vowels.last
+      ?? vowels.last { [1, 2, 4, 7, 8, 10].contains(vowel(letters[$0])?.row) }
+      ?? glided(letters, vowels) ?? vowels.last
+  }
+
+  /// The vowel before the one that ends *tai*, *giao*, *mua*: the last bears no tone there.
+  private static func glided(_ letters: [Character], _ vowels: [Int]) -> Int? {
+    guard vowels.count > 1, vowels.last == letters.count - 1 else { return nil }
+    let end = String(letters.suffix(2)).lowercased()
+    guard ["ai", "ao", "au", "ay", "eo", "ia", "iu", "oi", "ua", "ui"].contains(end),
+      !["gia", "qua"].contains(String(letters).lowercased())
+    else { return nil }
+    return letters.count - 2
   }
 
   private static func vowel(_ letter: Character) -> (row: Int, tone: Int)? {

@@ -60,7 +60,12 @@ package struct Artifacts: Check {
       let isFootnote =
         byte == 0x2A && position > bytes.startIndex && bytes[position - 1] == 0x28
         && end < bytes.endIndex && bytes[end] == 0x29
-      guard isRule || isFootnote else { return false }
+      // *ngày __/__/2025* is a blank.
+      let isOfDate =
+        byte == 0x5F
+        && (end < bytes.endIndex && bytes[end] == 0x2F
+          || position > bytes.startIndex && bytes[position - 1] == 0x2F)
+      guard isRule || isFootnote || isOfDate else { return false }
       position = end
     }
     return true

@@ -90,17 +90,51 @@ package struct OfficialCapitals: Check {
     }
     guard differs, context.document.isInText(hit.words.lowerBound) else { return false }
     let start = hit.words.lowerBound
-    return !context.document.isQuoted(start)
+    return !context.document.isQuoted(start) && !isOneOfMany(hit.words, context)
       && !generic.contains { context.stream.holds($0, at: start - $0.count) }
   }
 
+  /// *ban thường vụ đảng ủy xã, phường*: what follows in small letters, more kinds than one, shows
+  /// that any body of its kind is meant.
+  private func isOneOfMany(_ hit: Range<Int>, _ context: CheckContext) -> Bool {
+    let words = context.stream.words
+    guard hit.allSatisfy({ words[$0].shape == .lower }) else { return false }
+    var kinds = 0
+    var word = hit.upperBound - 1
+    // The name may hold the first kind itself: *ủy ban nhân dân tỉnh*, *thành phố*.
+    if context.stream.firstExactMatch(of: Self.units, at: word) == nil { word += 1 }
+    while word < words.count, let unit = context.stream.firstExactMatch(of: Self.units, at: word) {
+      if kinds > 0, !words[word].gap.contains(.comma) { break }
+      kinds += 1
+      word += Self.units.count(of: unit)
+    }
+    return kinds > 1
+      || kinds == 0 && word < words.count
+        && context.stream.firstExactMatch(of: Self.kinds, at: word) != nil
+  }
+
+  private static let units: Wordings = ["xã", "phường", "đặc khu", "tỉnh", "thành phố", "huyện"]
+  private static let kinds: Wordings = ["trực thuộc", "các cấp", "cấp xã", "cấp tỉnh", "cấp huyện"]
+
   /// *Thành phố Hồ Chí Minh* and *Thủ đô Hà Nội* bear capitals whatever stands before them (Nghị định
-  /// 30/2020/NĐ-CP, Phụ lục II).
+  /// 30/2020/NĐ-CP, Phụ lục II); within their own documents *Thành phố*, *Thủ đô* stand for them.
   private func isFused(_ word: Int, _ context: CheckContext) -> Bool {
-    context.stream.firstMatch(of: Self.fused, at: word) != nil
+    let stream = context.stream
+    if stream.firstMatch(of: Self.fused, at: word) != nil { return true }
+    guard stream.firstMatch(of: Self.short, at: word) != nil,
+      word + 2 == stream.words.count || !stream.words[word + 2].isCapitalised
+        || stream.words[word + 2].gap.intersects(Gap.marks.union(.boundary))
+    else { return false }
+    let header = context.document.header
+    let own = header.issuer.map(\.words) + [header.placeDate?.place].compactMap { $0 }
+    return own.contains { words in
+      words.contains { stream.firstMatch(of: Self.cities, at: $0) != nil }
+    }
   }
 
   private static let fused: Wordings = ["thành phố hồ chí minh", "thủ đô hà nội"]
+  private static let short: Wordings = ["thành phố", "thủ đô"]
+  private static let cities: Wordings = ["hồ chí minh", "hà nội"]
 
   private func report(_ hit: Hit, count: Int, _ context: inout CheckContext) {
     let found = context.text(hit.words)

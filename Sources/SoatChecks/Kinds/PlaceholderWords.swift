@@ -35,11 +35,14 @@ extension Placeholders {
     "kỷ thứ khóa chương phần mục điều khoản điểm hội lục quý kỳ tập"
   ).toned
 
-  /// *[tên xã]*, *[số]*: no quotation leaves out or adds such a thing.
+  /// *[tên xã]*, *[số]*: no quotation leaves out or adds such a thing. *???* stands for a value.
   func reportBrackets(_ context: inout CheckContext) {
     let (document, words, bytes) = (
       context.document, context.stream.words, context.source.bytes
     )
+    if bytes.withUnsafeBufferPointer({ $0.holds(0x3F, or: 0x3F) }) {
+      reportQuestions(bytes, &context)
+    }
     var paragraph: Int?
     for word in document.openings {
       let gap = (word > 0 ? Int(words[word - 1].end) : 0)..<Int(words[word].start)
@@ -47,7 +50,7 @@ extension Placeholders {
         let limit = min(bytes.count, start + Self.longestBracket)
         guard let end = bytes[start..<limit].firstIndex(of: 0x5D), gap.upperBound < end,
           document.isInText(word), !document.isQuoted(word),
-          asked.contains(where: { context.stream.holds(Wording($0), at: word) })
+          (asked + pending).contains(where: { context.stream.holds(Wording($0), at: word) })
         else { continue }
         let current = document.paragraphIndex(at: word)
         if let current, current == paragraph { continue }
@@ -56,6 +59,28 @@ extension Placeholders {
       }
     }
   }
+
+  /// Three or more of them, not behind what somebody asks: *Vì sao???*
+  private func reportQuestions(_ bytes: [UInt8], _ context: inout CheckContext) {
+    let (document, stream) = (context.document, context.stream)
+    var position = 0
+    while position + Self.fewestQuestions <= bytes.count {
+      var end = position
+      while end < bytes.count, bytes[end] == 0x3F { end += 1 }
+      defer { position = end + 1 }
+      guard end - position >= Self.fewestQuestions else { continue }
+      let isApart =
+        position > 0 && !(0x41...0x5A ~= bytes[position - 1] & 0xDF)
+        && bytes[position - 1] < 0x80
+      let word = stream.firstWord(after: position)
+      guard isApart, word > 0, word < stream.words.count,
+        document.isInText(word) || document.isInText(word - 1), !document.isQuoted(word - 1)
+      else { continue }
+      report(ByteSpan(position, end), word - 1, &context)
+    }
+  }
+
+  private static let fewestQuestions = 3
 
   /// Bytes.
   private static let longestBracket = 120

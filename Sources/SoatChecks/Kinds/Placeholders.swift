@@ -30,28 +30,47 @@ package struct Placeholders: Check {
   static let asked = OptionKey(
     "asked", .list(.phrase), vi: "Điều phải điền, ghi trong ngoặc vuông: [tên xã], [số]",
     en: "What is to be filled in, in square brackets")
-  package static let schema = TableSchema([words, drafts, awaiting, counted, asked, breaking])
+  static let pending = OptionKey(
+    "pending", .list(.phrase),
+    vi: "Lời dặn của người soạn trong ngoặc: [chưa có số], (bổ sung số liệu ...)",
+    en: "What a drafter notes in brackets for later")
+  static let remains = OptionKey(
+    "remains", .list(.phrase),
+    vi: "Chữ do máy hoặc người soạn để lại, ở bất cứ đâu: TODO, Reference source not found",
+    en: "What a program or a drafter left behind, wherever it stands")
+  package static let schema = TableSchema([
+    words, drafts, awaiting, counted, asked, pending, remains, breaking,
+  ])
 
   private let wordCount: Int
   private let awaiting: [String]
   let counted: [String]
   private let breaking: [String]
   let asked: [String]
+  let pending: [String]
+  private let remainsStart: Int
 
   package init(_ options: OptionTable, _ setup: inout CheckSetup) {
-    let phrases = options.texts(Self.words) + options.texts(Self.drafts)
+    let marks = options.texts(Self.words) + options.texts(Self.drafts)
+    let phrases = marks + options.texts(Self.remains)
     for (index, phrase) in phrases.enumerated() { setup.add(phrase, use: .cue(index)) }
     wordCount = options.texts(Self.words).count
     awaiting = options.texts(Self.awaiting)
     counted = options.texts(Self.counted)
     breaking = options.texts(Self.breaking)
     asked = options.texts(Self.asked)
+    pending = options.texts(Self.pending)
+    remainsStart = marks.count
   }
 
   package func run(_ context: inout CheckContext) {
     for hit in context.ownHits {
       guard case .cue(let index) = context.book.lexicon.use(of: hit) else { continue }
-      if index >= wordCount {
+      if index >= remainsStart {
+        if hit.isExact, let span = context.stream.span(hit.words) {
+          report(span, hit.words.lowerBound, &context)
+        }
+      } else if index >= wordCount {
         if isDraftMark(hit, context) { reportDraft(hit, &context) }
       } else if context.document.isInText(hit.words.lowerBound), isStandIn(hit, context) {
         report(context.stream.words[hit.words.lowerBound].span, hit.words.lowerBound, &context)
@@ -65,6 +84,13 @@ package struct Placeholders: Check {
   private func isDraftMark(_ hit: Hit, _ context: CheckContext) -> Bool {
     let document = context.document
     let first = hit.words.lowerBound
+    // *KẾ HOẠCH (DỰ THẢO)*, with which the subject may seem to begin.
+    if let type = document.header.type?.cell.words,
+      context.stream.words[first].gap.contains(.openParenthesis),
+      type.contains(first) || type.upperBound == first
+    {
+      return true
+    }
     let line = document.stream.lines[
       document.stream.line(at: context.stream.words[first].span.start)]
     guard document.isInHeader(line.span.start),
@@ -132,6 +158,7 @@ package struct Placeholders: Check {
     // Underscores alone on a line only part the text.
     if place.dots == OpenPlace.line { return !(place.opensLine && place.endsLine) }
     if place.dots > Self.mostInText { return true }
+    if isPending(place, context) { return true }
     if document.isQuoted(last) || opensQuotation(place, document)
       || Self.closings.contains(place.after) && place.before != 0x28
     {
@@ -144,6 +171,18 @@ package struct Placeholders: Check {
     guard place.isApart, place.before == 0 || place.before == 0x3A else { return false }
     return !endsEnumeration(place, context) || isCounted(place, context)
   }
+
+  /// *(bổ sung số liệu ...)*, but *(bổ sung cột, hàng, ...)* enumerates.
+  private func isPending(_ place: OpenPlace, _ context: CheckContext) -> Bool {
+    guard place.after == 0x29, place.next > 0 else { return false }
+    let words = context.stream.words
+    var word = place.next - 1
+    while word > 0, place.next - word < Self.longestNote, words[word].gap == .space { word -= 1 }
+    return words[word].gap.contains(.openParenthesis)
+      && pending.contains { context.stream.holds(Wording($0), at: word) }
+  }
+
+  private static let longestNote = 10
 
   /// *“[…] các chi bộ phải gương mẫu”*: what is left out at the beginning of a quotation.
   private func opensQuotation(_ place: OpenPlace, _ document: Document) -> Bool {

@@ -11,6 +11,7 @@ package struct RepeatedWords: Check {
   package static let summary = Bilingual(
     vi: "Không lặp từ", en: "No word is typed twice")
   package static let codes: [FindingCode] = [.textRepeatedWord]
+  package static let reasons: [FindingCode: [Reason]] = [.textRepeatedWord: [.uncertain]]
   package static let stage = CheckStage.words
 
   static let reduplicated = OptionKey(
@@ -23,16 +24,22 @@ package struct RepeatedWords: Check {
   static let open = OptionKey(
     "open", .text, vi: "Cụm từ có lặp mà vẫn đúng, mỗi dòng một cụm",
     en: "Wordings that rightly hold a repetition, one on a line")
-  package static let schema = TableSchema([reduplicated, words, open])
+  static let free = OptionKey(
+    "free", .text,
+    vi: "Tiếng vừa khép lại một từ vừa đứng một mình (sinh, xuất, họp): lặp lại chỉ là ghi chú",
+    en: "Syllables that end a word and also live alone: their repetition is only noted")
+  package static let schema = TableSchema([reduplicated, words, open, free])
 
   private let reduplicated: WordingLines
   let known: KnownWords
   private let open: WordingLines
+  private let free: WordingLines
 
   package init(_ options: OptionTable, _ setup: inout CheckSetup) {
     reduplicated = WordingLines(options.text(Self.reduplicated) ?? "")
     known = KnownWords(bytes: options.bytes(Self.words))
     open = WordingLines(options.text(Self.open) ?? "")
+    free = WordingLines(options.text(Self.free) ?? "")
   }
 
   package func run(_ context: inout CheckContext) {
@@ -49,7 +56,13 @@ package struct RepeatedWords: Check {
         repetition.length > 1
         ? context.document.isQuoted(repetition.second) || isHeading(repetition, context)
         : evidence.isRight(repetition.second)
-      if !isRight { report(repetition, &context) }
+      if isRight { continue }
+      // *hộ sản xuất xuất hóa đơn* is right, *tăng sản xuất xuất hàng hóa* is not.
+      let isUncertain =
+        repetition.length == 1
+        && (free.hold(words[repetition.second].toned) && evidence.mayBeFree(repetition.second)
+          || evidence.mayCountYears(repetition.second))
+      report(repetition, isUncertain ? .uncertain : nil, &context)
     }
   }
 
@@ -76,7 +89,9 @@ package struct RepeatedWords: Check {
       || !words[next + 1].gap.contains(.dash)
   }
 
-  private func report(_ repetition: Repetition, _ context: inout CheckContext) {
+  private func report(
+    _ repetition: Repetition, _ reason: Reason?, _ context: inout CheckContext
+  ) {
     let (second, end) = (repetition.second, repetition.copies.upperBound)
     let sentence = context.document.sentence(at: second, reach: repetition.length + 2)
     // What is repeated may itself hold a full stop: *recipients.missing recipients.missing*.
@@ -88,16 +103,23 @@ package struct RepeatedWords: Check {
     let isOne = repetition.length == 1
     context.report(
       Draft(
-        .textRepeatedWord, subject: typed, at: .words(repetition.copies),
+        .textRepeatedWord, subject: typed, reason: reason, at: .words(repetition.copies),
         message: context.language(
-          vi: isOne ? "Lặp từ “\(typed)”" : "Lặp cụm từ “\(typed)”",
-          en: isOne ? "The word “\(typed)” stands twice" : "The words “\(typed)” stand twice"),
+          vi: reason == .uncertain
+            ? "Có thể lặp từ “\(typed)”" : isOne ? "Lặp từ “\(typed)”" : "Lặp cụm từ “\(typed)”",
+          en: reason == .uncertain
+            ? "The word “\(typed)” may stand twice by mistake"
+            : isOne ? "The word “\(typed)” stands twice" : "The words “\(typed)” stand twice"),
         found: context.text(repetition.copies),
         expected: context.text(repetition.first..<second),
         diff: [DiffRun(.equal, before), DiffRun(.delete, typed)]
           + (after.isEmpty ? [] : [DiffRun(.equal, after)]),
-        help: context.language(
-          vi: "Bỏ một lần “\(typed)”.", en: "Drop one “\(typed)”.")))
+        help: reason == .uncertain
+          ? context.language(
+            vi: "Đọc lại: nếu gõ thừa thì bỏ một lần “\(typed)”.",
+            en: "Read again, and drop one “\(typed)” that was typed twice.")
+          : context.language(
+            vi: "Bỏ một lần “\(typed)”.", en: "Drop one “\(typed)”.")))
     for word in second..<end { context.tell(context.stream.words[word].span) }
   }
 }

@@ -27,10 +27,16 @@ package struct Terms: Check {
     "words", .sortedLines,
     vi: "Từ hai tiếng thường gặp, mỗi dòng một tiếng đầu: “đối: tượng” là đối tượng",
     en: "Common words of two syllables, a line for each first one: no slip is read across them")
-  package static let schema = TableSchema([terms, either, words, syllables])
+  static let misspelt = OptionKey(
+    "misspelt", .list(.list(.phrase)),
+    vi: "Lỗi chính tả thường gặp và cách viết đúng: sử lý, xử lý",
+    en: "Usual misspellings, each with what is right")
+  package static let schema = TableSchema([terms, either, words, misspelt, syllables])
 
   private let judgesSyllables: Bool
-  private let common: KnownWords
+  /// What is right in place of each usual misspelling.
+  let mends: [String]
+  let common: KnownWords
 
   package init(_ options: OptionTable, _ setup: inout CheckSetup) {
     let terms = options.texts(Self.terms)
@@ -41,6 +47,13 @@ package struct Terms: Check {
     where !known.contains(BodyPeriods.key(wording)) {
       setup.add(wording, use: .lookalike)
     }
+    var mends: [String] = []
+    for pair in options.textLists(Self.misspelt) {
+      guard let wrong = pair.first, let right = pair.last else { continue }
+      setup.add(wrong, use: .cue(mends.count))
+      mends.append(right)
+    }
+    self.mends = mends
     judgesSyllables = options.boolean(Self.syllables) ?? false
     common = KnownWords(bytes: options.bytes(Self.words))
   }
@@ -48,9 +61,13 @@ package struct Terms: Check {
   package func run(_ context: inout CheckContext) {
     var near: [Hit] = []
     var commas: [Hit] = []
+    var misspelt: [Hit] = []
     for hit in context.ownHits {
       // Nearly every hit is to the letter.
-      if hit.isExact, !hit.commasDiffer { continue }
+      if hit.isExact, !hit.commasDiffer {
+        if case .cue = context.book.lexicon.use(of: hit) { misspelt.append(hit) }
+        continue
+      }
       guard case .term = context.book.lexicon.use(of: hit) else { continue }
       if !hit.isExact {
         if isSlip(hit, context) { near.append(hit) }
@@ -58,6 +75,7 @@ package struct Terms: Check {
         commas.append(hit)
       }
     }
+    for hit in misspelt { reportUsual(hit, &context) }
     if !near.isEmpty { reportMisspellings(near, &context) }
     if !commas.isEmpty { reportCommas(commas, &context) }
     guard judgesSyllables else { return }
@@ -74,8 +92,30 @@ package struct Terms: Check {
     else { return false }
     let isName = hit.words.allSatisfy { context.stream.words[$0].shape == .capital }
     if isName { return context.book.lexicon.phrases[hit.phrase].text.first?.isUppercase ?? false }
-    return !beginsNameInside(hit, context)
+    return !beginsNameInside(hit, context) && !endsName(hit, context)
   }
+
+  /// *chị Vũ Thị Hương dẫn đoàn*: a name ends with the word in which the term would be misspelt. One
+  /// capital before it shows no person: *Phòng Quẳn lý*.
+  private func endsName(_ hit: Hit, _ context: CheckContext) -> Bool {
+    let (words, first) = (context.stream.words, hit.words.lowerBound)
+    let parting = Gap.marks.union([.boundary, .blankLine])
+    guard words[first].shape == .capital, context.book.lexicon.capitals(of: hit) & 1 == 0,
+      differingWords(hit, context).first == first
+    else { return false }
+    var start = first
+    while start > 0, first - start < Self.longestPersonName, !words[start].gap.intersects(parting),
+      words[start - 1].shape == .capital
+    {
+      start -= 1
+    }
+    if first - start > 1 { return true }
+    return start > 0 && !words[start].gap.intersects(parting)
+      && Self.kin.contains(words[start - 1].toned)
+  }
+
+  private static let longestPersonName = 4
+  private static let kin = Wording("ông bà anh chị cô chú em bác cháu cụ chí").toned
 
   /// *cần Bộ Xây dựng*, *tham quan Lý Sơn*: a name begins where the term ends in small letters.
   private func beginsNameInside(_ hit: Hit, _ context: CheckContext) -> Bool {

@@ -36,7 +36,12 @@ struct OpenPlace {
     var position = start
     while position < end {
       let length = Self.length(at: position, before: end, in: bytes)
-      let isLine = length.dots == 0 && length.bytes >= Self.fewestDots && !length.isBracket
+      // *trước ngày __/__/2025*
+      let isOfDate =
+        length.bytes > 1 && position + length.bytes < end
+        && bytes[position + length.bytes] == 0x2F
+      let isLine =
+        length.dots == 0 && (length.bytes >= Self.fewestDots || isOfDate) && !length.isBracket
       if length.dots >= Self.fewestDots || length.isBracket || isLine {
         self.init(
           ByteSpan(position, position + length.bytes), dots: isLine ? Self.line : length.dots,

@@ -66,12 +66,31 @@ struct RepetitionEvidence {
   mutating func isRight(_ second: Int) -> Bool {
     if Self.particles.contains(words[second].toned) { return false }
     return isReduplication(second) || isDoublePair(second) || isParallel(second)
-      || isSeam(second) || isName(second)
+      || isSeam(second) || isName(second) || isFollowedBySpan(second)
   }
 
+  /// *kế hoạch năm năm 2026 - 2030*: five years.
+  private func isFollowedBySpan(_ second: Int) -> Bool {
+    isYear(second + 1) && isYear(second + 2) && words[second].toned == Self.year
+      && words[second + 2].gap.contains(.dash)
+  }
+
+  /// *sau năm năm thực hiện* counts years; *năm năm 2025* does not.
+  func mayCountYears(_ second: Int) -> Bool {
+    words[second].toned == Self.year && !isYear(second + 1)
+  }
+
+  private func isYear(_ word: Int) -> Bool {
+    word < words.count && words[word].isNumber && words[word].end - words[word].start == 4
+  }
+
+  private static let year = Wording("năm").toned[0]
+
   /// *hàng hàng lớp lớp*, *ngành ngành, cấp cấp*: either half of a word that doubles two syllables.
+  /// Not *phân công công chức chức*, where the other pair is two words.
   private func isDoublePair(_ second: Int) -> Bool {
-    isPair(second + 2) && isBeside(second + 1) || isPair(second - 2) && isBeside(second - 1)
+    isPair(second + 2) && isBeside(second + 1) && !isSeam(second + 2)
+      || isPair(second - 2) && isBeside(second - 1) && !isSeam(second - 2)
   }
 
   /// The word at this position is that before it, with only a space between.
@@ -126,6 +145,12 @@ struct RepetitionEvidence {
   private func isSeam(_ second: Int) -> Bool {
     (ended(second) || endsWord(second) || isCounted(second))
       && (begins(second) || beginsWord(second) && !isOutweighed(second))
+  }
+
+  /// A word ends with the first copy, and a further word follows the second, which may live alone:
+  /// *học sinh sinh năm 2015*.
+  func mayBeFree(_ second: Int) -> Bool {
+    (ended(second) || endsWord(second)) && isJoined(second)
   }
 
   /// *02 bản bản đồ*: copies of a map.
