@@ -23,7 +23,10 @@ extension HeaderFieldParser {
       cell.words.count > Self.draft.count
     else { return nil }
     if position > cell.words.lowerBound {
-      let note = part(position..<cell.words.upperBound, of: cell)
+      // Its parentheses belong to it.
+      let rest = ByteSpan(stream.words[position - 1].span.end, cell.span.end)
+      let note = Cell(
+        words: position..<cell.words.upperBound, span: source.trimmed(rest), line: cell.line)
       return isDraftNote(note.words)
         ? (note, part(cell.words.lowerBound..<position, of: cell)) : nil
     }

@@ -16,7 +16,9 @@ extension ParagraphAssembler {
     ordinals: LastOrdinals
   ) -> Bool {
     if isBareKeyword(opening), line.number == opening.number, isTitle(next) { return true }
-    if next.markdownLevel > 0 || line.markdownLevel > 0 { return false }
+    if next.markdownLevel > 0 || line.markdownLevel > 0 || opensTable(next, below: line) {
+      return false
+    }
     if line.ending == .torn || isRestOfSymbol(next, behind: line) { return true }
     // Asked last, since it takes the width of the line.
     var isFull: Bool { wrapping.isFull(line, before: next, of: source) }
@@ -102,6 +104,13 @@ extension ParagraphAssembler {
     return first + 1 < next.words.upperBound && isUpper(next) && !isUpper(opening)
       && !isNumber(first)
   }
+
+  /// The first row of a table in markdown: no sentence goes on with it.
+  private func opensTable(_ next: LineFacts, below line: LineFacts) -> Bool {
+    source.bytes[next.content.start] == Self.bar && source.bytes[line.content.start] != Self.bar
+  }
+
+  private static let bar = UInt8(ascii: "|")
 
   /// A row of a table, its cells parted by tabs or by wide gaps: *Hằng năm* in its last cell announces
   /// no number.
