@@ -40,9 +40,7 @@ extension Placeholders {
     let (document, words, bytes) = (
       context.document, context.stream.words, context.source.bytes
     )
-    if bytes.withUnsafeBufferPointer({ $0.holds(0x3F, or: 0x3F) }) {
-      reportQuestions(bytes, &context)
-    }
+    reportQuestions(&context)
     var paragraph: Int?
     for word in document.openings {
       let gap = (word > 0 ? Int(words[word - 1].end) : 0)..<Int(words[word].start)
@@ -61,22 +59,19 @@ extension Placeholders {
   }
 
   /// Three or more of them, not behind what somebody asks: *Vì sao???*
-  private func reportQuestions(_ bytes: [UInt8], _ context: inout CheckContext) {
-    let (document, stream) = (context.document, context.stream)
-    var position = 0
-    while position + Self.fewestQuestions <= bytes.count {
-      var end = position
-      while end < bytes.count, bytes[end] == 0x3F { end += 1 }
-      defer { position = end + 1 }
-      guard end - position >= Self.fewestQuestions else { continue }
-      let isApart =
-        position > 0 && !(0x41...0x5A ~= bytes[position - 1] & 0xDF)
-        && bytes[position - 1] < 0x80
-      let word = stream.firstWord(after: position)
-      guard isApart, word > 0, word < stream.words.count,
+  private func reportQuestions(_ context: inout CheckContext) {
+    let (document, words, bytes) = (
+      context.document, context.stream.words, context.source.bytes
+    )
+    for word in document.openGaps where word > 0 {
+      let gap = bytes[Int(words[word - 1].end)..<Int(words[word].start)]
+      guard let start = gap.firstIndex(of: 0x3F), start > gap.startIndex, bytes[start - 1] < 0x80
+      else { continue }
+      let end = gap[start...].firstIndex { $0 != 0x3F } ?? gap.endIndex
+      guard end - start >= Self.fewestQuestions,
         document.isInText(word) || document.isInText(word - 1), !document.isQuoted(word - 1)
       else { continue }
-      report(ByteSpan(position, end), word - 1, &context)
+      report(ByteSpan(start, end), word - 1, &context)
     }
   }
 

@@ -69,7 +69,8 @@ struct Wrapping {
       let isAlone = continued.count == 1 && lines.count < 2 * Self.fewLines
       printedLimit =
         isAlone
-        ? Self.printedLimit(continued, of: lines, in: lines.indices, breaksAtHyphens, source) : nil
+        ? Self.printedLimit(continued, of: lines, beside: lines.indices, breaksAtHyphens, source)
+        : nil
       (limit, isRagged) = (nil, false)
       return
     }
@@ -81,7 +82,7 @@ struct Wrapping {
     // So many lines do not fill a width in letters by chance, each and all.
     printedLimit =
       fitting == continued.count && continued.count > Self.fewLines
-      ? nil : Self.printedLimit(continued, of: lines, in: continued, breaksAtHyphens, source)
+      ? nil : Self.printedLimit(continued, of: lines, breaksAtHyphens, source)
     isRagged = !isFilled && printedLimit == nil
     limit =
       isFilled ? widest : isRagged ? widths.sorted()[widths.count / 2] * 85 / 100 : nil
@@ -89,17 +90,21 @@ struct Wrapping {
 
   /// The width in print that the lines fill; nil where they do not.
   ///
-  /// - Parameter widest: the positions of lines of which the widest fills it.
+  /// - Parameter others: the positions of lines that may be wider.
   private static func printedLimit(
-    _ continued: [Int], of lines: [LineFacts], in widest: some Collection<Int>, _ toHyphen: Bool,
+    _ continued: [Int], of lines: [LineFacts], beside others: Range<Int> = 0..<0, _ toHyphen: Bool,
     _ source: SourceText
   ) -> Int? {
-    let limit =
-      (widest.map { source.printedWidth(lines[$0].content) }.max() ?? 0) * printedShare / 100
-    let fitting = continued.count { line in
-      let token = lines[line + 1].firstToken(toHyphen: toHyphen, source)
-      return source.printedWidth(lines[line].content) + printedSpace + source.printedWidth(token)
-        > limit
+    let widths = continued.map { source.printedWidth(lines[$0].content) }
+    let widest = others.reduce(widths.max() ?? 0) {
+      max($0, source.printedWidth(lines[$1].content))
+    }
+    let limit = widest * printedShare / 100
+    let fitting = continued.indices.count { index in
+      // The next word need not be measured where not even a space would have fitted.
+      guard widths[index] + printedSpace <= limit else { return true }
+      let token = lines[continued[index] + 1].firstToken(toHyphen: toHyphen, source)
+      return widths[index] + printedSpace + source.printedWidth(token) > limit
     }
     return fitting * 20 >= continued.count * 19 ? limit : nil
   }
