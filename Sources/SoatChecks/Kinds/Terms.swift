@@ -31,9 +31,20 @@ package struct Terms: Check {
     "misspelt", .list(.list(.phrase)),
     vi: "Lỗi chính tả thường gặp và cách viết đúng: sử lý, xử lý",
     en: "Usual misspellings, each with what is right")
-  package static let schema = TableSchema([terms, either, words, misspelt, syllables])
+  static let formTitles = OptionKey(
+    "form-titles", .list(.phrase), vi: "Chữ mở đầu một phần của thể thức: nơi nhận, kính gửi",
+    en: "Words that open a part of the form")
+  static let formBodies = OptionKey(
+    "form-bodies", .list(.phrase), vi: "Chữ mở đầu tên cơ quan ở phần đầu và phần ký",
+    en: "Words that open the name of a body in header and signature")
+  static let formOffices = OptionKey(
+    "form-offices", .list(.phrase), vi: "Chức vụ ở phần ký", en: "Offices in the signature")
+  package static let schema = TableSchema([
+    terms, either, words, misspelt, syllables, formTitles, formBodies, formOffices,
+  ])
 
   private let judgesSyllables: Bool
+  private let form: FormWords
   /// What is right in place of each usual misspelling.
   let mends: [String]
   let common: KnownWords
@@ -55,6 +66,9 @@ package struct Terms: Check {
     }
     self.mends = mends
     judgesSyllables = options.boolean(Self.syllables) ?? false
+    form = FormWords(
+      titles: options.texts(Self.formTitles), bodies: options.texts(Self.formBodies),
+      offices: options.texts(Self.formOffices))
     common = KnownWords(bytes: options.bytes(Self.words))
   }
 
@@ -78,9 +92,8 @@ package struct Terms: Check {
     for hit in misspelt { reportUsual(hit, &context) }
     if !near.isEmpty { reportMisspellings(near, &context) }
     if !commas.isEmpty { reportCommas(commas, &context) }
-    guard judgesSyllables else { return }
-    FormWords.report(&context)
-    SyllableSlips.report(&context)
+    form.report(&context)
+    if judgesSyllables { SyllableSlips.report(&context) }
   }
 
   /// A near hit across a comma that the term lacks is two phrases, and one in capitals throughout

@@ -6,8 +6,32 @@ import SoatText
 /// of who signs — with a mark lost or wrong: *PHÓ CHỦ TICH*, *Nơi nhân:*, *ĐANG ỦY XÃ*.
 ///
 /// They are read whatever their marks, so that nothing else would tell of it.
-enum FormWords {
-  static func report(_ context: inout CheckContext) {
+struct FormWords {
+  private let titles: [Official]
+  private let bodies: [Official]
+  private let offices: [Official]
+
+  private struct Official {
+    let text: String
+    let wording: Wording
+
+    var count: Int { wording.count }
+  }
+
+  /// - Parameters:
+  ///   - titles: what opens a part of the form: *nơi nhận*.
+  ///   - bodies: what names of bodies begin with: *tỉnh ủy*.
+  ///   - offices: what sets the offices of those who sign apart: *phó chủ tịch*.
+  init(titles: [String], bodies: [String], offices: [String]) {
+    func official(_ texts: [String]) -> [Official] {
+      zip(texts, Wording.wordings(texts)).map { Official(text: $0, wording: $1) }
+    }
+    self.titles = official(titles)
+    self.bodies = official(bodies)
+    self.offices = official(offices)
+  }
+
+  func report(_ context: inout CheckContext) {
     let document = context.document
     if let recipients = document.recipients { check(recipients.title, titles, &context) }
     if let addressee = document.header.addressee { check(addressee, titles, &context) }
@@ -18,35 +42,8 @@ enum FormWords {
     }
   }
 
-  private struct Official {
-    let text: String
-    let wording: Wording
-
-    var count: Int { wording.count }
-  }
-
-  private static func official(_ texts: [String]) -> [Official] {
-    texts.map { Official(text: $0, wording: Wording($0)) }
-  }
-
-  private static let titles = official(["nơi nhận", "kính gửi", "kính trình"])
-  private static let bodies = official([
-    "tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "đảng ủy", "đảng bộ", "chi bộ", "chi ủy",
-    "ban thường vụ", "ban chấp hành", "ủy ban nhân dân", "hội đồng nhân dân", "ủy ban kiểm tra",
-    "ban tuyên giáo", "ban tổ chức", "ban dân vận", "ban nội chính", "ban xây dựng đảng",
-    "văn phòng",
-  ])
-  /// *TRƯỞNG BẢN* heads a village.
-  private static let offices = official([
-    "bí thư", "phó bí thư", "chủ tịch", "phó chủ tịch", "trưởng ban", "phó trưởng ban",
-    "trưởng bản", "phó trưởng bản", "chủ nhiệm", "phó chủ nhiệm", "giám đốc", "phó giám đốc",
-    "tổng giám đốc", "phó tổng giám đốc", "chánh văn phòng", "phó chánh văn phòng",
-    "trưởng phòng", "phó trưởng phòng", "hiệu trưởng", "phó hiệu trưởng", "viện trưởng",
-    "phó viện trưởng", "cục trưởng", "phó cục trưởng", "chi cục trưởng", "bộ trưởng", "thứ trưởng",
-  ])
-
   /// The longest of them that opens these words is written to the letter, or told.
-  private static func check(
+  private func check(
     _ words: Range<Int>, _ wordings: [Official], _ context: inout CheckContext
   ) {
     let (stream, start) = (context.stream, words.lowerBound)
@@ -67,7 +64,7 @@ enum FormWords {
     for word in wrong { context.tell(stream.words[word].span) }
   }
 
-  private static func differing(
+  private func differing(
     _ official: Official, _ start: Int, _ context: CheckContext
   ) -> [Int] {
     official.wording.toned.indices.compactMap {
@@ -75,7 +72,7 @@ enum FormWords {
     }
   }
 
-  private static func report(
+  private func report(
     _ official: Official, _ words: Range<Int>, _ context: inout CheckContext
   ) {
     let found = context.text(words)

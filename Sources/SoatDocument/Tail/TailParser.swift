@@ -353,18 +353,18 @@ struct TailParser: ~Copyable {
     guard let last = list.last, let word = cell.words.first else { return false }
     let isSeparated = recipients.ending(cell) == .semicolon || recipients.ending(cell) == .comma
     return cell.line == last.line + 1 && !isFarRight(cell)
-      && (isSeparated || stream.words[word].shape == .lower || files(cell))
+      && (isSeparated || stream.words[word].shape == .lower || opensArchive(cell))
   }
 
   /// *Lưu: VT, KT.* that lost its dash; *Lưu Văn Hải* is a name.
-  private func files(_ cell: Cell) -> Bool {
+  private func opensArchive(_ cell: Cell) -> Bool {
     guard cell.words.count > 1, stream.matches(Self.archive, at: cell.words.lowerBound) else {
       return false
     }
     let next = cell.words.lowerBound + 1
     return stream.words[next].gap.contains(.colon)
-      || stream.firstMatch(of: Self.files, at: next) != nil
+      || stream.firstMatch(of: Self.keepers, at: next) != nil
   }
 
-  private static let files: Wordings = ["văn phòng", "văn thư", "vt", "vp"]
+  private static let keepers: Wordings = ["văn phòng", "văn thư", "vt", "vp"]
 }
