@@ -152,7 +152,7 @@ struct Finishing {
     _ rules: [Int], _ judged: (findings: [Finding], rules: [Int]), _ notes: [DraftVerdict]
   ) -> [Verdict] {
     var failed = [Range<Int>](repeating: 0..<0, count: book.rules.count)
-    for index in judged.findings.indices where judged.findings[index].severity.weighs {
+    for index in judged.findings.indices where judged.findings[index].severity > .note {
       failed[judged.rules[index]].extend(to: index)
     }
     var noted = [Range<Int>](repeating: 0..<0, count: book.rules.count)
@@ -187,11 +187,8 @@ struct Finishing {
     _ item: String?, _ rule: Int, _ judged: (findings: [Finding], rules: [Int]),
     _ range: Range<Int>
   ) -> Bool {
-    for index in range
-    where judged.rules[index] == rule && judged.findings[index].severity.weighs {
-      guard let item, let subject = judged.findings[index].subject, subject != item else {
-        return true
-      }
+    for index in range where judged.rules[index] == rule && judged.findings[index].fails(item) {
+      return true
     }
     return false
   }
@@ -226,16 +223,6 @@ private struct SentenceHash {
       for position in words { hash.add(document.stream.words[position].toned) }
     }
     return hash.value
-  }
-}
-
-extension Severity {
-  /// It is more than a note: what it is told of is not met.
-  fileprivate var weighs: Bool {
-    switch self {
-    case .note: false
-    case .warning, .error: true
-    }
   }
 }
 

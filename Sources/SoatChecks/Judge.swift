@@ -9,21 +9,17 @@ package struct Judge: Sendable {
   package let language: Language
   /// The ids of the sets to judge by; nil to choose them from each document.
   package let named: [String]?
-  /// Whether findings quote the words around them, which only some reports show.
-  package let quotes: Bool
-  /// Whether the report says where what is required is treated, which only some reports show.
-  package let covers: Bool
+  package let detail: ReportDetail
 
   package init(
-    book: RuleBook, phase: Phase, language: Language, named: [String]? = nil, quotes: Bool = true,
-    covers: Bool = true
+    book: RuleBook, phase: Phase, language: Language, named: [String]? = nil,
+    detail: ReportDetail = [.quotes, .coverage]
   ) {
     self.book = book
     self.phase = phase
     self.language = language
     self.named = named
-    self.quotes = quotes
-    self.covers = covers
+    self.detail = detail
   }
 
   /// Judges one file by itself.
@@ -50,11 +46,16 @@ package struct Judge: Sendable {
     if document.isUnrecognised {
       return FileFinding.unrecognised(path: path, language: language)
     }
-    return report(path: path, document)
+    let text = detail.contains(.text) ? OriginalText(file: file) : nil
+    return report(path: path, document, text: text)
   }
 
   /// Judges a document that has been read.
-  package func report(path: String, _ document: Document) -> DocumentReport {
+  ///
+  /// - Parameter text: its lines, for reports that show them.
+  package func report(
+    path: String, _ document: Document, text: OriginalText? = nil
+  ) -> DocumentReport {
     let selection = Selection(document: document, book: book, named: named, language: language)
     var context = CheckContext(
       document: document, book: book, language: language, selection: selection)
@@ -68,11 +69,11 @@ package struct Judge: Sendable {
       }
     }
     let coverage =
-      covers
+      detail.contains(.coverage)
       ? CoverageReading(context, context.assignments()).coverage(selection.rules) : Coverage()
     let finishing = Finishing(
       document: document, type: context.type, book: book, phase: phase,
-      overrides: selection.overrides, quotes: quotes)
+      overrides: selection.overrides, quotes: detail.contains(.quotes))
     let judged = finishing.findings(context.drafts)
     return DocumentReport(
       path: path, status: .checked,
@@ -95,7 +96,7 @@ package struct Judge: Sendable {
       coverage: coverage,
       unsuited: selection.unsuited.map { set, why in
         DocumentReport.UnsuitedRuleSet(id: book.sets[set].id, why: why)
-      })
+      }, text: text)
   }
 }
 

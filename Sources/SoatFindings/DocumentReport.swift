@@ -1,4 +1,7 @@
-/// All that is kept of one checked document: facts, findings and verdicts, not its text.
+import SoatText
+
+/// All that is kept of one checked document: facts, findings and verdicts, and its text only where
+/// a report shows it.
 package struct DocumentReport: Sendable {
   package enum Status: String, Sendable {
     case checked
@@ -12,16 +15,19 @@ package struct DocumentReport: Sendable {
   package let facts: Facts
   package let ruleSets: [ChosenRuleSet]
   /// Sorted by place, then code, then rule.
-  package let findings: [Finding]
-  package let verdicts: [Verdict]
+  package private(set) var findings: [Finding]
+  package private(set) var verdicts: [Verdict]
   /// Empty where nobody asked for it.
   package let coverage: Coverage
   /// Sets that were asked for but are not for this document.
   package let unsuited: [UnsuitedRuleSet]
+  /// Its own lines, to which the places of the findings lead; nil where no report shows them.
+  package let text: OriginalText?
 
   package init(
     path: String, status: Status, facts: Facts, ruleSets: [ChosenRuleSet], findings: [Finding],
-    verdicts: [Verdict], coverage: Coverage = Coverage(), unsuited: [UnsuitedRuleSet] = []
+    verdicts: [Verdict], coverage: Coverage = Coverage(), unsuited: [UnsuitedRuleSet] = [],
+    text: OriginalText? = nil
   ) {
     self.path = path
     self.status = status
@@ -31,10 +37,31 @@ package struct DocumentReport: Sendable {
     self.verdicts = verdicts
     self.coverage = coverage
     self.unsuited = unsuited
+    self.text = text
   }
 
-  package func count(_ severity: Severity) -> Int {
-    findings.reduce(0) { $0 + ($1.severity == severity ? 1 : 0) }
+  /// The same document with what has been accepted of it: a requirement that only waived findings
+  /// break is waived.
+  ///
+  /// - Parameter standing: how each open finding, by its position, stands now.
+  package func accepting(_ standing: (Int) -> Standing) -> DocumentReport {
+    var document = self
+    var isChanged = false
+    for index in findings.indices where findings[index].standing.isOpen {
+      let standing = standing(index)
+      guard !standing.isOpen else { continue }
+      isChanged = true
+      document.findings[index] = findings[index].standing(as: standing)
+    }
+    guard isChanged else { return self }
+    document.verdicts = verdicts.map { verdict in
+      guard verdict.outcome == .notMet else { return verdict }
+      let isWaived = document.findings.allSatisfy {
+        $0.rule != verdict.rule || !$0.fails(verdict.subject) || $0.standing.waiver != nil
+      }
+      return isWaived ? verdict.waived : verdict
+    }
+    return document
   }
 
   /// What the document says of itself; nil where it says nothing.
@@ -50,10 +77,12 @@ package struct DocumentReport: Sendable {
     package let regime: String?
     /// The number or the day is blank: perhaps not issued yet.
     package let hasBlanks: Bool
+    /// Nil for what may be read by all.
+    package let secrecy: Secrecy?
 
     package init(
       type: String? = nil, number: String? = nil, date: String? = nil, issuer: String? = nil,
-      regime: String? = nil, hasBlanks: Bool = false
+      regime: String? = nil, hasBlanks: Bool = false, secrecy: Secrecy? = nil
     ) {
       self.type = type
       self.number = number
@@ -61,6 +90,7 @@ package struct DocumentReport: Sendable {
       self.issuer = issuer
       self.regime = regime
       self.hasBlanks = hasBlanks
+      self.secrecy = secrecy
     }
   }
 

@@ -30,6 +30,7 @@ package struct Finding: Sendable {
   /// Where the rule is written: `bundled:nq57.toml` or a path, and its 1-based line.
   package let ruleFile: String
   package let ruleLine: Int
+  package private(set) var standing = Standing.open
 
   package init(
     code: FindingCode, rule: RuleID, subject: String? = nil, severity: Severity,
@@ -56,5 +57,19 @@ package struct Finding: Sendable {
     self.causedBy = causedBy
     self.ruleFile = ruleFile
     self.ruleLine = ruleLine
+  }
+
+  /// The same finding, as somebody has accepted it.
+  package func standing(as standing: Standing) -> Finding {
+    var finding = self
+    finding.standing = standing
+    return finding
+  }
+
+  /// Whether the finding keeps a requirement, or this item of it, from being met.
+  package func fails(_ item: String?) -> Bool {
+    guard severity > .note else { return false }
+    guard let item, let subject else { return true }
+    return subject == item
   }
 }

@@ -26,6 +26,11 @@ package struct Verdict: Sendable, Hashable {
     self.reason = reason
     self.place = place
   }
+
+  /// The same requirement where somebody has answered for all that breaks it.
+  var waived: Verdict {
+    Verdict(rule: rule, subject: subject, outcome: .waived, reason: reason, place: place)
+  }
 }
 
 /// A place in a document as a person names it: 1-based line and column; columns count code points

@@ -72,6 +72,9 @@ struct DocumentHeading {
     var text = InkedText()
     if document.status == .rejected { text.append(wording.rejected + " · ", .error) }
     text.append(SeverityCounts(wording: wording).text(tally.count).glyphs)
+    for accepted in wording.accepted(waived: tally.waived, known: tally.known) {
+      text.append(" · \(accepted)", .faint)
+    }
     return text
   }
 

@@ -35,6 +35,8 @@ extension ByteWriter {
     string(facts.issuer)
     raw(#","regime":"#)
     string(facts.regime)
+    raw(#","secrecy":"#)
+    string(facts.secrecy?.rawValue)
   }
 
   private mutating func ruleSet(_ ruleSet: borrowing DocumentReport.ChosenRuleSet) {
@@ -76,12 +78,29 @@ extension ByteWriter {
     string(findings[index].help)
     raw(#","causedBy":"#)
     fingerprint(findings[index].causedBy)
-    raw(#","waiver":null,"ruleFile":"#)
+    raw(#","waiver":"#)
+    waiver(findings[index].standing)
+    raw(#","ruleFile":"#)
     string(findings[index].ruleFile)
     raw(#","ruleLine":"#)
     integer(findings[index].ruleLine)
     raw(#","fingerprint":"#)
     fingerprint(findings[index].fingerprint)
+    raw(findings[index].standing == .known ? #","baseline":"known"}"# : #","baseline":null}"#)
+  }
+
+  private mutating func waiver(_ standing: Standing) {
+    guard let waiver = standing.waiver else { return raw("null") }
+    raw(#"{"reason":"#)
+    string(waiver.reason)
+    raw(#","approver":"#)
+    string(waiver.approver)
+    raw(#","expires":"#)
+    string(waiver.expires)
+    raw(#","file":"#)
+    string(waiver.file)
+    raw(#","line":"#)
+    integer(waiver.line)
     raw("}")
   }
 

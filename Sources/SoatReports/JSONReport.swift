@@ -44,6 +44,10 @@ package struct JSONReport: Report {
     writer.integer(tally.warnings)
     writer.raw(#","notes":"#)
     writer.integer(tally.notes)
+    writer.raw(#","waived":"#)
+    writer.integer(tally.waived)
+    writer.raw(#","known":"#)
+    writer.integer(tally.known)
     writer.raw("}}\n")
     return writer.bytes
   }

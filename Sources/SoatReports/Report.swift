@@ -23,9 +23,23 @@ package protocol Report: Sendable {
 package struct RenderedDocument: Sendable {
   package let bytes: [UInt8]
   package let tally: DocumentTally
+  /// What can only be placed once all documents are known; most reports have nothing of that kind.
+  package let held: [HeldLine]
+
+  init(bytes: [UInt8], tally: DocumentTally, held: [HeldLine] = []) {
+    self.bytes = bytes
+    self.tally = tally
+    self.held = held
+  }
 }
 
-/// How many findings of each severity one document has.
+/// A line that waits for the end of the report, where the gravest stand first.
+package struct HeldLine: Sendable {
+  let severity: Severity
+  let bytes: [UInt8]
+}
+
+/// How many open findings of each severity one document has, and how many are accepted.
 package struct DocumentTally: Sendable, Hashable {
   /// As in `DocumentReport.path`.
   package let path: String
@@ -34,6 +48,10 @@ package struct DocumentTally: Sendable, Hashable {
   package let errors: Int
   package let warnings: Int
   package let notes: Int
+  /// Findings that somebody has waived.
+  package let waived: Int
+  /// Findings of the baseline.
+  package let known: Int
   /// Sets that were asked for but are not for this document.
   package let unsuited: [DocumentReport.UnsuitedRuleSet]
   package let hasRuleSets: Bool
@@ -42,15 +60,17 @@ package struct DocumentTally: Sendable, Hashable {
     path = document.path
     isRejected = document.status == .rejected
     hasBlanks = document.facts.hasBlanks
-    var counts = (errors: 0, warnings: 0, notes: 0)
+    var counts = (errors: 0, warnings: 0, notes: 0, waived: 0, known: 0)
     for index in document.findings.indices {
-      switch document.findings[index].severity {
-      case .error: counts.errors += 1
-      case .warning: counts.warnings += 1
-      case .note: counts.notes += 1
+      switch (document.findings[index].standing, document.findings[index].severity) {
+      case (.waived, _): counts.waived += 1
+      case (.known, _): counts.known += 1
+      case (.open, .error): counts.errors += 1
+      case (.open, .warning): counts.warnings += 1
+      case (.open, .note): counts.notes += 1
       }
     }
-    (errors, warnings, notes) = counts
+    (errors, warnings, notes, waived, known) = counts
     unsuited = document.unsuited
     hasRuleSets = !document.ruleSets.isEmpty
   }
@@ -74,6 +94,8 @@ package struct RunTally: Sendable, Hashable {
   package private(set) var errors = 0
   package private(set) var warnings = 0
   package private(set) var notes = 0
+  package private(set) var waived = 0
+  package private(set) var known = 0
 
   package init() {}
 
@@ -83,5 +105,7 @@ package struct RunTally: Sendable, Hashable {
     errors += document.errors
     warnings += document.warnings
     notes += document.notes
+    waived += document.waived
+    known += document.known
   }
 }

@@ -32,6 +32,9 @@ struct RunSummary {
       documents.reduce(0) { $0 + $1.count(severity) }
     }
     text.append(counts.glyphs)
+    for accepted in wording.accepted(waived: run.waived, known: run.known) {
+      text.append(" · \(accepted)", .faint)
+    }
     return text
   }
 

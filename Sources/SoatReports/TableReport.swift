@@ -83,7 +83,7 @@ package struct TableReport: Report {
       options.isQuiet
       ? heading.title(tally) : heading.lines(document, tally: tally) + [InkedText()]
     let table = FindingsTable(wording: wording, palette: palette, width: options.width)
-    let listed = document.findings.filter { isListed($0.severity) }
+    let listed = document.findings.filter { isListed($0.severity) && $0.standing.isOpen }
     return lines.map { palette.painted($0.glyphs[...]) + "\n" }.joined()
       + table.text(of: listed, among: document.findings)
   }
@@ -98,7 +98,8 @@ package struct TableReport: Report {
       tally.unsuited.isEmpty
         ? wording.noErrors
         : tally.hasRuleSets ? wording.noErrorsOtherwise : wording.notJudged)
-    if tally.notes > 0 { text.append(" (\(wording.count(tally.notes, .note)))", .faint) }
+    let rest = wording.rest(tally)
+    if !rest.isEmpty { text.append(" (\(rest))", .faint) }
     return palette.painted(text.glyphs[...]) + "\n"
   }
 }

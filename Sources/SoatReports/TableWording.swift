@@ -23,6 +23,20 @@ struct TableWording {
     return "\(number) \(word)" + (language == .en && number != 1 ? "s" : "")
   }
 
+  /// `3 được miễn · 2 đã biết`: what does not count; empty where everything does.
+  func accepted(waived: Int, known: Int) -> [String] {
+    [
+      waived > 0 ? count(waived, .waived) : nil,
+      known > 0 ? language(vi: "\(known) đã biết", en: "\(known) known") : nil,
+    ].compactMap(\.self)
+  }
+
+  /// What a document without errors has nonetheless.
+  func rest(_ tally: DocumentTally) -> String {
+    let notes = tally.notes > 0 ? [count(tally.notes, .note)] : []
+    return (notes + accepted(waived: tally.waived, known: tally.known)).joined(separator: ", ")
+  }
+
   func count(_ number: Int, _ outcome: Verdict.Outcome) -> String {
     switch outcome {
     case .met: language(vi: "\(number) đạt", en: "\(number) met")

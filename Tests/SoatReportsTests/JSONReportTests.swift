@@ -17,7 +17,7 @@ struct JSONReportTests {
   func emptyRun() throws {
     let run = try decoded([])
     #expect(run.documents.isEmpty)
-    #expect(run.summary == Summary(documents: 0, rejected: 0, errors: 0, warnings: 0, notes: 0))
+    #expect(run.summary == Summary())
   }
 
   @Test("reads back as it was written")
@@ -26,6 +26,7 @@ struct JSONReportTests {
     #expect(run.schema == "soat.findings/1")
     #expect(run.tool == Tool(name: "soat", version: "1.2.3"))
     #expect(run.summary == Summary(documents: 3, rejected: 1, errors: 4, warnings: 3, notes: 1))
+    #expect(run.documents.map(\.secrecy) == [nil, nil, nil])
     #expect(run.documents.map(\.path) == self.run.map(\.path))
     #expect(run.documents.map(\.status) == ["rejected", "checked", "checked"])
     for (read, written) in zip(run.documents, self.run) {
@@ -35,6 +36,20 @@ struct JSONReportTests {
       #expect(read.ruleSets.map(\.id) == written.ruleSets.map(\.id))
       #expect(read.number == written.facts.number)
     }
+  }
+
+  @Test("what is accepted stays to be read, with its grounds, and counts apart")
+  func accepted() throws {
+    let document = Sample.accepted
+    let run = try decoded([document])
+    #expect(
+      run.summary
+        == Summary(documents: 1, errors: 2, warnings: 2, notes: 1, waived: 1, known: 1))
+    let read = try #require(run.documents.first)
+    #expect(read.findings == document.findings.map(FindingEntry.init))
+    #expect(read.findings.filter { $0.waiver != nil }.map(\.code) == ["text.misspelling"])
+    #expect(read.findings.filter { $0.baseline != nil }.map(\.code) == ["numbering.gap"])
+    #expect(read.findings.compactMap(\.waiver).map(\.reason) == ["Trích nguyên văn"])
   }
 
   @Test("reads hostile strings back unchanged", arguments: HostileText.all)

@@ -16,6 +16,19 @@ enum Sample {
     ],
     verdicts: verdicts, coverage: coverage)
 
+  /// The same with one finding waived and one in the baseline.
+  static let accepted = guidance.accepting { index in
+    switch guidance.findings[index].code {
+    case .textMisspelling: .waived(waiver)
+    case .numberingGap: .known
+    default: .open
+    }
+  }
+
+  static let waiver = Waiver(
+    reason: "Trích nguyên văn", approver: "Chánh Văn phòng", expires: "2026-12-31",
+    file: "mien-tru.toml", line: 4)
+
   private static let coverage = Coverage(
     lists: [
       .init(

@@ -14,11 +14,13 @@ struct Tool: Decodable, Equatable {
 }
 
 struct Summary: Decodable, Equatable {
-  let documents: Int
-  let rejected: Int
-  let errors: Int
-  let warnings: Int
-  let notes: Int
+  var documents = 0
+  var rejected = 0
+  var errors = 0
+  var warnings = 0
+  var notes = 0
+  var waived = 0
+  var known = 0
 }
 
 struct DocumentEntry: Decodable {
@@ -29,6 +31,7 @@ struct DocumentEntry: Decodable {
   let date: String?
   let issuer: String?
   let regime: String?
+  let secrecy: String?
   let ruleSets: [RuleSetEntry]
   let findings: [FindingEntry]
   let verdicts: [VerdictEntry]
@@ -83,6 +86,22 @@ struct RunEntry: Decodable, Equatable {
   let text: String
 }
 
+struct WaiverEntry: Decodable, Equatable {
+  let reason: String
+  let approver: String
+  let expires: String
+  let file: String
+  let line: Int
+
+  init(_ waiver: Waiver) {
+    reason = waiver.reason
+    approver = waiver.approver
+    expires = waiver.expires
+    file = waiver.file
+    line = waiver.line
+  }
+}
+
 struct FindingEntry: Decodable, Equatable {
   let code: String
   let rule: String
@@ -100,10 +119,11 @@ struct FindingEntry: Decodable, Equatable {
   let diff: [RunEntry]
   let help: String?
   let causedBy: String?
-  let waiver: String?
+  let waiver: WaiverEntry?
   let ruleFile: String
   let ruleLine: Int
   let fingerprint: String
+  let baseline: String?
 
   init(_ finding: Finding) {
     code = finding.code.rawValue
@@ -122,10 +142,11 @@ struct FindingEntry: Decodable, Equatable {
     diff = finding.diff.map { RunEntry(op: $0.operation.rawValue, text: $0.text) }
     help = finding.help
     causedBy = finding.causedBy?.hex
-    waiver = nil
+    waiver = finding.standing.waiver.map(WaiverEntry.init)
     ruleFile = finding.ruleFile
     ruleLine = finding.ruleLine
     fingerprint = finding.fingerprint.hex
+    baseline = finding.standing == .known ? "known" : nil
   }
 }
 

@@ -55,7 +55,8 @@ struct OutlineCommand: ParsableCommand, ReportingCommand {
       throw CommandFailure("“\(VisibleText.text(file))”: \(message)")
     }
     let judge = Judge(
-      book: choice.book, phase: .issued, language: language, named: choice.named, quotes: false)
+      book: choice.book, phase: .issued, language: language, named: choice.named,
+      detail: .coverage)
     let document = Document.parse(source, lexicon: choice.book.lexicon)
     let coverage = judge.report(path: path.text, document).coverage
     return Self.write(OutlineBuilder(document).outline(path: path.text, coverage), format, common)
