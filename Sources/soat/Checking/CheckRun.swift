@@ -5,24 +5,24 @@ import SoatText
 ///
 /// Only a bounded number of documents is in flight: the next ones begin when the first of them has
 /// been written.
-struct CheckRun<Format: Report> {
-  private let check: DocumentCheck<Format>
+struct CheckRun {
+  private let check: DocumentCheck
   private let jobs: Int
-  private var report: Format
-  private(set) var output: OutputPipe
+  private var outputs: [ReportOutput]
   private var progress: Progress
   private(set) var tally = RunStatus()
+  /// Reports that could not be written.
+  private(set) var failures: [OutputFailure] = []
 
-  init(_ check: DocumentCheck<Format>, jobs: Int, output: OutputPipe, progress: Progress) {
+  init(_ check: DocumentCheck, jobs: Int, outputs: [ReportOutput], progress: Progress) {
     self.check = check
     self.jobs = jobs
-    report = check.report
-    self.output = output
+    self.outputs = outputs
     self.progress = progress
   }
 
   mutating func run(_ paths: [FilePath]) async {
-    output.write(report.open())
+    for index in outputs.indices { outputs[index].open() }
     if jobs == 1 || paths.count < 2 {
       var memory = WordMemory(documents: paths.count)
       for path in paths { write(check.checked(path, &memory)) }
@@ -30,12 +30,15 @@ struct CheckRun<Format: Report> {
       await runTogether(Batches(paths, jobs: jobs))
     }
     progress.clear()
-    output.write(report.close())
-    output.flush()
+    for index in outputs.indices {
+      if let failure = outputs[index].close() { failures.append(failure) }
+    }
   }
 
   private mutating func runTogether(_ batches: Batches) async {
     var run = self
+    // Nobody else holds them, so that they are written where they are.
+    outputs = []
     let check = check
     await withTaskGroup(of: (number: Int, documents: [CheckedDocument]).self) { group in
       func begin(_ number: Int) {
@@ -62,9 +65,10 @@ struct CheckRun<Format: Report> {
 
   private mutating func write(_ document: CheckedDocument) {
     tally.add(document)
-    let joint = report.joint(before: document.rendered)
-    if output.isImmediate, !document.rendered.bytes.isEmpty { progress.clear() }
-    output.write(joint, document.rendered.bytes)
+    for (index, rendered) in document.rendered.enumerated() {
+      if outputs[index].isImmediate, !rendered.bytes.isEmpty { progress.clear() }
+      outputs[index].write(rendered)
+    }
     progress.advance()
   }
 }

@@ -27,6 +27,19 @@ struct Complaints {
         en: "the report cannot be written: \(error.whyUnwritable(language))"))
   }
 
+  func unwritable(_ failure: OutputFailure) {
+    guard let file = failure.file else { return unwritable(failure.error) }
+    complain(unwritable(file, failure.error))
+  }
+
+  /// One sentence.
+  func unwritable(_ file: FilePath, _ error: SystemError) -> String {
+    let name = VisibleText.text(file.text)
+    return language(
+      vi: "không ghi được “\(name)”: \(error.whyUnwritableFile(language))",
+      en: "“\(name)” cannot be written: \(error.whyUnwritableFile(language))")
+  }
+
   func nothingMatched() {
     complain(
       language(

@@ -5,16 +5,17 @@ import SoatText
 
 /// What becomes of one document, small enough to wait for its turn to be written.
 struct CheckedDocument: Sendable {
-  let rendered: RenderedDocument
-  /// The gravest finding; nil for none.
+  /// One for each report of the run.
+  let rendered: [RenderedDocument]
+  /// The gravest open finding; nil for none.
   let worst: Severity?
   let isUnreadable: Bool
 }
 
 /// Reads, judges and renders one document. Pure but for the reading.
-struct DocumentCheck<Format: Report>: Sendable {
+struct DocumentCheck: Sendable {
   let judge: Judge
-  let report: Format
+  let reports: [any Report]
   let reading: FileReading
 
   /// - Parameter memory: of words in documents that were read before.
@@ -29,10 +30,10 @@ struct DocumentCheck<Format: Report>: Sendable {
     var worst: Severity?
     var isUnreadable = false
     for finding in document.findings {
-      worst = max(worst ?? .note, finding.severity)
+      if finding.standing.isOpen { worst = max(worst ?? .note, finding.severity) }
       isUnreadable = isUnreadable || finding.code == .fileUnreadable
     }
     return CheckedDocument(
-      rendered: report.rendered(document), worst: worst, isUnreadable: isUnreadable)
+      rendered: reports.map { $0.rendered(document) }, worst: worst, isUnreadable: isUnreadable)
   }
 }

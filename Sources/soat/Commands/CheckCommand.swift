@@ -31,6 +31,13 @@ struct CheckCommand: AsyncParsableCommand, ReportingCommand {
   var format = ReportFormat.table
 
   @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: Speech.help(
+      vi: "Ghi thêm một báo cáo ra tệp; lặp lại được.",
+      en: "One more report, in a file; repeatable.", value: ("dạng=tệp", "format=file")))
+  var outputs: [ReportFile] = []
+
+  @Option(
     help: Speech.help(
       vi: "Mức độ làm mã kết thúc là 1.", en: "The severity that makes the exit status 1.",
       value: ("mức", "fail-on")))
@@ -84,42 +91,43 @@ struct CheckCommand: AsyncParsableCommand, ReportingCommand {
     }
     let surroundings = Surroundings.current
     let choice = try await RuleChoice.load(rules, common.lang)
+    let targets = [ReportTarget(format: format, file: nil)] + outputs.map(\.target)
     let judge = Judge(
       book: choice.book, phase: phase, language: common.lang, named: choice.named,
-      quotes: format == .table, covers: format == .json)
-    switch format {
-    case .table:
-      let options = TableReport.Options(
-        width: surroundings.width(common.width), hasColour: surroundings.hasColour(common.color),
-        language: common.lang, listsNotes: notes, isQuiet: quiet, hintsAtPhase: phase == .issued)
-      return try await status(judge, TableReport(options), surroundings)
-    case .json:
-      let report = JSONReport(toolVersion: SoatCommand.version)
-      return try await status(judge, report, surroundings)
-    }
-  }
-
-  private func status(
-    _ judge: Judge, _ report: some Report, _ surroundings: Surroundings
-  ) async throws -> ExitStatus {
+      detail: targets.reduce(into: []) { $0.formUnion($1.format.detail) })
     var discovery = Discovery()
     for path in try inputs() { discovery.add(path) }
     let documents = discovery.documents()
+    let reports = try reportOutputs(surroundings).opened(targets, sparing: discovery)
     let complaints = Complaints(language: common.lang)
     for (path, error) in discovery.failures { complaints.unreachable(path, error) }
     var run = CheckRun(
-      DocumentCheck(judge: judge, report: report, reading: FileContents.read),
-      jobs: jobs ?? surroundings.processors,
-      output: OutputPipe(isImmediate: surroundings.isOutputTerminal),
+      DocumentCheck(judge: judge, reports: reports.map(\.report), reading: FileContents.read),
+      jobs: jobs ?? surroundings.processors, outputs: reports,
       progress: Progress(
         total: documents.count, isWatched: surroundings.isErrorTerminal && !quiet,
         language: common.lang))
     await run.run(documents)
-    if let failure = run.output.failure { complaints.unwritable(failure) }
-    let hasFailed = !discovery.failures.isEmpty || run.output.failure != nil
+    for failure in run.failures { complaints.unwritable(failure) }
+    let hasFailed = !discovery.failures.isEmpty || !run.failures.isEmpty
     let status = run.tally.exitStatus(failOn, hasFailed: hasFailed)
     if status == .nothingMatched { complaints.nothingMatched() }
     return status
+  }
+
+  private func reportOutputs(_ surroundings: Surroundings) -> ReportOutputs {
+    ReportOutputs(
+      maker: ReportMaker(
+        table: tableOptions(surroundings.width(common.width), surroundings.hasColour(common.color)),
+        filedTable: tableOptions(
+          common.width ?? Surroundings.logColumns, common.color == .always)),
+      language: common.lang, isImmediate: surroundings.isOutputTerminal)
+  }
+
+  private func tableOptions(_ width: Int, _ hasColour: Bool) -> TableReport.Options {
+    TableReport.Options(
+      width: width, hasColour: hasColour, language: common.lang, listsNotes: notes,
+      isQuiet: quiet, hintsAtPhase: phase == .issued)
   }
 
   private func inputs() throws(CommandFailure) -> [FilePath] {

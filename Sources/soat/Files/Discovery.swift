@@ -43,6 +43,12 @@ struct Discovery {
     }
   }
 
+  /// Whether a file, by whatever path, is one of the documents.
+  func holds(_ file: FilePath) -> Bool {
+    guard let identity = Self.status(of: file, followsLink: true)?.identity else { return false }
+    return candidates.contains { $0.identity == identity }
+  }
+
   /// All documents, sorted by the bytes of their paths.
   mutating func documents() -> [FilePath] {
     while let folder = linkedFolders.popLast() { walk(folder) }

@@ -20,6 +20,17 @@ struct FilePath: Sendable, Hashable, Comparable {
     return FilePath(bytes: bytes + (bytes.last == slash ? [] : [slash]) + name)
   }
 
+  /// Where it is: everything before the last slash, `.` for nothing.
+  var folder: FilePath {
+    guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else { return FilePath(".") }
+    return FilePath(bytes: slash == 0 ? [bytes[0]] : Array(bytes[..<slash]))
+  }
+
+  /// What stands behind the last slash.
+  var name: ArraySlice<UInt8> {
+    bytes[(bytes.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0)...]
+  }
+
   func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
     (bytes + [0]).withUnsafeBufferPointer { bytes in
       bytes.withMemoryRebound(to: CChar.self) { body($0.baseAddress ?? Self.empty) }

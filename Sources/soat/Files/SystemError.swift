@@ -15,6 +15,16 @@ struct SystemError: Error, Hashable {
       ? language(vi: "đầu ra chuẩn đã đóng", en: "standard output is closed") : why(language)
   }
 
+  /// The same of a file that was to be written.
+  func whyUnwritableFile(_ language: Language) -> String {
+    switch code {
+    case ENOENT, ENOTDIR: language(vi: "không có thư mục này", en: "there is no such folder")
+    case EACCES, EPERM: language(vi: "không có quyền ghi", en: "permission denied")
+    case EIO: language(vi: "lỗi ghi thiết bị", en: "the device failed to write")
+    default: why(language)
+    }
+  }
+
   func why(_ language: Language) -> String {
     let known: Bilingual? =
       switch code {
@@ -31,6 +41,7 @@ struct SystemError: Error, Hashable {
       case EPIPE: Bilingual(vi: "bên nhận đã đóng", en: "the reader has closed")
       case EROFS: Bilingual(vi: "đĩa chỉ đọc", en: "the disk is read-only")
       case EIO: Bilingual(vi: "lỗi đọc thiết bị", en: "the device failed to read")
+      case EDQUOT: Bilingual(vi: "hết hạn mức đĩa", en: "the disk quota is used up")
       case ENOSPC: Bilingual(vi: "hết chỗ trên đĩa", en: "no space left on the device")
       default: nil
       }

@@ -4,7 +4,7 @@ import SoatRuleFiles
 
 /// What the argument parser would take for something else, and answer with success or in riddles.
 enum ArgumentSlip: Equatable {
-  /// One hyphen and more than `-h`: to the parser a cluster of letters, and any h in it a call for
+  /// One hyphen and more than `-h` or `-o`: to the parser a cluster of letters, and any h in it a call for
   /// help, so that `-chi-thi.txt` would print the help and check nothing.
   case cluster(String)
   /// A number below zero, which the parser takes for an option.
@@ -16,7 +16,9 @@ enum ArgumentSlip: Equatable {
   init?(in arguments: [String]) {
     let words = arguments.prefix { $0 != "--" }
     for (index, word) in words.enumerated()
-    where word.hasPrefix("-") && !word.hasPrefix("--") && word != "-" && word != "-h" {
+    where word.hasPrefix("-") && !word.hasPrefix("--") && word != "-" && word != "-h"
+      && word != "-o"
+    {
       if index > 0, words[index - 1].hasPrefix("--"), Int(word) != nil {
         self = .negative(word, option: words[index - 1])
       } else {

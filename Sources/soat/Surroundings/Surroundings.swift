@@ -36,7 +36,7 @@ struct Surroundings {
   }
 
   /// A table in a log is this wide.
-  private static let logColumns = 100
+  static let logColumns = 100
 
   /// `--width`, then `COLUMNS`, into a pipe as well, then the terminal.
   ///
