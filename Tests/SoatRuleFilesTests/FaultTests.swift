@@ -37,7 +37,7 @@ struct FaultTests {
   static let keys: [Case] = [
     Case(
       "an unknown table", "[[▸rulse]]\nid = \"t/a\"\n",
-      "tệp quy tắc không có bảng [rulse]", "Có phải “rule”?"),
+      "tệp này không có bảng [rulse]", "Có phải “rule”?"),
     Case(
       "an unknown key far from all others", "▸abcdefgh = 1\n",
       "[set] không có khóa “abcdefgh”", "Dùng một trong: id, version, title, extends."),

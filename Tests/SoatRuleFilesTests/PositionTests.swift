@@ -60,6 +60,6 @@ struct PositionTests {
     let text = "\u{FEFF}x = 1\n[set]\nid = \"t\"\nversion = \"1\"\ntitle = \"T\"\n"
     #expect(
       Loading.complaints([Loading.source("t.toml", text)], .en)
-        .hasPrefix("t.toml:1:1: error: TOML has no key “x”\n"))
+        .hasPrefix("t.toml:1:1: error: this file has no key “x”\n"))
   }
 }

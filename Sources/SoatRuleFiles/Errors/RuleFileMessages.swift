@@ -16,10 +16,12 @@ extension RuleFileError {
       language(vi: "sai cú pháp TOML: ", en: "TOML: ") + SyntaxWords.text(words, language)
     case .unknownKey(let key, let table, _, _):
       language(
-        vi: "\(table == "TOML" ? "tệp quy tắc" : table) không có khóa “\(key)”",
-        en: "\(table) has no key “\(key)”")
+        vi: "\(table == "TOML" ? "tệp này" : table) không có khóa “\(key)”",
+        en: "\(table == "TOML" ? "this file" : table) has no key “\(key)”")
     case .missingKey(let key, let table, _):
-      language(vi: "\(table) thiếu khóa “\(key)”", en: "\(table) lacks the key “\(key)”")
+      language(
+        vi: "\(table == "TOML" ? "tệp này" : table) thiếu khóa “\(key)”",
+        en: "\(table == "TOML" ? "this file" : table) lacks the key “\(key)”")
     case .wrongType(let key, let expected, let found):
       language(
         vi: "“\(key)” phải là \(expected.vi), không phải \(found.vi)",
@@ -90,7 +92,8 @@ extension RuleFileError {
         vi: "bộ này không kế thừa “\(set)” nên không sửa được quy tắc “\(id)”",
         en: "this set does not extend “\(set)” and so cannot change “\(id)”")
     case .dayMisspelt, .malformedNumber, .mixedNumber, .foreignType, .malformedCongress, .notInText,
-      .sameUse, .secondLast, .wrongCount, .idleOverride, .unknownTable, .missingTable, .tooFew,
+      .sameUse, .secondLast, .wrongCount, .idleOverride, .unknownTable, .missingTable,
+      .foreignSchema, .tooFew,
       .lacksPartner, .replacedBySelf, .replacedByEarlier, .idleBesideOff, .foreignReason, .idleCode,
       .quotedDate, .idleRule:
       senseMessage(language)
@@ -133,7 +136,8 @@ extension RuleFileError {
       language(
         vi: "Thêm “\(set)” vào “extends” của [set].", en: "Add “\(set)” to “extends” of [set].")
     case .dayMisspelt, .malformedNumber, .mixedNumber, .foreignType, .malformedCongress, .notInText,
-      .sameUse, .secondLast, .wrongCount, .idleOverride, .unknownTable, .missingTable, .tooFew,
+      .sameUse, .secondLast, .wrongCount, .idleOverride, .unknownTable, .missingTable,
+      .foreignSchema, .tooFew,
       .lacksPartner, .replacedBySelf, .replacedByEarlier, .idleBesideOff, .foreignReason, .idleCode,
       .quotedDate, .idleRule:
       senseHint(language)

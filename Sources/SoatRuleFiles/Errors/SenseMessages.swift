@@ -76,9 +76,13 @@ extension RuleFileError {
         vi: "phần sửa quy tắc “\(rule)” không thay đổi gì",
         en: "the override of “\(rule)” changes nothing")
     case .unknownTable(let name, _, _):
-      language(vi: "tệp quy tắc không có bảng [\(name)]", en: "a rule file has no table [\(name)]")
+      language(vi: "tệp này không có bảng [\(name)]", en: "this file has no table [\(name)]")
     case .missingTable(let name):
       language(vi: "thiếu bảng [\(name)]", en: "the table [\(name)] is missing")
+    case .foreignSchema(let schema, let known):
+      language(
+        vi: "tệp viết theo “\(schema)”, bản soat này chỉ đọc được “\(known)”",
+        en: "the file is written for “\(schema)”; this soat reads “\(known)”")
     default: ""
     }
   }
@@ -131,6 +135,10 @@ extension RuleFileError {
       language(
         vi: "Mở đầu tệp bằng [\(name)] với id, version, title.",
         en: "Begin the file with [\(name)]: id, version, title.")
+    case .foreignSchema:
+      language(
+        vi: "Tạo lại tệp bằng bản soat này, hoặc dùng bản soat đã tạo ra nó.",
+        en: "Make the file anew with this soat, or use the one that made it.")
     default: nil
     }
   }

@@ -103,7 +103,7 @@ struct TableReader {
     guard !isProven, !isTorn else { return OptionTable(values) }
     for key in schema.keys where key.isRequired && table[key.name] == nil {
       fault(
-        path.steps.isEmpty
+        path.steps.isEmpty && key.shape.isTable
           ? .missingTable(key.name)
           : .missingKey(key.name, table: tableName, expected: key.shape.words), .key)
     }
@@ -240,6 +240,8 @@ struct TableReader {
 }
 
 extension OptionShape {
+  fileprivate var isTable: Bool { if case .table = self { true } else { false } }
+
   /// A text that is taken as it stands.
   fileprivate var isText: Bool {
     switch self {

@@ -1,0 +1,59 @@
+import SoatChecks
+import SoatFindings
+
+/// A TOML file beside the documents that is no rule set: configuration, ledger of waivers, baseline.
+///
+/// It is held against its schema like a rule file, with the same errors at the same places.
+struct SettingsFile {
+  let source: RuleSource
+  let root: OptionTable
+  private let outline: TOMLOutline
+  private let breakages: [(place: FilePlace, error: RuleFileError)]
+  private var faults: FaultList
+
+  /// - Parameters:
+  ///   - schema: the keys of the file.
+  ///   - version: the one value that its key `schema` may have; nil where it has no such key.
+  init(_ source: RuleSource, _ schema: TableSchema, version: String? = nil) {
+    self.source = source
+    let reading = TOMLReading(source)
+    outline = TOMLOutline(reading.table == nil ? [] : reading.readBytes)
+    breakages = reading.breakages
+    let written = reading.table?[OptionKey.schemaVersion.name]?.text
+    if let version, let written, written != version {
+      // What stands in it means something to another version only.
+      root = OptionTable()
+      faults = FaultList(source)
+      let path = TOMLPath(steps: [.key(OptionKey.schemaVersion.name)])
+      faults.add(.foreignSchema(written, known: version), at: path)
+      return
+    }
+    var reader = TableReader(
+      source, RuleFileSchema(kinds: []), outline: outline, isTorn: !reading.lostLines.isEmpty)
+    root = reading.table.map { reader.table($0, schema) } ?? OptionTable()
+    faults = reader.faults
+  }
+
+  /// States what the schema cannot say.
+  mutating func fault(_ error: RuleFileError, at path: TOMLPath, _ aim: TOMLAim = .value) {
+    faults.add(error, at: path, aim)
+  }
+
+  /// All that is wrong with it, in the order of the text; nil for nothing.
+  var errors: RuleFileErrors? {
+    let all = (breakages + faults.placed(outline)).sorted { $0.place < $1.place }
+    return all.isEmpty ? nil : RuleFileErrors(errors: all)
+  }
+
+  func place(of path: TOMLPath, _ aim: TOMLAim = .value) -> FilePlace {
+    let position = outline.position(of: path, aim)
+    return FilePlace(file: source.name, line: position.line, column: position.column)
+  }
+}
+
+extension OptionKey {
+  /// `schema = "soat.waivers/1"`
+  static let schemaVersion = OptionKey(
+    "schema", .text, isRequired: true, vi: "Cấu trúc của tệp và phiên bản của nó",
+    en: "The structure of the file and its version")
+}
