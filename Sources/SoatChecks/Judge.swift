@@ -46,15 +46,18 @@ package struct Judge: Sendable {
     if document.isUnrecognised {
       return FileFinding.unrecognised(path: path, language: language)
     }
-    let text = detail.contains(.text) ? OriginalText(file: file) : nil
-    return report(path: path, document, text: text)
+    return report(
+      path: path, document, text: detail.contains(.text) ? OriginalText(file: file) : nil,
+      words: detail.contains(.identity) ? WordsHash.value(of: source) : nil)
   }
 
   /// Judges a document that has been read.
   ///
-  /// - Parameter text: its lines, for reports that show them.
+  /// - Parameters:
+  ///   - text: its lines, for reports that show them.
+  ///   - words: by which it is known again.
   package func report(
-    path: String, _ document: Document, text: OriginalText? = nil
+    path: String, _ document: Document, text: OriginalText? = nil, words: Fingerprint? = nil
   ) -> DocumentReport {
     let selection = Selection(document: document, book: book, named: named, language: language)
     var context = CheckContext(
@@ -75,9 +78,9 @@ package struct Judge: Sendable {
       document: document, type: context.type, book: book, phase: phase,
       overrides: selection.overrides, quotes: detail.contains(.quotes))
     let judged = finishing.findings(context.drafts)
+    let facts = DocumentFacts.facts(of: document, context.type, context.regime)
     return DocumentReport(
-      path: path, status: .checked,
-      facts: DocumentFacts.facts(of: document, context.type, context.regime),
+      path: path, status: .checked, facts: facts,
       ruleSets: selection.sets.map { chosen in
         DocumentReport.ChosenRuleSet(
           id: book.sets[chosen.set].id, version: book.sets[chosen.set].version,
@@ -96,7 +99,7 @@ package struct Judge: Sendable {
       coverage: coverage,
       unsuited: selection.unsuited.map { set, why in
         DocumentReport.UnsuitedRuleSet(id: book.sets[set].id, why: why)
-      }, text: text)
+      }, text: text, identity: words.map { DocumentIdentity(words: $0, facts) })
   }
 }
 

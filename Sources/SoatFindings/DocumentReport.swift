@@ -23,11 +23,15 @@ package struct DocumentReport: Sendable {
   package let unsuited: [UnsuitedRuleSet]
   /// Its own lines, to which the places of the findings lead; nil where no report shows them.
   package let text: OriginalText?
+  /// By what it is known again; nil where nobody asked for it.
+  package let identity: DocumentIdentity?
+  /// Nil without a baseline, and for a document that is not in it.
+  package private(set) var debts: Debts?
 
   package init(
     path: String, status: Status, facts: Facts, ruleSets: [ChosenRuleSet], findings: [Finding],
     verdicts: [Verdict], coverage: Coverage = Coverage(), unsuited: [UnsuitedRuleSet] = [],
-    text: OriginalText? = nil
+    text: OriginalText? = nil, identity: DocumentIdentity? = nil
   ) {
     self.path = path
     self.status = status
@@ -38,6 +42,7 @@ package struct DocumentReport: Sendable {
     self.coverage = coverage
     self.unsuited = unsuited
     self.text = text
+    self.identity = identity
   }
 
   /// The same document with what has been accepted of it: a requirement that only waived findings
@@ -61,6 +66,12 @@ package struct DocumentReport: Sendable {
       }
       return isWaived ? verdict.waived : verdict
     }
+    return document
+  }
+
+  func with(_ debts: Debts) -> DocumentReport {
+    var document = self
+    document.debts = debts
     return document
   }
 

@@ -10,4 +10,6 @@ package struct ReportDetail: OptionSet, Sendable {
   package static let coverage = ReportDetail(rawValue: 2)
   /// The document's own lines.
   package static let text = ReportDetail(rawValue: 4)
+  /// By what a document is known again under another path.
+  package static let identity = ReportDetail(rawValue: 8)
 }

@@ -52,6 +52,10 @@ package struct DocumentTally: Sendable, Hashable {
   package let waived: Int
   /// Findings of the baseline.
   package let known: Int
+  /// Findings of the baseline that are gone.
+  package let fixed: Int
+  /// The baseline has the document elsewhere.
+  package let isMoved: Bool
   /// Sets that were asked for but are not for this document.
   package let unsuited: [DocumentReport.UnsuitedRuleSet]
   package let hasRuleSets: Bool
@@ -71,6 +75,8 @@ package struct DocumentTally: Sendable, Hashable {
       }
     }
     (errors, warnings, notes, waived, known) = counts
+    fixed = document.debts?.fixed.count ?? 0
+    isMoved = document.debts?.formerPath != nil
     unsuited = document.unsuited
     hasRuleSets = !document.ruleSets.isEmpty
   }

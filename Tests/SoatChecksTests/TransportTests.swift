@@ -37,18 +37,10 @@ private struct Judged {
   private let findings: [String: [String]]
 
   init(_ report: DocumentReport) {
-    let kept = report.findings.filter { !Self.belongsToTransport($0) }
+    let kept = report.findings.filter { !$0.belongsToTransport }
     findings = Dictionary(grouping: kept) {
       "\($0.code.rawValue) \($0.rule) \($0.subject ?? "-")"
     }.mapValues { $0.map { "\($0.rule) \(ExpectedFinding.describe($0))" } }
-  }
-
-  private static func belongsToTransport(_ finding: Finding) -> Bool {
-    switch finding.code {
-    case .textUnicode, .textArtifact: true
-    case .citationMalformed: finding.reason == .space
-    default: false
-    }
   }
 
   /// One line for each kind of finding that stands in another number on the other side.
@@ -61,6 +53,17 @@ private struct Judged {
           before: \(before)
           after: \(after)
         """
+    }
+  }
+}
+
+extension Finding {
+  /// It is about the way in which the document came, and not about what it says.
+  var belongsToTransport: Bool {
+    switch code {
+    case .textUnicode, .textArtifact: true
+    case .citationMalformed: reason == .space
+    default: false
     }
   }
 }

@@ -51,6 +51,8 @@ package enum RuleFileError: Error, Hashable {
   case idleOverride(String)
   case unknownTable(String, nearest: String?, known: [String])
   case missingTable(String)
+  /// Where sixteen hexadecimal digits should stand.
+  case malformedFingerprint(String)
   /// A file of another version than the one that is read.
   case foreignSchema(String, known: String)
   /// Not of the form `57-NQ/TW@2024-12-22`.

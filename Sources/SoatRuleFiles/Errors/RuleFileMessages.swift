@@ -93,7 +93,8 @@ extension RuleFileError {
         en: "this set does not extend “\(set)” and so cannot change “\(id)”")
     case .dayMisspelt, .malformedNumber, .mixedNumber, .foreignType, .malformedCongress, .notInText,
       .sameUse, .secondLast, .wrongCount, .idleOverride, .unknownTable, .missingTable,
-      .foreignSchema, .tooFew,
+      .foreignSchema, .malformedFingerprint,
+      .tooFew,
       .lacksPartner, .replacedBySelf, .replacedByEarlier, .idleBesideOff, .foreignReason, .idleCode,
       .quotedDate, .idleRule:
       senseMessage(language)
@@ -137,7 +138,8 @@ extension RuleFileError {
         vi: "Thêm “\(set)” vào “extends” của [set].", en: "Add “\(set)” to “extends” of [set].")
     case .dayMisspelt, .malformedNumber, .mixedNumber, .foreignType, .malformedCongress, .notInText,
       .sameUse, .secondLast, .wrongCount, .idleOverride, .unknownTable, .missingTable,
-      .foreignSchema, .tooFew,
+      .foreignSchema, .malformedFingerprint,
+      .tooFew,
       .lacksPartner, .replacedBySelf, .replacedByEarlier, .idleBesideOff, .foreignReason, .idleCode,
       .quotedDate, .idleRule:
       senseHint(language)

@@ -79,6 +79,10 @@ extension RuleFileError {
       language(vi: "tệp này không có bảng [\(name)]", en: "this file has no table [\(name)]")
     case .missingTable(let name):
       language(vi: "thiếu bảng [\(name)]", en: "the table [\(name)] is missing")
+    case .malformedFingerprint(let text):
+      language(
+        vi: "“\(text)” không bắt đầu bằng dấu vân tay (16 chữ số thập lục phân)",
+        en: "“\(text)” does not begin with a fingerprint (16 hexadecimal digits)")
     case .foreignSchema(let schema, let known):
       language(
         vi: "tệp viết theo “\(schema)”, bản soat này chỉ đọc được “\(known)”",

@@ -94,4 +94,25 @@ struct Batches {
   subscript(number: Int) -> ArraySlice<FilePath> {
     paths[number * size..<min(paths.count, (number + 1) * size)]
   }
+
+  /// What each path is turned into, in their order, several at once.
+  static func mapped<Result: Sendable>(
+    _ paths: [FilePath], jobs: Int, _ transform: @escaping @Sendable (FilePath) -> Result
+  ) async -> [Result] {
+    let batches = Batches(paths, jobs: jobs)
+    return await withTaskGroup(of: (number: Int, results: [Result]).self) { group in
+      func begin(_ number: Int) {
+        let paths = batches[number]
+        group.addTask { (number, paths.map(transform)) }
+      }
+      var finished: [Int: [Result]] = [:]
+      for number in 0..<min(batches.inFlight, batches.count) { begin(number) }
+      for await (number, results) in group {
+        finished[number] = results
+        let next = finished.count + batches.inFlight - 1
+        if next < batches.count { begin(next) }
+      }
+      return (0..<batches.count).flatMap { finished[$0] ?? [] }
+    }
+  }
 }

@@ -17,16 +17,25 @@ struct DocumentCheck: Sendable {
   let judge: Judge
   let reports: [any Report]
   let reading: FileReading
+  /// Nil where every departure counts.
+  var baseline: BaselineMatch?
+
+  /// What is judged of a document before anything of it is accepted.
+  ///
+  /// - Parameter memory: of words in documents that were read before.
+  func report(_ path: FilePath, _ memory: inout WordMemory) -> DocumentReport {
+    switch reading(path) {
+    case .success(let bytes): judge.report(path: path.text, file: bytes, memory: &memory)
+    case .failure(let error):
+      FileFinding.unreadable(
+        path: path.text, why: error.why(judge.language), language: judge.language)
+    }
+  }
 
   /// - Parameter memory: of words in documents that were read before.
   func checked(_ path: FilePath, _ memory: inout WordMemory) -> CheckedDocument {
-    let document =
-      switch reading(path) {
-      case .success(let bytes): judge.report(path: path.text, file: bytes, memory: &memory)
-      case .failure(let error):
-        FileFinding.unreadable(
-          path: path.text, why: error.why(judge.language), language: judge.language)
-      }
+    var document = report(path, &memory)
+    if let baseline { document = baseline.known(document, at: path) }
     var worst: Severity?
     var isUnreadable = false
     for finding in document.findings {
