@@ -64,7 +64,8 @@ let package = Package(
         "SoatChecks", "SoatDocument", "SoatFindings", "SoatRuleFiles", "SoatText", "TestSupport",
       ], swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["SoatFindings", "soat"], swiftSettings: strict),
+      name: "CommandTests", dependencies: ["SoatFindings", "SoatReports", "soat"],
+      swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["SoatDocument", "SoatText"], path: "Tests/TestSupport",
       swiftSettings: strict),

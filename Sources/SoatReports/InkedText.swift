@@ -47,6 +47,13 @@ struct InkedText: Sendable {
     for _ in 0..<columns { put(" ", .plain) }
   }
 
+  /// The bare words.
+  var text: String {
+    var text = ""
+    text.unicodeScalars.append(contentsOf: glyphs.lazy.map(\.scalar))
+    return text
+  }
+
   /// Columns of the whole text on one line.
   var width: Int { glyphs.reduce(0) { $0 + Int($1.width) } }
 

@@ -2,6 +2,15 @@ import SoatFindings
 
 /// One entry of `documents` in `soat.findings/1`.
 extension ByteWriter {
+  /// - Parameter end: what stands behind the entry.
+  static func entry(_ document: DocumentReport, end: StaticString = "") -> [UInt8] {
+    let parts = document.findings.count + document.verdicts.count
+    return bytes(capacity: 1024 + 512 * parts) {
+      $0.document(document)
+      $0.raw(end)
+    }
+  }
+
   mutating func document(_ document: DocumentReport) {
     raw(#"{"path":"#)
     string(document.path)

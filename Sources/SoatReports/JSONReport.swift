@@ -21,9 +21,7 @@ package struct JSONReport: Report {
   }
 
   package func rendered(_ document: DocumentReport) -> RenderedDocument {
-    let entries = document.findings.count + document.verdicts.count
-    let bytes = ByteWriter.bytes(capacity: 1024 + 512 * entries) { $0.document(document) }
-    return RenderedDocument(bytes: bytes, tally: DocumentTally(document))
+    RenderedDocument(bytes: ByteWriter.entry(document), tally: DocumentTally(document))
   }
 
   package mutating func joint(before document: RenderedDocument) -> [UInt8] {

@@ -114,4 +114,13 @@ package struct RunTally: Sendable, Hashable {
     waived += document.waived
     known += document.known
   }
+
+  /// Open findings.
+  package func count(_ severity: Severity) -> Int {
+    switch severity {
+    case .error: errors
+    case .warning: warnings
+    case .note: notes
+    }
+  }
 }

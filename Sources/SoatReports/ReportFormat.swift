@@ -6,12 +6,21 @@ package enum ReportFormat: String, Sendable, CaseIterable {
   case table
   /// For programs: `soat.findings/1`.
   case json
+  /// The documents of `soat.findings/1`, one a line.
+  case ndjson
+  /// For spreadsheets: one row a finding.
+  case csv
+  /// For comments on a merge request and summaries of a workflow.
+  case markdown
+  /// Workflow commands of GitHub, which it shows beside the lines.
+  case github
 
   /// What has to be made for it beside the findings.
   package var detail: ReportDetail {
     switch self {
     case .table: .quotes
-    case .json: .coverage
+    case .json, .ndjson: .coverage
+    case .csv, .markdown, .github: []
     }
   }
 }

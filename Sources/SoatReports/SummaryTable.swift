@@ -8,18 +8,11 @@ struct SummaryTable {
   let width: Int
 
   func text(of documents: [DocumentTally]) -> String {
-    let rows = documents.sorted(by: Self.isWorse).map(row)
+    let rows = documents.sorted { $0.isWorse(than: $1) }.map(row)
     return EntryTable(columns: columns, palette: palette, isRuled: false).text(of: rows)
   }
 
   private static let severities: [Severity] = [.error, .warning, .note]
-
-  private static func isWorse(_ left: DocumentTally, _ right: DocumentTally) -> Bool {
-    for severity in severities where left.count(severity) != right.count(severity) {
-      return left.count(severity) > right.count(severity)
-    }
-    return left.path.utf8.lexicographicallyPrecedes(right.path.utf8)
-  }
 
   private var columns: [EntryTable.ColumnLayout] {
     [EntryTable.ColumnLayout(title: wording.pathTitle, width: pathWidth)] + numbers
@@ -58,5 +51,14 @@ extension DocumentTally {
 
   var ink: Ink { worst?.ink ?? (unsuited.isEmpty ? .success : .faint) }
 
-  private var worst: Severity? { errors > 0 ? .error : warnings > 0 ? .warning : nil }
+  /// Nil for a document that only notes stand against, or nothing.
+  var worst: Severity? { errors > 0 ? .error : warnings > 0 ? .warning : nil }
+
+  /// Whether it stands before another one, when the worst stands first.
+  func isWorse(than other: DocumentTally) -> Bool {
+    for severity in Severity.allCases.reversed() where count(severity) != other.count(severity) {
+      return count(severity) > other.count(severity)
+    }
+    return path.utf8.lexicographicallyPrecedes(other.path.utf8)
+  }
 }

@@ -91,7 +91,7 @@ struct CheckCommand: AsyncParsableCommand, ReportingCommand {
     }
     let surroundings = Surroundings.current
     let choice = try await RuleChoice.load(rules, common.lang)
-    let targets = [ReportTarget(format: format, file: nil)] + outputs.map(\.target)
+    let targets = targets(surroundings)
     let judge = Judge(
       book: choice.book, phase: phase, language: common.lang, named: choice.named,
       detail: targets.reduce(into: []) { $0.formUnion($1.format.detail) })
@@ -113,6 +113,13 @@ struct CheckCommand: AsyncParsableCommand, ReportingCommand {
     let status = run.tally.exitStatus(failOn, hasFailed: hasFailed)
     if status == .nothingMatched { complaints.nothingMatched() }
     return status
+  }
+
+  /// All reports of the run. A step of a GitHub workflow gets its summary with its annotations.
+  private func targets(_ surroundings: Surroundings) -> [ReportTarget] {
+    let summary = format == .github ? surroundings.stepSummary : nil
+    return [ReportTarget(format: format, file: nil)] + outputs.map(\.target)
+      + [summary.map(ReportTarget.stepSummary)].compactMap(\.self)
   }
 
   private func reportOutputs(_ surroundings: Surroundings) -> ReportOutputs {

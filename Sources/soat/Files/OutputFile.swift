@@ -15,10 +15,15 @@ final class OutputFile: Sendable {
   private let target: FilePath?
   /// The name that it has until then; nil where it has none.
   private let temporary: FilePath?
+  /// Bytes that stood in it before, where it is written behind them; nil otherwise.
+  private let start: Int?
+  /// Bytes that may be written; nil where there is no limit.
+  let room: Int?
 
   /// - Throws: a `SystemError` where nothing can be written there.
   init(_ path: FilePath) throws(SystemError) {
     self.path = path
+    (start, room) = (nil, nil)
     let target = Self.resolved(path)
     var status = stat()
     let exists = target.withCString { stat($0, &status) } == 0
@@ -46,6 +51,30 @@ final class OutputFile: Sendable {
       temporary = name
     }
     if exists { fchmod(descriptor, status.st_mode & 0o7777) }
+  }
+
+  /// What is written goes behind what the file holds, under its own name.
+  ///
+  /// - Parameter most: bytes that the whole file may have.
+  /// - Throws: a `SystemError` where nothing can be written there.
+  init(behind path: FilePath, atMost most: Int) throws(SystemError) {
+    self.path = path
+    (target, temporary) = (nil, nil)
+    descriptor = path.withCString {
+      open($0, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOCTTY, Self.mode)
+    }
+    var status = stat()
+    guard descriptor >= 0, fstat(descriptor, &status) == 0 else {
+      (start, room) = (nil, nil)
+      throw .last
+    }
+    start = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
+    room = max(0, most - (start ?? 0))
+  }
+
+  /// Leaves what stood in the file before, where not all could be written behind it.
+  func takeBack() {
+    if let start { _ = ftruncate(descriptor, start) }
   }
 
   deinit {

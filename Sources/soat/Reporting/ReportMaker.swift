@@ -8,10 +8,15 @@ struct ReportMaker {
   /// Of a table in a file, which no terminal shows.
   let filedTable: TableReport.Options
 
-  func report(_ target: ReportTarget) -> any Report {
+  /// - Parameter room: bytes that may be written; nil where there is no limit.
+  func report(_ target: ReportTarget, room: Int? = nil) -> any Report {
     switch target.format {
     case .table: TableReport(target.file == nil ? table : filedTable)
     case .json: JSONReport(toolVersion: SoatCommand.version)
+    case .ndjson: NDJSONReport()
+    case .csv: CSVReport(language: table.language)
+    case .markdown: MarkdownReport(language: table.language, room: room)
+    case .github: GitHubReport(language: table.language)
     }
   }
 }

@@ -35,6 +35,7 @@ struct ReportOutput {
     pipe.flush()
     guard let file else { return pipe.failure.map { OutputFailure(file: nil, error: $0) } }
     let failure = pipe.failure ?? file.publish()
+    if failure != nil { file.takeBack() }
     return failure.map { OutputFailure(file: file.path, error: $0) }
   }
 }

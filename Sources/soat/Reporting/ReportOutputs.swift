@@ -24,15 +24,21 @@ struct ReportOutputs {
       if let other = taken[place] { throw shared(path, other, target.format) }
       taken[place] = target.format
       if discovery.holds(path) { throw overwrites(path) }
-      outputs.append(
-        ReportOutput(maker.report(target), to: try file(path), isImmediate: false))
+      let output = try file(path, target.mode)
+      let report = maker.report(target, room: output.room)
+      outputs.append(ReportOutput(report, to: output, isImmediate: false))
     }
     return outputs
   }
 
-  private func file(_ path: FilePath) throws(CommandFailure) -> OutputFile {
+  private func file(
+    _ path: FilePath, _ mode: ReportTarget.Mode
+  ) throws(CommandFailure) -> OutputFile {
     do {
-      return try OutputFile(path)
+      switch mode {
+      case .whole: return try OutputFile(path)
+      case .appended(let most): return try OutputFile(behind: path, atMost: most)
+      }
     } catch {
       throw CommandFailure(Complaints(language: language).unwritable(path, error))
     }

@@ -3,9 +3,24 @@ import SoatReports
 
 /// One report of a run and where it goes.
 struct ReportTarget: Sendable {
+  /// What becomes of a file that is there already.
+  enum Mode {
+    /// The report takes its place.
+    case whole
+    /// The report goes behind what it holds, until the file has this many bytes.
+    case appended(atMost: Int)
+  }
+
   let format: ReportFormat
   /// Nil for standard output.
   let file: FilePath?
+  let mode: Mode
+
+  init(format: ReportFormat, file: FilePath?, mode: Mode = .whole) {
+    self.format = format
+    self.file = file
+    self.mode = mode
+  }
 }
 
 /// What `-o` takes: `sarif=out/soat.sarif`.

@@ -11,6 +11,8 @@ struct Surroundings {
   /// Columns of the terminal on standard output; nil without one.
   let terminalColumns: Int?
   let processors: Int
+  /// Where GitHub wants the summary of the step; nil outside of its workflows.
+  let stepSummary: FilePath?
 
   static var current: Surroundings {
     let isOutputTerminal = isatty(STDOUT_FILENO) == 1
@@ -18,7 +20,8 @@ struct Surroundings {
       variables: variables, isOutputTerminal: isOutputTerminal,
       isErrorTerminal: isatty(STDERR_FILENO) == 1,
       terminalColumns: isOutputTerminal ? columns(of: STDOUT_FILENO) : nil,
-      processors: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+      processors: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))),
+      stepSummary: path(in: "GITHUB_STEP_SUMMARY"))
   }
 
   private static var variables: [String: String] {
@@ -27,6 +30,13 @@ struct Surroundings {
       variables[name] = getenv(name).map { String(cString: $0) }
     }
     return variables
+  }
+
+  /// Nil where the variable is not set or empty.
+  private static func path(in variable: String) -> FilePath? {
+    guard let value = getenv(variable), value.pointee != 0 else { return nil }
+    let bytes = UnsafeBufferPointer(start: value, count: strlen(value))
+    return FilePath(bytes: bytes.map { UInt8(bitPattern: $0) })
   }
 
   private static func columns(of descriptor: Int32) -> Int? {
