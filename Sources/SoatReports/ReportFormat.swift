@@ -6,12 +6,15 @@ package enum ReportFormat: String, Sendable, CaseIterable {
   case table
   /// For programs: `soat.findings/1`.
   case json
+  /// For people: one page with the documents' own text.
+  case html
 
   /// What has to be made for it beside the findings.
   package var detail: ReportDetail {
     switch self {
     case .table: .quotes
     case .json: .coverage
+    case .html: [.quotes, .coverage, .text]
     }
   }
 }

@@ -8,18 +8,11 @@ struct SummaryTable {
   let width: Int
 
   func text(of documents: [DocumentTally]) -> String {
-    let rows = documents.sorted(by: Self.isWorse).map(row)
+    let rows = documents.sorted(by: DocumentTally.isWorse).map(row)
     return EntryTable(columns: columns, palette: palette, isRuled: false).text(of: rows)
   }
 
   private static let severities: [Severity] = [.error, .warning, .note]
-
-  private static func isWorse(_ left: DocumentTally, _ right: DocumentTally) -> Bool {
-    for severity in severities where left.count(severity) != right.count(severity) {
-      return left.count(severity) > right.count(severity)
-    }
-    return left.path.utf8.lexicographicallyPrecedes(right.path.utf8)
-  }
 
   private var columns: [EntryTable.ColumnLayout] {
     [EntryTable.ColumnLayout(title: wording.pathTitle, width: pathWidth)] + numbers
@@ -52,6 +45,15 @@ struct SummaryTable {
 }
 
 extension DocumentTally {
+  /// The order in which documents are summed up: by errors, then warnings, then notes, then path.
+  static func isWorse(_ left: DocumentTally, _ right: DocumentTally) -> Bool {
+    for severity in Severity.allCases.reversed() where left.count(severity) != right.count(severity)
+    {
+      return left.count(severity) > right.count(severity)
+    }
+    return left.path.utf8.lexicographicallyPrecedes(right.path.utf8)
+  }
+
   /// The glyph of the document's worst departure; notes leave a document clean. What was not judged
   /// by all that was asked for is not called clean.
   var mark: String { worst?.glyph ?? (unsuited.isEmpty ? "✓" : "–") }

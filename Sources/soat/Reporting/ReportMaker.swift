@@ -12,6 +12,7 @@ struct ReportMaker {
     switch target.format {
     case .table: TableReport(target.file == nil ? table : filedTable)
     case .json: JSONReport(toolVersion: SoatCommand.version)
+    case .html: HTMLReport(toolVersion: SoatCommand.version, language: table.language)
     }
   }
 }
