@@ -35,7 +35,7 @@ struct OutputTests {
     #expect(outcome.errors == "soat: lỗi: không ghi được kết quả: hết chỗ trên đĩa\n")
   }
 
-  @Test("Any number of jobs prints the same bytes", arguments: ["table", "json"])
+  @Test("Any number of jobs prints the same bytes", arguments: ["table", "json", "html"])
   func jobs(_ format: String) throws {
     let folder = try folder(200, SampleText.warning)
     let arguments = ["check", "d", "--rules", "thu.toml", "--format", format, "--jobs"]

@@ -26,9 +26,9 @@ struct DocumentSection {
   private var showsText: Bool { document.text != nil && !document.findings.isEmpty }
 
   private func summary(to writer: inout HTMLWriter) {
-    writer.raw("<summary><h2>")
+    writer.raw("<summary><h2><span class=\"sign\">")
     writer.text(tally.mark)
-    writer.raw(" ")
+    writer.raw("</span> ")
     writer.path(document.path)
     writer.raw("</h2> <span class=\"counts\">")
     if document.status == .rejected {

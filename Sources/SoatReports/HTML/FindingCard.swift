@@ -67,7 +67,10 @@ struct FindingCard {
     if !hasText, let quote = finding.quote, !quote.isEmpty {
       writer.fact(wording.label(.quote), "quote") { $0.text("“\(quote)”") }
     }
-    if let change = WordingChange(finding) {
+    // Words that only stand there are marked where they do.
+    let isMarked = hasText && finding.standing.isOpen && finding.place != nil
+    let isTold = !isMarked || finding.expected != nil || !finding.diff.isEmpty
+    if isTold, let change = WordingChange(finding) {
       let label =
         finding.expected == nil ? Label.found : finding.found == nil ? .required : .expected
       writer.fact(wording.label(label), "change") { change.write(to: &$0) }

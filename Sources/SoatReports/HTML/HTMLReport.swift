@@ -36,12 +36,14 @@ package struct HTMLReport: Report {
   package mutating func joint(before document: RenderedDocument) -> [UInt8] {
     documents.append(document.tally)
     var writer = HTMLWriter()
-    let hasFindings = Severity.allCases.contains { document.tally.count($0) > 0 }
-    let isUnfolded = hasFindings && unfolded < Self.mostUnfolded
+    let worst = Severity.allCases.last { document.tally.count($0) > 0 }
+    let isUnfolded = worst != nil && unfolded < Self.mostUnfolded
     if isUnfolded { unfolded += 1 }
     writer.raw("<details")
-    if let worst = Severity.allCases.last(where: { document.tally.count($0) > 0 }) {
+    if let worst {
       writer.severityClass("doc", worst)
+    } else if document.tally.waived + document.tally.known > 0 {
+      writer.severityClass("doc", .note, isOpen: false)
     } else {
       writer.raw(#" class="doc""#)
     }

@@ -16,7 +16,7 @@ struct RunOverview {
     for severity in Severity.allCases.reversed() {
       let count = documents.reduce(0) { $0 + $1.count(severity) }
       total(
-        severity.rawValue, severity,
+        severity.rawValue, count > 0 ? severity : nil,
         "\(severity.glyph) \(wording.table.count(count, severity))", to: &writer)
     }
     if run.rejected > 0 {

@@ -100,6 +100,7 @@
     apply();
     remember();
   });
+  form.querySelector(".folding").hidden = cardsOf.size < 2;
   const fold = (isOpen) => {
     for (const section of cardsOf.keys()) section.open = isOpen;
   };
@@ -107,10 +108,10 @@
   form.elements.fold.addEventListener("click", () => fold(false));
   window.addEventListener("hashchange", () => { if (recall()) apply(); });
 
-  // Paper has no folds: what is on the page is printed.
+  // For browsers whose paper has folds, unlike `page.css` would have it.
   let folded = [];
   window.addEventListener("beforeprint", () => {
-    folded = [...main.querySelectorAll(".doc:not([open]), .accepted:not([open])")];
+    folded = [...main.querySelectorAll("details:is(.e, .w, .n, .a, .accepted):not([open])")];
     for (const part of folded) part.open = true;
   });
   window.addEventListener("afterprint", () => {
