@@ -36,7 +36,8 @@ let package = Package(
         "SoatFindings", "SoatText",
         .product(name: "Rainbow", package: "Rainbow"),
         .product(name: "TextTable", package: "TextTable"),
-      ], swiftSettings: strict),
+      ], resources: [.embedInCode("HTML/page.css"), .embedInCode("HTML/page.js")],
+      swiftSettings: strict),
     .target(
       name: "BundledRules", path: "Rules", exclude: ["README.md"],
       resources: [.embedInCode("sets")], swiftSettings: strict),

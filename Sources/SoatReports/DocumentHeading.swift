@@ -9,7 +9,9 @@ struct DocumentHeading {
 
   func lines(_ document: DocumentReport, tally: DocumentTally) -> [InkedText] {
     var lines = title(tally)
-    if let identity = identity(document.facts) { lines += fact(.document, identity) }
+    if let identity = wording.identity(document.facts) {
+      lines += fact(.document, InkedText(identity))
+    }
     if let issuer = document.facts.issuer { lines += fact(.issuer, InkedText(issuer)) }
     for (index, ruleSet) in document.ruleSets.enumerated() {
       lines += fact(index == 0 ? .ruleSets : nil, chosen(ruleSet))
@@ -47,21 +49,6 @@ struct DocumentHeading {
     }
   }
 
-  private func identity(_ facts: DocumentReport.Facts) -> InkedText? {
-    let type = facts.type.map { DocumentTypeName.name(of: $0, wording.language) }
-    let number = facts.number.map { number in
-      wording.language(vi: "số ", en: "no. ") + (Self.lacksNumber(number) ? "…" : "") + number
-    }
-    let head = [type, number].compactMap(\.self).joined(separator: " ")
-    let parts = [head.isEmpty ? nil : head, facts.date.map(wording.date)].compactMap(\.self)
-    return parts.isEmpty ? nil : InkedText(parts.joined(separator: " · "))
-  }
-
-  /// `-KH/TU`, `/QĐ-UBND`: the number is to be filled in.
-  private static func lacksNumber(_ symbol: String) -> Bool {
-    symbol.hasPrefix("-") || symbol.hasPrefix("/")
-  }
-
   private func chosen(_ ruleSet: DocumentReport.ChosenRuleSet) -> InkedText {
     var text = InkedText(ruleSet.id)
     text.append(" — \(ruleSet.chosenBy)", .faint)
@@ -79,11 +66,7 @@ struct DocumentHeading {
   }
 
   private func requirements(_ verdicts: [Verdict]) -> InkedText? {
-    let outcomes: [Verdict.Outcome] = [.met, .notMet, .waived, .notApplicable]
-    let counts = outcomes.compactMap { outcome -> String? in
-      let number = verdicts.lazy.filter { $0.outcome == outcome }.count
-      return number == 0 ? nil : wording.count(number, outcome)
-    }
+    let counts = wording.counts(verdicts)
     return counts.isEmpty ? nil : InkedText(counts.joined(separator: " · "))
   }
 }

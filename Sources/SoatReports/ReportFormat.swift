@@ -14,6 +14,8 @@ package enum ReportFormat: String, Sendable, CaseIterable {
   case markdown
   /// Workflow commands of GitHub, which it shows beside the lines.
   case github
+  /// For people: one page with the documents' own text.
+  case html
 
   /// What has to be made for it beside the findings.
   package var detail: ReportDetail {
@@ -21,6 +23,7 @@ package enum ReportFormat: String, Sendable, CaseIterable {
     case .table: .quotes
     case .json, .ndjson: .coverage
     case .csv, .markdown, .github: []
+    case .html: [.quotes, .coverage, .text]
     }
   }
 }

@@ -54,7 +54,8 @@ extension DocumentTally {
   /// Nil for a document that only notes stand against, or nothing.
   var worst: Severity? { errors > 0 ? .error : warnings > 0 ? .warning : nil }
 
-  /// Whether it stands before another one, when the worst stands first.
+  /// Whether it stands before another one in a summary: by errors, then warnings, then notes, then
+  /// path.
   func isWorse(than other: DocumentTally) -> Bool {
     for severity in Severity.allCases.reversed() where count(severity) != other.count(severity) {
       return count(severity) > other.count(severity)

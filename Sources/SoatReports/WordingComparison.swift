@@ -22,6 +22,19 @@ struct WordingComparison {
     self.expected = expected.glyphs.isEmpty ? nil : expected
   }
 
+  /// Both sides in one: what goes and what comes, with the spaces between the runs.
+  static func joined(_ finding: Finding) -> [DiffRun] {
+    let runs = finding.diff
+    let isSpelledOut = isSpelledOut(finding)
+    return runs.enumerated().flatMap { index, run in
+      let isJoined = index == 0 || isSpelledOut || startsWithMark(run.text)
+      let text =
+        run.operation == .equal
+        ? shortened(run.text, isFirst: index == 0, isLast: index == runs.count - 1) : run.text
+      return (isJoined ? [] : [DiffRun(.equal, " ")]) + [DiffRun(run.operation, text)]
+    }
+  }
+
   /// Whether the runs hold the spaces between them; else they are words to be joined by spaces.
   private static func isSpelledOut(_ finding: Finding) -> Bool {
     let before = finding.diff.filter { $0.operation != .insert }.map(\.text).joined()

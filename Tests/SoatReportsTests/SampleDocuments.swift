@@ -29,7 +29,7 @@ enum Sample {
     reason: "Trích nguyên văn", approver: "Chánh Văn phòng", expires: "2026-12-31",
     file: "mien-tru.toml", line: 4)
 
-  private static let coverage = Coverage(
+  static let coverage = Coverage(
     lists: [
       .init(
         rule: RuleID("nq57/task-groups"), title: "Bảy nhóm nhiệm vụ, giải pháp",

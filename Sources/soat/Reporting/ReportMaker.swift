@@ -17,6 +17,7 @@ struct ReportMaker {
     case .csv: CSVReport(language: table.language)
     case .markdown: MarkdownReport(language: table.language, room: room)
     case .github: GitHubReport(language: table.language)
+    case .html: HTMLReport(toolVersion: SoatCommand.version, language: table.language)
     }
   }
 }
