@@ -23,11 +23,13 @@ package struct DocumentReport: Sendable {
   package let unsuited: [UnsuitedRuleSet]
   /// Its own lines, to which the places of the findings lead; nil where no report shows them.
   package let text: OriginalText?
+  /// The mark for which the document's words were left out; nil where they are there.
+  package let withheld: Secrecy?
 
   package init(
     path: String, status: Status, facts: Facts, ruleSets: [ChosenRuleSet], findings: [Finding],
     verdicts: [Verdict], coverage: Coverage = Coverage(), unsuited: [UnsuitedRuleSet] = [],
-    text: OriginalText? = nil
+    text: OriginalText? = nil, withheld: Secrecy? = nil
   ) {
     self.path = path
     self.status = status
@@ -38,6 +40,7 @@ package struct DocumentReport: Sendable {
     self.coverage = coverage
     self.unsuited = unsuited
     self.text = text
+    self.withheld = withheld
   }
 
   /// The same document with what has been accepted of it: a requirement that only waived findings
