@@ -113,7 +113,8 @@ enum DocumentFacts {
       type: type?.rawValue, number: header.number?.symbol?.canonical,
       date: date(of: header.placeDate), issuer: issuer(of: document),
       regime: regime?.rawValue,
-      hasBlanks: header.number?.state == .blank || header.placeDate?.state == .blank)
+      hasBlanks: header.number?.state == .blank || header.placeDate?.state == .blank,
+      secrecy: document.secrecy)
   }
 
   private static func date(of field: PlaceDateField?) -> String? {

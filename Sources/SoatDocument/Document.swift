@@ -10,6 +10,8 @@ package final class Document: Sendable {
   /// Every phrase of the lexicon that stands in the text.
   package let hits: [Hit]
   package let header: Header
+  /// The gravest mark that it bears; nil for none.
+  package let secrecy: Secrecy?
   /// The running text between header and tail.
   package let paragraphs: [Paragraph]
   /// Flat and in the order of the text.
@@ -44,7 +46,7 @@ package final class Document: Sendable {
 
   init(
     source: SourceText, stream: SyllableStream, hits: [Hit], header: Header,
-    paragraphs: [Paragraph], sections: [Section], itemStarts: [ItemStart], citations: [Citation],
+    secrecy: Secrecy?, paragraphs: [Paragraph], sections: [Section], itemStarts: [ItemStart], citations: [Citation],
     dates: [DateMention], ordinals: [Int], openings: [Int], marked: [Int], openGaps: [Int],
     quotes: [Int], freeTones: [Int], recipients: Recipients?, signature: Signature?,
     appendix: [Paragraph], leftover: [Cell], attachments: [Document]
@@ -53,6 +55,7 @@ package final class Document: Sendable {
     self.stream = stream
     self.hits = hits
     self.header = header
+    self.secrecy = secrecy
     self.paragraphs = paragraphs
     self.sections = sections
     self.itemStarts = itemStarts

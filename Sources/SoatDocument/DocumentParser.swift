@@ -34,12 +34,15 @@ extension Document {
     let items = ItemStartParser(stream: stream, source: source)
       .starts(in: body, closings: landmarks.closings)
     let dates = DateParser(stream: stream, source: source).all(among: landmarks.numbers)
+    let secrecy = SecrecyParser(stream: stream, source: source, header: header)
+      .secrecy(among: landmarks.secrecy)
     func document(
       _ paragraphs: [Paragraph], _ sections: [Section], _ items: [ItemStart],
       attachments: [Document]
     ) -> Document {
       Document(
-        source: source, stream: stream, hits: hits, header: header, paragraphs: paragraphs,
+        source: source, stream: stream, hits: hits, header: header, secrecy: secrecy,
+        paragraphs: paragraphs,
         sections: sections, itemStarts: items, citations: citations,
         dates: dates, ordinals: landmarks.ordinals, openings: landmarks.openings,
         marked: landmarks.marked, openGaps: landmarks.openGaps, quotes: landmarks.quotes,

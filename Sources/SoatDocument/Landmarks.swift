@@ -23,6 +23,8 @@ struct Landmarks {
   private(set) var recipients: [Int] = []
   /// Words that number the part named before them: *Điều 5*, *mục II*, *Phụ lục số 1*.
   private(set) var ordinals: [Int] = []
+  /// Words at which a mark of secrecy may begin or end: `SecrecyWords`.
+  private(set) var secrecy: [Int] = []
 
   private static let number = Wording("số").first
   private static let title: Wording = "nơi nhận"
@@ -39,7 +41,7 @@ struct Landmarks {
   init(_ stream: SyllableStream, at salient: [Int32]) {
     let names = Names(
       number: Self.number, first: Self.title.first, last: Self.title.last, part: Self.part.first,
-      ordinal: Self.part.last)
+      ordinal: Self.part.last, secrecy: SecrecyWords.shared.firsts)
     numbers.reserveCapacity(stream.words.count / Self.usualShare)
     symbols.reserveCapacity(stream.words.count / Self.usualShare)
     openings.reserveCapacity(Self.usualCount)
@@ -101,6 +103,8 @@ struct Landmarks {
     /// Of *Phần thứ hai*
     let part: UInt64
     let ordinal: UInt64
+    /// A bit for each: `Wordings.bit`
+    let secrecy: UInt64
   }
 
   /// - Parameter position: a word that is not in small letters.
@@ -109,6 +113,11 @@ struct Landmarks {
     _ position: Int, _ words: UnsafeBufferPointer<Word>, _ names: Names, _ parts: Wordings
   ) {
     let folded = words[position].folded
+    if names.secrecy & Wordings.bit(folded) != 0,
+      SecrecyWords.shared.mayMark(position, words)
+    {
+      secrecy.append(position)
+    }
     if words[position].shape != .capital, position > 0,
       parts.mayEnd(with: words[position - 1].folded)
     {

@@ -27,11 +27,14 @@ package struct DocumentReport: Sendable {
   package let identity: DocumentIdentity?
   /// Nil without a baseline, and for a document that is not in it.
   package private(set) var debts: Debts?
+  /// The mark for which the document's words were left out; nil where they are there.
+  package let withheld: Secrecy?
 
   package init(
     path: String, status: Status, facts: Facts, ruleSets: [ChosenRuleSet], findings: [Finding],
     verdicts: [Verdict], coverage: Coverage = Coverage(), unsuited: [UnsuitedRuleSet] = [],
-    text: OriginalText? = nil, identity: DocumentIdentity? = nil
+    text: OriginalText? = nil, identity: DocumentIdentity? = nil, debts: Debts? = nil,
+    withheld: Secrecy? = nil
   ) {
     self.path = path
     self.status = status
@@ -43,6 +46,8 @@ package struct DocumentReport: Sendable {
     self.unsuited = unsuited
     self.text = text
     self.identity = identity
+    self.debts = debts
+    self.withheld = withheld
   }
 
   /// The same document with what has been accepted of it: a requirement that only waived findings

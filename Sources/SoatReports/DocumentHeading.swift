@@ -20,6 +20,9 @@ struct DocumentHeading {
       let isFirst = index == 0 && document.ruleSets.isEmpty
       lines += fact(isFirst ? .ruleSets : nil, InkedText(wording.unsuited(set), .warning))
     }
+    if let secrecy = document.withheld {
+      lines += fact(.secrecy, InkedText(secrecy.withholding(wording.language), .warning))
+    }
     lines += fact(.result, result(document, tally))
     if let requirements = requirements(document.verdicts) {
       lines += fact(.requirements, requirements)

@@ -8,6 +8,10 @@ struct FindingCells {
   let contentWidth: Int
   /// Columns of the cell of the place.
   let placeWidth: Int
+  /// Those that excerpts are taken from; nil where words are quoted instead.
+  var lines: ExcerptLines?
+
+  static let labelWidth = 10
 
   func severity(_ finding: Finding) -> InkedText {
     let severity = finding.severity
@@ -20,7 +24,7 @@ struct FindingCells {
       + (section?.wrapped(to: placeWidth) ?? [])
   }
 
-  /// Message, quotation, comparison and grounds.
+  /// Message, quotation or excerpt, comparison and grounds.
   ///
   /// - Parameters:
   ///   - cause: the finding that brings this one about.
@@ -28,11 +32,13 @@ struct FindingCells {
   func content(_ finding: Finding, cause: Finding?, effects: [Finding]) -> [InkedText] {
     let comparison = WordingComparison(finding, hasColour: palette.hasColour)
     var lines = InkedText(finding.message, .strong).wrapped(to: contentWidth)
-    if let quote = finding.quote, !quote.isEmpty { lines += labelled(.quote, quoted(quote)) }
-    if let found = comparison.found { lines += labelled(.found, found) }
-    if let expected = comparison.expected {
-      lines += labelled(comparison.found == nil ? .required : .expected, expected)
+    let excerpt = excerpt(finding)
+    if !excerpt.isEmpty {
+      lines += excerpt
+    } else if let quote = finding.quote, !quote.isEmpty {
+      lines += labelled(.quote, quoted(quote))
     }
+    lines += self.lines(of: comparison)
     if let help = finding.help { lines += labelled(.help, InkedText(help)) }
     if let source = finding.source { lines += labelled(.source, InkedText(source)) }
     if let cause {
@@ -47,6 +53,24 @@ struct FindingCells {
     return lines
   }
 
+  private func excerpt(_ finding: Finding) -> [InkedText] {
+    lines.map { Excerpt(wording: wording, lines: $0, width: contentWidth).text(of: finding) } ?? []
+  }
+
+  private func lines(of comparison: WordingComparison) -> [InkedText] {
+    if lines != nil, let pair = AlignedWordings(comparison) {
+      return pair.lines(
+        labels: (Label.found.text(wording.language), Label.expected.text(wording.language)),
+        columns: contentWidth)
+    }
+    var lines: [InkedText] = []
+    if let found = comparison.found { lines += labelled(.found, found) }
+    if let expected = comparison.expected {
+      lines += labelled(comparison.found == nil ? .required : .expected, expected)
+    }
+    return lines
+  }
+
   private func quoted(_ quote: String) -> InkedText {
     var text = InkedText("“", .faint)
     text.append(quote)
@@ -55,7 +79,7 @@ struct FindingCells {
   }
 
   private func labelled(_ label: Label, _ text: InkedText) -> [InkedText] {
-    LabelledLine(label: label.text(wording.language), labelWidth: 10)
+    LabelledLine(label: label.text(wording.language), labelWidth: Self.labelWidth)
       .lines(text, columns: contentWidth)
   }
 }

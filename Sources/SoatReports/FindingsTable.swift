@@ -1,4 +1,5 @@
 import SoatFindings
+import SoatText
 
 /// The findings of one document as a table.
 struct FindingsTable {
@@ -6,14 +7,17 @@ struct FindingsTable {
   let palette: Palette
   /// Columns of the whole table.
   let width: Int
+  /// What excerpts are taken from; nil where findings are shown without.
+  var original: OriginalText?
 
   /// Lists `listed`; causes are looked up in `all` findings of the document.
   ///
   /// What another listed finding brings about gets no entry of its own: the clerk mends the cause.
   func text(of listed: [Finding], among all: [Finding]) -> String {
     let causality = Causality(listed: listed, all: all)
+    let lines = original.map { ExcerptLines($0) }
     let entries = listed.compactMap { finding in
-      causality.isShownByCause(finding) ? nil : entry(finding, causality)
+      causality.isShownByCause(finding) ? nil : entry(finding, causality, lines)
     }
     return EntryTable(columns: columns, palette: palette).text(of: entries)
   }
@@ -42,9 +46,12 @@ struct FindingsTable {
       + [EntryTable.ColumnLayout(title: wording.contentTitle, width: contentWidth)]
   }
 
-  private func entry(_ finding: Finding, _ causality: Causality) -> [[InkedText]] {
+  private func entry(
+    _ finding: Finding, _ causality: Causality, _ lines: ExcerptLines?
+  ) -> [[InkedText]] {
     let cells = FindingCells(
-      wording: wording, palette: palette, contentWidth: contentWidth, placeWidth: Self.placeWidth)
+      wording: wording, palette: palette, contentWidth: contentWidth, placeWidth: Self.placeWidth,
+      lines: lines)
     let severity = [cells.severity(finding)]
     let place = cells.place(finding)
     let content = cells.content(

@@ -38,6 +38,15 @@ struct InkedText: Sendable {
     }
   }
 
+  /// Appends one sign as it stands: white space is a space each time, and a mark without a letter
+  /// below it gets a dotted circle to stand on.
+  mutating func append(sign: Character, _ ink: Ink = .plain) {
+    guard let first = sign.unicodeScalars.first else { return }
+    if Self.isSpace(first) { return put(" ", ink) }
+    if DisplayWidth.columns(of: first) == 0, Self.isHarmless(first) { put("\u{25CC}", ink) }
+    for scalar in Self.composed(String(sign)).unicodeScalars { show(scalar, ink) }
+  }
+
   mutating func append(_ glyphs: some Sequence<Glyph>) {
     self.glyphs += glyphs
   }
@@ -73,7 +82,7 @@ struct InkedText: Sendable {
     return hasCombiningMarks ? text.precomposedStringWithCanonicalMapping : text
   }
 
-  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+  static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case " ", "\t", "\n", "\r", "\u{0B}", "\u{0C}": true
     default: scalar.value >= 0x80 && scalar.properties.generalCategory == .spaceSeparator

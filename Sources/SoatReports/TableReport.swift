@@ -13,10 +13,12 @@ package struct TableReport: Report {
     package let isQuiet: Bool
     /// Documents are judged as issued, so blanks may mean that the wrong phase was asked for.
     package let hintsAtPhase: Bool
+    /// Each finding is shown on the lines of the document, where these are at hand.
+    package let showsExcerpts: Bool
 
     package init(
       width: Int, hasColour: Bool, language: Language = .vi, listsNotes: Bool = false,
-      isQuiet: Bool = false, hintsAtPhase: Bool = true
+      isQuiet: Bool = false, hintsAtPhase: Bool = true, showsExcerpts: Bool = false
     ) {
       self.width = min(max(width, 40), 120)
       self.hasColour = hasColour
@@ -24,6 +26,7 @@ package struct TableReport: Report {
       self.listsNotes = listsNotes
       self.isQuiet = isQuiet
       self.hintsAtPhase = hintsAtPhase
+      self.showsExcerpts = showsExcerpts
     }
   }
 
@@ -82,7 +85,9 @@ package struct TableReport: Report {
     let lines =
       options.isQuiet
       ? heading.title(tally) : heading.lines(document, tally: tally) + [InkedText()]
-    let table = FindingsTable(wording: wording, palette: palette, width: options.width)
+    let table = FindingsTable(
+      wording: wording, palette: palette, width: options.width,
+      original: options.showsExcerpts ? document.text : nil)
     let listed = document.findings.filter { isListed($0.severity) && $0.standing.isOpen }
     return lines.map { palette.painted($0.glyphs[...]) + "\n" }.joined()
       + table.text(of: listed, among: document.findings)

@@ -100,6 +100,16 @@ struct TableWording {
     }
   }
 
+  /// Beside the caret of an excerpt under which nothing stands.
+  var lacking: String { language(vi: "chỗ thiếu", en: "missing here") }
+
+  /// Below an excerpt: the words go on for so many lines.
+  func moreLines(_ number: Int, upTo last: Int) -> String {
+    language(
+      vi: "… còn \(number) dòng, đến dòng \(last)",
+      en: "… \(number) more line\(number == 1 ? "" : "s"), up to line \(last)")
+  }
+
   var noErrors: String { language(vi: "không có lỗi", en: "no errors") }
   var rejected: String { language(vi: "không kiểm tra được", en: "could not be checked") }
   var severityTitle: String { language(vi: "MỨC ĐỘ", en: "SEVERITY") }
@@ -130,7 +140,7 @@ struct TableWording {
 /// The label of one line of facts.
 enum Label {
   case quote, found, expected, required, help, source, cause, effects, code
-  case document, issuer, ruleSets, result, requirements
+  case document, issuer, ruleSets, secrecy, result, requirements
 
   func text(_ language: Language) -> String {
     switch self {
@@ -146,6 +156,7 @@ enum Label {
     case .document: language(vi: "Văn bản:", en: "Document:")
     case .issuer: language(vi: "Cơ quan:", en: "Issuer:")
     case .ruleSets: language(vi: "Bộ quy tắc:", en: "Rule sets:")
+    case .secrecy: language(vi: "Độ mật:", en: "Secrecy:")
     case .result: language(vi: "Kết quả:", en: "Result:")
     case .requirements: language(vi: "Yêu cầu:", en: "Checked:")
     }

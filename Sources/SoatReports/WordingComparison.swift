@@ -9,15 +9,29 @@ struct WordingComparison {
   let found: InkedText?
   /// Nil where nothing should stand, or no single wording is right.
   let expected: InkedText?
+  /// Both once more, run by run; empty where the finding does not compare them.
+  let runs: [Run]
+
+  /// Words that stand on both sides, or on one side in the place of those on the other.
+  struct Run {
+    /// Glyphs of each side.
+    let found: Range<Int>
+    let expected: Range<Int>
+  }
 
   init(_ finding: Finding, hasColour: Bool) {
     var found = InkedText(finding.found ?? "")
     var expected = InkedText(finding.expected ?? "")
+    var runs: [Run] = []
     if !finding.diff.isEmpty {
       let joint = Self.isSpelledOut(finding) ? "" : " "
-      found = Self.side(of: finding.diff, .delete, .removed, joint: joint, hasColour)
-      expected = Self.side(of: finding.diff, .insert, .inserted, joint: joint, hasColour)
+      var ends: (found: [Int], expected: [Int])
+      (found, ends.found) = Self.side(of: finding.diff, .delete, .removed, joint: joint, hasColour)
+      (expected, ends.expected) = Self.side(
+        of: finding.diff, .insert, .inserted, joint: joint, hasColour)
+      runs = Self.runs(of: finding.diff, ends)
     }
+    self.runs = runs
     self.found = found.glyphs.isEmpty ? nil : found
     self.expected = expected.glyphs.isEmpty ? nil : expected
   }
@@ -43,22 +57,51 @@ struct WordingComparison {
       || finding.diff.contains { $0.text.first == " " || $0.text.last == " " }
   }
 
+  /// What differs is one run, however often it changes sides.
+  private static func runs(of diff: [DiffRun], _ ends: (found: [Int], expected: [Int])) -> [Run] {
+    var runs: [Run] = []
+    var wasEqual = true
+    for (index, run) in diff.enumerated() {
+      let isEqual = run.operation == .equal
+      let starts = (runs.last?.found.upperBound ?? 0, runs.last?.expected.upperBound ?? 0)
+      if !isEqual, !wasEqual, let last = runs.popLast() {
+        runs.append(
+          Run(
+            found: last.found.lowerBound..<ends.found[index],
+            expected: last.expected.lowerBound..<ends.expected[index]))
+      } else {
+        runs.append(
+          Run(
+            found: starts.0..<ends.found[index], expected: starts.1..<ends.expected[index]))
+      }
+      wasEqual = isEqual
+    }
+    return runs
+  }
+
+  /// One side, and how many of its glyphs stand before the end of each run of the difference.
   private static func side(
     of diff: [DiffRun], _ operation: DiffRun.Operation, _ ink: Ink, joint: String,
     _ hasColour: Bool
-  ) -> InkedText {
-    let runs = diff.filter { $0.operation == .equal || $0.operation == operation }
+  ) -> (text: InkedText, ends: [Int]) {
+    let shown = diff.indices.filter {
+      diff[$0].operation == .equal || diff[$0].operation == operation
+    }
+    var ends = [Int](repeating: 0, count: diff.count)
     var text = InkedText()
-    for (index, run) in runs.enumerated() {
+    for (index, position) in shown.enumerated() {
+      let run = diff[position]
       if index > 0, !startsWithMark(run.text) { text.append(joint) }
       if run.operation == .equal {
         text.append(
-          shortened(run.text, isFirst: index == 0, isLast: index == runs.count - 1))
+          shortened(run.text, isFirst: index == 0, isLast: index == shown.count - 1))
       } else {
         text.append(differing: run.text, ink, hasColour)
       }
+      let next = index + 1 < shown.count ? shown[index + 1] : diff.count
+      for later in position..<next { ends[later] = text.glyphs.count }
     }
-    return text
+    return (text, ends)
   }
 
   private static func startsWithMark(_ text: String) -> Bool {

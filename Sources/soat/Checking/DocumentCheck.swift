@@ -17,6 +17,8 @@ struct DocumentCheck: Sendable {
   let judge: Judge
   let reports: [any Report]
   let reading: FileReading
+  /// Documents that are marked as secret are shown like all others.
+  let includesSecret: Bool
   /// Nil where every departure counts.
   var baseline: BaselineMatch?
 
@@ -42,7 +44,9 @@ struct DocumentCheck: Sendable {
       if finding.standing.isOpen { worst = max(worst ?? .note, finding.severity) }
       isUnreadable = isUnreadable || finding.code == .fileUnreadable
     }
+    // Last of all, behind what needs whole findings: no report may meet words of a secret document.
+    let shown = includesSecret ? document : document.withoutSecrets(in: judge.language)
     return CheckedDocument(
-      rendered: reports.map { $0.rendered(document) }, worst: worst, isUnreadable: isUnreadable)
+      rendered: reports.map { $0.rendered(shown) }, worst: worst, isUnreadable: isUnreadable)
   }
 }

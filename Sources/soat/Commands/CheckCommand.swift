@@ -55,6 +55,18 @@ struct CheckCommand: AsyncParsableCommand, ReportingCommand {
   @Flag(help: Speech.help(vi: "Liệt kê cả ghi chú.", en: "List notes too."))
   var notes = false
 
+  @Flag(
+    help: Speech.help(
+      vi: "Trong bảng, cho xem hai dòng của văn bản, chỗ sai được gạch bằng ^^^.",
+      en: "In the table, show two lines of the document with ^^^ under the exact words."))
+  var excerpt = false
+
+  @Flag(
+    help: Speech.help(
+      vi: "Cho xem cả lời văn của văn bản đóng dấu MẬT, TỐI MẬT, TUYỆT MẬT.",
+      en: "Show the words of documents marked MẬT, TỐI MẬT or TUYỆT MẬT too."))
+  var includeSecret = false
+
   @Option(
     help: Speech.help(
       vi: "Đọc danh sách đường dẫn, mỗi dòng một; - là đầu vào chuẩn.",
@@ -92,9 +104,10 @@ struct CheckCommand: AsyncParsableCommand, ReportingCommand {
     let surroundings = Surroundings.current
     let choice = try await RuleChoice.load(rules, common.lang)
     let targets = targets(surroundings)
+    try requireTable(among: targets)
     let judge = Judge(
       book: choice.book, phase: phase, language: common.lang, named: choice.named,
-      detail: targets.reduce(into: []) { $0.formUnion($1.format.detail) })
+      detail: targets.reduce(into: excerpt ? .text : []) { $0.formUnion($1.format.detail) })
     var discovery = Discovery()
     for path in try inputs() { discovery.add(path) }
     let documents = discovery.documents()
@@ -102,7 +115,9 @@ struct CheckCommand: AsyncParsableCommand, ReportingCommand {
     let complaints = Complaints(language: common.lang)
     for (path, error) in discovery.failures { complaints.unreachable(path, error) }
     var run = CheckRun(
-      DocumentCheck(judge: judge, reports: reports.map(\.report), reading: FileContents.read),
+      DocumentCheck(
+        judge: judge, reports: reports.map(\.report), reading: FileContents.read,
+        includesSecret: includeSecret),
       jobs: jobs ?? surroundings.processors, outputs: reports,
       progress: Progress(
         total: documents.count, isWatched: surroundings.isErrorTerminal && !quiet,
@@ -134,7 +149,16 @@ struct CheckCommand: AsyncParsableCommand, ReportingCommand {
   private func tableOptions(_ width: Int, _ hasColour: Bool) -> TableReport.Options {
     TableReport.Options(
       width: width, hasColour: hasColour, language: common.lang, listsNotes: notes,
-      isQuiet: quiet, hintsAtPhase: phase == .issued)
+      isQuiet: quiet, hintsAtPhase: phase == .issued, showsExcerpts: excerpt)
+  }
+
+  /// Excerpts stand in tables only; who asks for them elsewhere would wait for them in vain.
+  private func requireTable(among targets: [ReportTarget]) throws {
+    guard excerpt, !targets.contains(where: { $0.format == .table }) else { return }
+    throw ValidationError(
+      common.lang(
+        vi: "--excerpt chỉ dùng cho bảng: bỏ đi, hoặc thêm “-o table=TỆP”.",
+        en: "--excerpt is for tables only: leave it out, or add “-o table=FILE”."))
   }
 
   private func inputs() throws(CommandFailure) -> [FilePath] {

@@ -34,6 +34,12 @@ struct OutlineCommand: ParsableCommand, ReportingCommand {
   @Option(help: Speech.help(vi: "Dạng kết quả.", en: "Format.", value: ("dạng", "format")))
   var format = Format.text
 
+  @Flag(
+    help: Speech.help(
+      vi: "In cả văn bản đóng dấu MẬT, TỐI MẬT, TUYỆT MẬT.",
+      en: "Print documents marked MẬT, TỐI MẬT or TUYỆT MẬT too."))
+  var includeSecret = false
+
   @OptionGroup var common: CommonOptions
 
   func status() async throws -> ExitStatus {
@@ -58,8 +64,24 @@ struct OutlineCommand: ParsableCommand, ReportingCommand {
       book: choice.book, phase: .issued, language: language, named: choice.named,
       detail: .coverage)
     let document = Document.parse(source, lexicon: choice.book.lexicon)
+    // An outline is the words of the document: without them nothing is left of it.
+    if let secrecy = document.secrecy, !includeSecret { throw refusal(secrecy, language) }
     let coverage = judge.report(path: path.text, document).coverage
     return Self.write(OutlineBuilder(document).outline(path: path.text, coverage), format, common)
+  }
+
+  private func refusal(_ secrecy: Secrecy, _ language: Language) -> CommandFailure {
+    let name = VisibleText.text(file)
+    return CommandFailure(
+      language(
+        vi: """
+          “\(name)” đóng dấu \(secrecy.mark), không in lời văn ra
+            → Chỉ khi được phép xem: thêm --include-secret.
+          """,
+        en: """
+          “\(name)” is marked \(secrecy.mark); its words are not printed
+            → If you may see them, add --include-secret.
+          """))
   }
 
   private static func write(

@@ -1,0 +1,154 @@
+import SoatText
+
+/// Tells the marks that a document bears from words about secrecy in its text.
+///
+/// A mark that is missed shows a secret, one too many only hides words; so whatever looks like a mark
+/// is one: alone in a cell or on a line of whatever page, among the parts of the header, or behind
+/// *Độ mật:*. But *bí mật nhà nước*, *BẢO MẬT*, *danh mục tài liệu MẬT* in a subject or a sentence
+/// mark nothing.
+///
+/// Source: Luật Bảo vệ bí mật nhà nước 2018 (29/2018/QH14), Điều 8; Nghị định 30/2020/NĐ-CP, Phụ lục
+/// I, mục II.
+struct SecrecyParser {
+  let stream: SyllableStream
+  let source: SourceText
+  let header: Header
+
+  /// The gravest mark; nil for none.
+  ///
+  /// - Parameter candidates: `Landmarks.secrecy`
+  func secrecy(among candidates: [Int]) -> Secrecy? {
+    guard !candidates.isEmpty else { return nil }
+    let splitter = CellSplitter(stream: stream, source: source)
+    return candidates.compactMap { position -> Secrecy? in
+      guard let mark = SecrecyMark(at: position, in: stream) else { return nil }
+      let line = stream.line(at: stream.words[position].span.start)
+      var cells: [Cell] = []
+      splitter.split(line, into: &cells)
+      guard let cell = cells.first(where: { $0.words.contains(position) }) else { return nil }
+      let isBorne = line < header.endLine ? isInHeader(mark, cell) : isBelow(mark, cell)
+      return isBorne ? mark.secrecy : nil
+    }.max()
+  }
+
+  // What stands with a mark in its cell: how urgent, which copy, which page, not to be copied.
+  private static let companions: Wordings = [
+    "khẩn", "thượng khẩn", "hỏa tốc", "hẹn giờ", "độ mật", "mức độ mật", "độ khẩn",
+    "mức độ khẩn", "dấu", "bản số", "số bản", "bản", "số", "trang", "mật", "tối mật", "tuyệt mật",
+    "không sao chụp", "cấm sao chụp", "không phổ biến", "lưu hành nội bộ", "thu hồi",
+  ]
+  /// *TÀI LIỆU MẬT*: a stamp above a document, a heading in one.
+  private static let things: Wordings = ["tài liệu", "văn bản", "hồ sơ"]
+
+  private func isInHeader(_ mark: SecrecyMark, _ cell: Cell) -> Bool {
+    let isUpper = isUpperCase(mark)
+    if isAlone(mark, cell, with: [Self.companions, Self.things]) {
+      return mark.isLabelled || stream.words[mark.words.lowerBound].isCapitalised
+    }
+    if mark.isLabelled { return true }
+    guard isUpper, !mark.isBare, !isPartOfName(mark) else { return false }
+    if isBracketed(mark) { return true }
+    if let subject = header.subject, subject.contains(mark.words.lowerBound) {
+      // *BÁO CÁO MẬT*
+      return subject == mark.words
+    }
+    return !(header.addressee?.contains(mark.words.lowerBound) ?? false)
+  }
+
+  /// In the text, its appendices and the heads of its pages.
+  private func isBelow(_ mark: SecrecyMark, _ cell: Cell) -> Bool {
+    guard isAlone(mark, cell, with: [Self.companions]), !isPartOfName(mark),
+      !isInSentence(cell)
+    else { return false }
+    if mark.isLabelled {
+      return !stream.words[mark.words.lowerBound].gap.contains(.dash)
+        && stream.words[mark.words.lowerBound].isCapitalised
+    }
+    return isUpperCase(mark) && !mark.isBare
+  }
+
+  private func isUpperCase(_ mark: SecrecyMark) -> Bool {
+    mark.words.allSatisfy { stream.words[$0].isUpperCase }
+  }
+
+  /// Nothing else stands in the cell but words that accompany marks.
+  private func isAlone(_ mark: SecrecyMark, _ cell: Cell, with companions: [Wordings]) -> Bool {
+    if isNumbered(cell) { return false }
+    var position = cell.words.lowerBound
+    while position < cell.words.upperBound {
+      if mark.words.contains(position) {
+        position = mark.words.upperBound
+      } else if let count = length(at: position, of: companions),
+        // *ĐỘ MẬT* without a degree is no mark.
+        position + count <= mark.words.lowerBound || position >= mark.words.upperBound
+      {
+        position += count
+      } else if stream.words[position].isNumber {
+        position += 1
+      } else {
+        return false
+      }
+    }
+    return true
+  }
+
+  private func length(at position: Int, of companions: [Wordings]) -> Int? {
+    for wordings in companions {
+      if let index = stream.firstMatch(of: wordings, at: position) {
+        return wordings.count(of: index)
+      }
+    }
+    return nil
+  }
+
+  /// *1. MẬT*, *a) TỐI MẬT*: a heading.
+  private func isNumbered(_ cell: Cell) -> Bool {
+    guard cell.words.count > 1, let first = cell.words.first,
+      stream.words[first].isNumber || stream.words[first].shape == .initial
+    else { return false }
+    return stream.words[first + 1].gap.intersects([.stop, .closeParenthesis])
+  }
+
+  /// The end of a sentence that a converter has put on a line of its own, or words in quotation
+  /// marks.
+  private func isInSentence(_ cell: Cell) -> Bool {
+    guard let first = cell.words.first else { return true }
+    let end = cell.words.upperBound
+    let behind = end < stream.words.count ? stream.words[end].gap : stream.trailing
+    return stream.words[first].gap.contains(.quote)
+      || behind.intersects([.stop, .comma, .semicolon]) && !isFollowedByRule(cell)
+  }
+
+  /// The stop belongs to the words, and not to what fills the room to the next ones.
+  private func isFollowedByRule(_ cell: Cell) -> Bool {
+    guard let last = cell.words.last else { return false }
+    let end = stream.words[last].span.end
+    return end >= source.bytes.count || ![0x2E, 0x2C, 0x3B].contains(source.bytes[end])
+  }
+
+  /// *(TỐI MẬT)*
+  private func isBracketed(_ mark: SecrecyMark) -> Bool {
+    let end = mark.words.upperBound
+    let behind = end < stream.words.count ? stream.words[end].gap : stream.trailing
+    return stream.words[mark.words.lowerBound].gap.contains(.openParenthesis)
+      && behind.contains(.closeParenthesis)
+  }
+
+  /// *BÍ MẬT*, *ĐỘ TỐI MẬT*, *MẬT MÃ*: words of a name or a subject.
+  private func isPartOfName(_ mark: SecrecyMark) -> Bool {
+    if mark.isLabelled { return false }
+    let (start, end) = (mark.words.lowerBound, mark.words.upperBound)
+    if start > 0, !stream.words[start].gap.intersects([.colon, .blankLine]),
+      Self.leads.contains(stream.words[start - 1].toned)
+    {
+      return true
+    }
+    return end < stream.words.count && !stream.words[end].gap.contains(.newline)
+      && Self.sequels.contains(stream.words[end].toned)
+  }
+
+  /// *bí mật*, *bảo mật*, *cơ mật*, *độ mật*
+  private static let leads = Set(Wording("bí bảo cơ độ").toned)
+  /// *mật mã*, *mật độ*, *mật khẩu*, *mật ong*, *mật vụ*, *mật thư*
+  private static let sequels = Set(Wording("mã độ khẩu ong vụ thư danh lệnh thiết").toned)
+}
