@@ -54,7 +54,7 @@ struct RunOverview {
       writer.raw("</span>")
     }
     writer.raw("</th></tr></thead>\n<tbody>\n")
-    for document in documents.sorted { $0.isWorse(than: $1) } { row(document, to: &writer) }
+    for document in documents.sorted(by: { $0.isWorse(than: $1) }) { row(document, to: &writer) }
     writer.raw("</tbody></table>\n")
   }
 
