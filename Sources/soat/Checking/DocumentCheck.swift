@@ -14,18 +14,19 @@ struct CheckedDocument: Sendable {
 
 /// Reads, judges and renders one document. Pure but for the reading.
 struct DocumentCheck: Sendable {
-  let judge: Judge
+  let judges: JudgeChoice
   let reports: [any Report]
   let reading: FileReading
 
   /// - Parameter memory: of words in documents that were read before.
   func checked(_ path: FilePath, _ memory: inout WordMemory) -> CheckedDocument {
+    let judge = judges.judge(for: path)
     let document =
       switch reading(path) {
       case .success(let bytes): judge.report(path: path.text, file: bytes, memory: &memory)
       case .failure(let error):
         FileFinding.unreadable(
-          path: path.text, why: error.why(judge.language), language: judge.language)
+          path: path.text, why: error.why(judge.language), judge.settings, judge.language)
       }
     var worst: Severity?
     var isUnreadable = false

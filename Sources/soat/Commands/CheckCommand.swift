@@ -18,17 +18,9 @@ struct CheckCommand: AsyncParsableCommand, ReportingCommand {
 
   @Option(
     help: Speech.help(
-      vi:
-        "Bộ quy tắc có sẵn hoặc tệp .toml; lặp lại được; không xét “about” của bộ được nêu. Mặc định: chọn theo văn bản.",
-      en:
-        "A bundled set or a .toml file; repeatable; “about” of a named set is not asked. Default: chosen from the document.",
-      value: ("bộ|tệp", "set|file")))
-  var rules: [String] = []
-
-  @Option(
-    help: Speech.help(
-      vi: "Dạng báo cáo.", en: "Format of the report.", value: ("dạng", "format")))
-  var format = ReportFormat.table
+      vi: "Dạng báo cáo. Mặc định: table.", en: "Format of the report. Default: table.",
+      value: ("dạng", "format")))
+  var format: ReportFormat?
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
@@ -36,24 +28,6 @@ struct CheckCommand: AsyncParsableCommand, ReportingCommand {
       vi: "Ghi thêm một báo cáo ra tệp; lặp lại được.",
       en: "One more report, in a file; repeatable.", value: ("dạng=tệp", "format=file")))
   var outputs: [ReportFile] = []
-
-  @Option(
-    help: Speech.help(
-      vi: "Mức độ làm mã kết thúc là 1.", en: "The severity that makes the exit status 1.",
-      value: ("mức", "fail-on")))
-  var failOn = FailureThreshold.error
-
-  @Option(
-    help: Speech.help(
-      vi: "Văn bản đang ở bước nào: dự thảo, trình ký, đã ban hành.",
-      en: "How far the documents are on their way to being issued.", value: ("bước", "phase")))
-  var phase = Phase.issued
-
-  @Flag(help: Speech.help(vi: "Chỉ in lỗi.", en: "Errors only."))
-  var quiet = false
-
-  @Flag(help: Speech.help(vi: "Liệt kê cả ghi chú.", en: "List notes too."))
-  var notes = false
 
   @Option(
     help: Speech.help(
@@ -66,6 +40,8 @@ struct CheckCommand: AsyncParsableCommand, ReportingCommand {
       vi: "Số văn bản soát cùng lúc.", en: "How many documents are checked at once.",
       value: ("n", "n")))
   var jobs: Int?
+
+  @OptionGroup var options: CheckOptions
 
   @OptionGroup var common: CommonOptions
 
@@ -83,54 +59,85 @@ struct CheckCommand: AsyncParsableCommand, ReportingCommand {
   }
 
   mutating func status() async throws -> ExitStatus {
-    guard !paths.isEmpty || filesFrom != nil else {
-      // Not in `validate()`, which would speak before unknown options are told.
-      throw ValidationError(
-        common.lang(
-          vi: "Chưa nêu tệp hay thư mục cần soát.", en: "Name a file or a folder to check."))
-    }
     let surroundings = Surroundings.current
-    let choice = try await RuleChoice.load(rules, common.lang)
-    let targets = [ReportTarget(format: format, file: nil)] + outputs.map(\.target)
-    let judge = Judge(
-      book: choice.book, phase: phase, language: common.lang, named: choice.named,
-      detail: targets.reduce(into: []) { $0.formUnion($1.format.detail) })
-    var discovery = Discovery()
-    for path in try inputs() { discovery.add(path) }
+    let loaded = try await LoadedSettings(
+      options, format: format, outputs: outputs, common.lang)
+    let settings = loaded.settings
+    let inputs = try inputs(settings)
+    let targets =
+      [ReportTarget(format: settings.format.value, file: nil)]
+      + settings.outputs.map(\.value.target)
+    var discovery = Discovery(
+      excluding: loaded.folder.flatMap { Exclusion(settings.exclude, $0) })
+    for path in inputs { discovery.add(path) }
     let documents = discovery.documents()
-    let reports = try reportOutputs(surroundings).opened(targets, sparing: discovery)
+    let reports = try reportOutputs(settings, surroundings).opened(targets, sparing: discovery)
     let complaints = Complaints(language: common.lang)
     for (path, error) in discovery.failures { complaints.unreachable(path, error) }
+    complaints.excluded(discovery.excludedFiles)
+    warnOfIdlePatterns(loaded, discovery, documents)
+    let judges = JudgeChoice(
+      settings, loaded.rules, loaded.folder, documents,
+      detail: targets.reduce(into: []) { $0.formUnion($1.format.detail) }, language: common.lang)
     var run = CheckRun(
-      DocumentCheck(judge: judge, reports: reports.map(\.report), reading: FileContents.read),
+      DocumentCheck(judges: judges, reports: reports.map(\.report), reading: FileContents.read),
       jobs: jobs ?? surroundings.processors, outputs: reports,
       progress: Progress(
-        total: documents.count, isWatched: surroundings.isErrorTerminal && !quiet,
-        language: common.lang))
+        total: documents.count,
+        isWatched: surroundings.isErrorTerminal && !settings.quiet.value, language: common.lang))
     await run.run(documents)
     for failure in run.failures { complaints.unwritable(failure) }
     let hasFailed = !discovery.failures.isEmpty || !run.failures.isEmpty
-    let status = run.tally.exitStatus(failOn, hasFailed: hasFailed)
-    if status == .nothingMatched { complaints.nothingMatched() }
+    let status = run.tally.exitStatus(settings.failOn.value, hasFailed: hasFailed)
+    guard status == .nothingMatched else { return status }
+    // What was named has been left out on purpose, and that has been told.
+    if discovery.searched.isEmpty, !discovery.excludedFiles.isEmpty { return .clean }
+    complaints.nothingMatched(excluded: discovery.exclusion?.hasTaken ?? false)
     return status
   }
 
-  private func reportOutputs(_ surroundings: Surroundings) -> ReportOutputs {
-    ReportOutputs(
+  private func reportOutputs(
+    _ settings: CheckSettings, _ surroundings: Surroundings
+  ) -> ReportOutputs {
+    func table(_ width: Int, _ hasColour: Bool) -> TableReport.Options {
+      TableReport.Options(
+        width: width, hasColour: hasColour, language: common.lang,
+        listsNotes: settings.notes.value, isQuiet: settings.quiet.value,
+        hintsAtPhase: settings.folder.phase.value == .issued)
+    }
+    return ReportOutputs(
       maker: ReportMaker(
-        table: tableOptions(surroundings.width(common.width), surroundings.hasColour(common.color)),
-        filedTable: tableOptions(
-          common.width ?? Surroundings.logColumns, common.color == .always)),
+        table: table(surroundings.width(common.width), surroundings.hasColour(common.color)),
+        filedTable: table(common.width ?? Surroundings.logColumns, common.color == .always)),
       language: common.lang, isImmediate: surroundings.isOutputTerminal)
   }
 
-  private func tableOptions(_ width: Int, _ hasColour: Bool) -> TableReport.Options {
-    TableReport.Options(
-      width: width, hasColour: hasColour, language: common.lang, listsNotes: notes,
-      isQuiet: quiet, hintsAtPhase: phase == .issued)
+  private func warnOfIdlePatterns(
+    _ loaded: LoadedSettings, _ discovery: Discovery, _ documents: [FilePath]
+  ) {
+    guard let folder = loaded.folder else { return }
+    let idle = IdlePatterns(folder: folder, searched: discovery.searched, isWhole: namesNothing)
+    let told = idle.told(
+      loaded.settings, excluding: discovery.exclusion?.idlePatterns ?? [], documents)
+    for pattern in told { ErrorPipe.write(pattern.message(common.lang)) }
   }
 
-  private func inputs() throws(CommandFailure) -> [FilePath] {
+  /// The command line leaves it to the configuration what is checked.
+  private var namesNothing: Bool { paths.isEmpty && filesFrom == nil }
+
+  private func inputs(_ settings: CheckSettings) throws -> [FilePath] {
+    if namesNothing {
+      let paths = settings.paths.map(\.value)
+      if !paths.isEmpty { return paths }
+      // Not in `validate()`, which would speak before unknown options are told.
+      throw ValidationError(
+        common.lang(
+          vi:
+            "Chưa nêu tệp hay thư mục cần soát\(settings.place == nil ? "" : ", soat.toml cũng không có “paths”").",
+          en:
+            "Name a file or a folder to check\(settings.place == nil ? "" : "; soat.toml has no “paths”")."
+        ))
+    }
     let named = paths.map { RawArguments.path($0) }
     guard let filesFrom else { return named }
     let list = RawArguments.path(filesFrom)
