@@ -65,8 +65,11 @@ let package = Package(
         "SoatChecks", "SoatDocument", "SoatFindings", "SoatRuleFiles", "SoatText", "TestSupport",
       ], swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["SoatFindings", "SoatReports", "soat"],
-      swiftSettings: strict),
+      name: "CommandTests",
+      dependencies: [
+        "BundledRules", "SoatChecks", "SoatDocument", "SoatFindings", "SoatReports",
+        "SoatRuleFiles", "SoatText", "TestSupport", "soat",
+      ], swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["SoatDocument", "SoatText"], path: "Tests/TestSupport",
       swiftSettings: strict),

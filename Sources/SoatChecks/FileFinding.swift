@@ -11,16 +11,17 @@ package enum FileFinding {
   ]
 
   package static func report(
-    path: String, for error: DecodingError, language: Language
+    path: String, for error: DecodingError, _ settings: JudgeSettings, _ language: Language
   ) -> DocumentReport {
     switch error {
     case .empty:
       rejected(
-        path, .fileEmpty, nil, language(vi: "Tệp không có nội dung", en: "The file holds no text"),
+        path, settings, .fileEmpty, nil,
+        language(vi: "Tệp không có nội dung", en: "The file holds no text"),
         language(vi: "Kiểm tra lại tệp đã lưu.", en: "Check what was saved."))
     case .legacy(let encoding):
       rejected(
-        path, .fileEncoding, encoding.reason,
+        path, settings, .fileEncoding, encoding.reason,
         language(
           vi: "Tệp dùng bảng mã \(encoding.name), không phải Unicode",
           en: "The file is encoded in \(encoding.name), not in Unicode"),
@@ -29,7 +30,7 @@ package enum FileFinding {
           en: "Convert the text to Unicode (UTF-8) and check again."))
     case .invalidBytes:
       rejected(
-        path, .fileEncoding, .invalidBytes,
+        path, settings, .fileEncoding, .invalidBytes,
         language(
           vi: "Hơn 1% số byte của tệp không đọc được theo Unicode",
           en: "More than 1% of the bytes cannot be read as Unicode"),
@@ -37,12 +38,12 @@ package enum FileFinding {
           vi: "Lưu lại văn bản dưới dạng UTF-8 rồi soát lại.",
           en: "Save the text as UTF-8 and check again."))
     case .binary, .pdf, .archive:
-      notADocument(path, error, language)
+      notADocument(path, error, settings, language)
     }
   }
 
   private static func notADocument(
-    _ path: String, _ error: DecodingError, _ language: Language
+    _ path: String, _ error: DecodingError, _ settings: JudgeSettings, _ language: Language
   ) -> DocumentReport {
     let kind: (reason: Reason, vi: String, en: String) =
       switch error {
@@ -51,7 +52,7 @@ package enum FileFinding {
       default: (.binary, "tệp nhị phân", "a binary file")
       }
     return rejected(
-      path, .fileNotADocument, kind.reason,
+      path, settings, .fileNotADocument, kind.reason,
       language(
         vi: "Đây là \(kind.vi), không phải văn bản thuần", en: "This is \(kind.en), not plain text"),
       language(
@@ -59,9 +60,11 @@ package enum FileFinding {
         en: "Extract the text to a .txt file and check again."))
   }
 
-  static func unrecognised(path: String, language: Language) -> DocumentReport {
+  static func unrecognised(
+    path: String, _ settings: JudgeSettings, _ language: Language
+  ) -> DocumentReport {
     rejected(
-      path, .fileNotADocument, .unrecognised,
+      path, settings, .fileNotADocument, .unrecognised,
       language(
         vi: "Không nhận ra phần nào của một văn bản hành chính",
         en: "No part of an official document was recognised"),
@@ -73,24 +76,29 @@ package enum FileFinding {
   /// A file whose reading failed.
   ///
   /// - Parameter why: the system's own words.
-  package static func unreadable(path: String, why: String, language: Language) -> DocumentReport {
+  package static func unreadable(
+    path: String, why: String, _ settings: JudgeSettings, _ language: Language
+  ) -> DocumentReport {
     rejected(
-      path, .fileUnreadable, nil,
+      path, settings, .fileUnreadable, nil,
       language(vi: "Không đọc được tệp: \(why)", en: "The file cannot be read: \(why)"),
       language(
         vi: "Kiểm tra đường dẫn và quyền đọc.", en: "Check the path and the right to read it."))
   }
 
   private static func rejected(
-    _ path: String, _ code: FindingCode, _ reason: Reason?, _ message: String, _ help: String
+    _ path: String, _ settings: JudgeSettings, _ code: FindingCode, _ reason: Reason?,
+    _ message: String, _ help: String
   ) -> DocumentReport {
     var fingerprint = Fingerprint()
     fingerprint.add(code.rawValue)
     fingerprint.add(rule.text)
     fingerprint.add(reason?.rawValue ?? "")
     let finding = Finding(
-      code: code, rule: rule, severity: code.usualSeverity(reason), reason: reason, place: nil,
-      message: message, help: help, fingerprint: fingerprint, ruleFile: "bundled:core", ruleLine: 1)
+      code: code, rule: rule,
+      severity: settings.severity(of: code, reason: reason, type: nil)
+        ?? code.usualSeverity(reason), reason: reason, place: nil, message: message, help: help,
+      fingerprint: fingerprint, ruleFile: "bundled:core", ruleLine: 1)
     return DocumentReport(
       path: path, status: .rejected, facts: DocumentReport.Facts(), ruleSets: [],
       findings: [finding], verdicts: [])

@@ -5,7 +5,7 @@ import SoatText
 /// Makes findings and verdicts of what the checks left: placed, named, sorted.
 struct Finishing {
   let book: RuleBook
-  let phase: Phase
+  let settings: JudgeSettings
   /// What the chosen sets change of each rule, by position.
   let overrides: [RuleOverride?]
   let quotes: Bool
@@ -13,11 +13,11 @@ struct Finishing {
   private let type: DocumentType?
 
   init(
-    document: Document, type: DocumentType?, book: RuleBook, phase: Phase,
+    document: Document, type: DocumentType?, book: RuleBook, settings: JudgeSettings,
     overrides: [RuleOverride?], quotes: Bool
   ) {
     self.book = book
-    self.phase = phase
+    self.settings = settings
     self.overrides = overrides
     self.quotes = quotes
     locator = Locator(document: document, compounds: Compounds(book))
@@ -102,9 +102,10 @@ struct Finishing {
   private func severity(
     _ code: FindingCode, _ reason: Reason?, _ own: Severity?, _ rule: Int
   ) -> Severity {
-    book.rules[rule].severities.severity(
-      of: code, reason: reason, type: type, phase: phase, own: own,
-      overriddenBy: overrides[rule]?.severities)
+    settings.severity(of: code, reason: reason, type: type)
+      ?? book.rules[rule].severities.severity(
+        of: code, reason: reason, type: type, phase: settings.phase, own: own,
+        overriddenBy: overrides[rule]?.severities)
   }
 
   private func fingerprint(

@@ -5,21 +5,27 @@ import SoatText
 /// Judges documents by one book of rules. Pure: the same bytes give the same report.
 package struct Judge: Sendable {
   package let book: RuleBook
-  package let phase: Phase
+  package let settings: JudgeSettings
   package let language: Language
-  /// The ids of the sets to judge by; nil to choose them from each document.
-  package let named: [String]?
   package let detail: ReportDetail
 
+  package init(
+    book: RuleBook, settings: JudgeSettings, language: Language, detail: ReportDetail
+  ) {
+    self.book = book
+    self.settings = settings
+    self.language = language
+    self.detail = detail
+  }
+
+  /// - Parameter named: the ids of the sets to judge by; nil to choose them from each document.
   package init(
     book: RuleBook, phase: Phase, language: Language, named: [String]? = nil,
     detail: ReportDetail = [.quotes, .coverage]
   ) {
-    self.book = book
-    self.phase = phase
-    self.language = language
-    self.named = named
-    self.detail = detail
+    self.init(
+      book: book, settings: JudgeSettings(phase: phase, named: named), language: language,
+      detail: detail)
   }
 
   /// Judges one file by itself.
@@ -40,11 +46,11 @@ package struct Judge: Sendable {
     do {
       source = try SourceText.decode(file)
     } catch {
-      return FileFinding.report(path: path, for: error, language: language)
+      return FileFinding.report(path: path, for: error, settings, language)
     }
     let document = Document.parse(source, lexicon: book.lexicon, memory: &memory)
     if document.isUnrecognised {
-      return FileFinding.unrecognised(path: path, language: language)
+      return FileFinding.unrecognised(path: path, settings, language)
     }
     return report(
       path: path, document, text: detail.contains(.text) ? OriginalText(file: file) : nil,
@@ -59,7 +65,8 @@ package struct Judge: Sendable {
   package func report(
     path: String, _ document: Document, text: OriginalText? = nil, words: Fingerprint? = nil
   ) -> DocumentReport {
-    let selection = Selection(document: document, book: book, named: named, language: language)
+    let selection = Selection(
+      document: document, book: book, settings: settings, language: language)
     var context = CheckContext(
       document: document, book: book, language: language, selection: selection)
     // Checks are run where they are: an array would hand out copies.
@@ -75,7 +82,7 @@ package struct Judge: Sendable {
       detail.contains(.coverage)
       ? CoverageReading(context, context.assignments()).coverage(selection.rules) : Coverage()
     let finishing = Finishing(
-      document: document, type: context.type, book: book, phase: phase,
+      document: document, type: context.type, book: book, settings: settings,
       overrides: selection.overrides, quotes: detail.contains(.quotes))
     let judged = finishing.findings(context.drafts)
     let facts = DocumentFacts.facts(of: document, context.type, context.regime)
@@ -91,7 +98,7 @@ package struct Judge: Sendable {
         selection.rules, judged, context.verdicts)
         + selection.unsuited.flatMap { set, why in
           finishing.notApplicable(
-            Array(book.sets[set].rules),
+            book.sets[set].rules.filter { !settings.disabled.contains(book.rules[$0].id) },
             language(
               vi: "bộ quy tắc không dùng cho văn bản này: \(why)",
               en: "the set is not for this document: \(why)"))

@@ -18,15 +18,18 @@ struct Selection {
   let regime: Regime?
   let earliestDate: CalendarDate?
 
-  /// - Parameter named: the sets that the user asks for; nil to choose from the document. A named
-  ///   set need not be what the document is *about*: naming it says so, as it does where the
-  ///   document tells neither type, date nor regime.
-  init(document: Document, book: RuleBook, named: [String]?, language: Language) {
+  /// - Parameter settings: a set that they name need not be what the document is *about*: naming it
+  ///   says so, as it does where the document tells neither type, date nor regime.
+  init(document: Document, book: RuleBook, settings: JudgeSettings, language: Language) {
+    let named = settings.named
     let matcher = ApplicabilityMatcher(document: document, book: book, language: language)
     (type, regime, earliestDate) = (matcher.type, matcher.regime, matcher.earliestDate)
     var reasons = [String?](repeating: nil, count: book.sets.count)
     var unsuited: [(set: Int, why: String)] = []
-    for index in book.sets.indices where named?.contains(book.sets[index].id) ?? true {
+    for index in book.sets.indices
+    where named?.contains(book.sets[index].id)
+      ?? !settings.reserved.contains(book.sets[index].id)
+    {
       guard named != nil else {
         reasons[index] = matcher.reason(book.sets[index].applies)
         continue
@@ -34,7 +37,8 @@ struct Selection {
       if let why = matcher.departure(from: book.sets[index].applies) {
         unsuited.append((index, why))
       } else {
-        reasons[index] = language(vi: "theo --rules", en: "named by --rules")
+        reasons[index] = language(
+          vi: "theo \(settings.namedBy)", en: "named by \(settings.namedBy)")
       }
     }
     Self.addExtended(&reasons, book, language)
@@ -50,7 +54,9 @@ struct Selection {
     rules.reserveCapacity(book.rules.count)
     for (set, _) in sets {
       for rule in book.sets[set].rules where overrides[rule]?.isEnabled != false {
-        rules.append(rule)
+        if settings.disabled.isEmpty || !settings.disabled.contains(book.rules[rule].id) {
+          rules.append(rule)
+        }
       }
     }
     self.rules = rules

@@ -85,10 +85,13 @@ struct Excerpt {
   private func carets(
     _ window: ExcerptWindow, _ target: Range<Int>, of line: ExcerptLine, _ ink: Ink, _ room: Int
   ) -> InkedText {
-    let before = line.width(window.range.lowerBound..<max(target.lowerBound, window.range.lowerBound))
+    let before = line.width(
+      window.range.lowerBound..<max(target.lowerBound, window.range.lowerBound))
     let isCut = target.upperBound > window.range.upperBound
-    let shown = target.lowerBound..<max(
-      target.lowerBound, min(target.upperBound, window.range.upperBound))
+    let shown =
+      target
+      .lowerBound..<max(
+        target.lowerBound, min(target.upperBound, window.range.upperBound))
     var text = InkedText()
     text.indent(by: before + (window.isCutBefore ? 1 : 0))
     let count = line.width(shown) + (isCut ? 1 : 0)

@@ -43,7 +43,7 @@ package struct Glob: Sendable, Hashable {
     for name in names {
       if name.elementsEqual("..".unicodeScalars) {
         // Behind stars, nobody knows which folder is left.
-        if case .name(let tokens)? = segments.last, tokens.allSatisfy(\.isPlain) {
+        if segments.last?.isPlain == true {
           segments.removeLast()
         } else {
           leaves = true
@@ -64,9 +64,27 @@ package struct Glob: Sendable, Hashable {
   }
 
   /// - Parameter path: relative to the folder, its names separated by `/`.
-  package func matches(_ path: String) -> Bool {
+  package func matches(_ path: String) -> Bool { matches(Self.names(of: path), isFolder: false) }
+
+  /// Whether it matches whatever may lie in a folder.
+  package func matchesAll(below folder: String) -> Bool {
+    matches(Self.names(of: folder), isFolder: true)
+  }
+
+  /// The folder in which all that it matches lies: its names before the first that stands for
+  /// several, `""` for none.
+  package var base: String {
+    var names: [String] = []
+    for segment in segments {
+      guard let name = segment.plainName else { break }
+      names.append(name)
+    }
+    return names.joined(separator: "/")
+  }
+
+  private func matches(_ path: [Substring.UnicodeScalarView], isFolder: Bool) -> Bool {
     guard !leavesFolder else { return false }
-    let names = Self.names(of: path).map(Array.init)
+    let names = path.map(Array.init)
     // The last stars passed, and how many names they have taken: to give them one more is all that
     // can help.
     var (segment, name) = (0, 0)
@@ -79,7 +97,7 @@ package struct Glob: Sendable, Hashable {
           segment += 1
           continue
         case .below(let orItself):
-          if name < names.count || orItself { return true }
+          if name < names.count || orItself || isFolder { return true }
         case .name(let tokens):
           if name < names.count, Self.matches(tokens, names[name]) {
             segment += 1
@@ -87,7 +105,7 @@ package struct Glob: Sendable, Hashable {
             continue
           }
         }
-      } else if name == names.count {
+      } else if name == names.count, !isFolder {
         return true
       }
       guard let last = stars, last.name < names.count else { return false }
@@ -148,8 +166,18 @@ private enum Segment: Sendable, Hashable {
   case below(orItself: Bool)
 
   var isPlain: Bool {
-    guard case .name(let tokens) = self else { return false }
-    return tokens.allSatisfy(\.isPlain)
+    plainName != nil
+  }
+
+  /// The only name that it stands for; nil for several.
+  var plainName: String? {
+    guard case .name(let tokens) = self else { return nil }
+    var name = String.UnicodeScalarView()
+    for token in tokens {
+      guard let scalar = token.plain else { return nil }
+      name.append(scalar)
+    }
+    return String(name)
   }
 
   init(_ name: Substring.UnicodeScalarView) throws(Glob.Fault) {
@@ -204,13 +232,17 @@ private enum Token: Sendable, Hashable {
     throw .openClass
   }
 
-  var isPlain: Bool {
+  var isPlain: Bool { plain != nil }
+
+  /// The only character that it stands for; nil for several.
+  var plain: Unicode.Scalar? {
     switch self {
-    case .one: true
+    case .one(let scalar): scalar
     case .ranges(let ranges, let isNegated):
       // `[*]` is how a star is written.
       !isNegated && ranges.count == 1 && ranges[0].count == 1
-    case .anyOne, .run: false
+        ? Unicode.Scalar(ranges[0].lowerBound) : nil
+    case .anyOne, .run: nil
     }
   }
 

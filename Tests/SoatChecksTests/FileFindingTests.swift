@@ -98,7 +98,8 @@ struct FileFindingTests {
 
   @Test("a file that the system does not read is told with the system's words")
   func unreadable() {
-    let report = FileFinding.unreadable(path: "a/b.txt", why: "Permission denied", language: .en)
+    let report = FileFinding.unreadable(
+      path: "a/b.txt", why: "Permission denied", JudgeSettings(phase: .issued), .en)
     #expect(report.status == .rejected && report.path == "a/b.txt")
     #expect(report.findings.map(\.code) == [.fileUnreadable])
     #expect(report.findings.allSatisfy { $0.message.contains("Permission denied") })

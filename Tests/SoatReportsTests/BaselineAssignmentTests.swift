@@ -33,11 +33,20 @@ struct BaselineAssignmentTests {
       to: documents.map { Candidate(path: $0.0, words: hash($0.1)) }, isThere: there.contains)
   }
 
+  /// - Parameter findings: of the documents that words and paths do not settle.
   private func paths(
-    _ entries: [Baseline.Entry], _ documents: [(String, String?)], there: Set<String> = []
+    _ entries: [Baseline.Entry], _ documents: [(String, String?)], there: Set<String> = [],
+    findings: [Int: [String]] = [:]
   ) -> [String?] {
-    let assignment = assignment(entries, documents, there: there)
+    var assignment = assignment(entries, documents, there: there)
+    assignment.settle(
+      Dictionary(
+        uniqueKeysWithValues: assignment.unsettled.map { ($0, evidence(nil, findings[$0] ?? [])) }))
     return documents.indices.map { assignment[$0]?.path }
+  }
+
+  private func evidence(_ facts: String?, _ findings: [String]) -> BaselineAssignment.Evidence {
+    .init(facts: hash(facts), findings: Set(findings.compactMap { hash($0) }))
   }
 
   @Test("a document goes on at its path, edited or not; one that is new goes on from nothing")
@@ -66,6 +75,18 @@ struct BaselineAssignmentTests {
     #expect(paths(twins, [("b", "A"), ("x", "A")]) == ["b", "a"])
   }
 
+  @Test("of documents with the same words each goes on from the one with its departures")
+  func twins() {
+    let entries = [entry("a", "A", ["p"]), entry("b", "A", ["q", "r"])]
+    #expect(
+      paths(entries, [("a", "A"), ("b", "A")], findings: [0: ["p"], 1: ["q"]]) == ["a", "b"])
+    #expect(
+      paths(entries, [("a", "A"), ("b", "A")], findings: [0: ["q", "r"], 1: ["p"]]) == ["b", "a"])
+    #expect(
+      paths(entries, [("x", "A"), ("y", "A")], findings: [0: ["r"], 1: ["p"]]) == ["b", "a"])
+    #expect(paths(entries, [("a", "A"), ("b", "A")]) == ["a", "b"])
+  }
+
   @Test("one that is still there but not in the run has lost nothing")
   func elsewhere() {
     #expect(paths([entry("a", "A")], [("x", "A")], there: ["a"]) == [nil])
@@ -87,15 +108,9 @@ struct BaselineAssignmentTests {
     ]
     var assignment = assignment(entries, [("x", "X"), ("y", "Y"), ("z", "Z"), ("c", "C")])
     #expect(assignment.unsettled == [0, 1, 2])
-    func document(_ facts: String?, _ findings: [String]) -> (DocumentIdentity, Set<Fingerprint>) {
-      (
-        DocumentIdentity(words: nil, facts: hash(facts)),
-        Set(findings.compactMap { hash($0) })
-      )
-    }
     assignment.settle([
-      0: document(nil, ["q", "r", "neu"]), 1: document("67-KH/ĐU", ["q", "r", "s"]),
-      2: document(nil, ["q"]),
+      0: evidence(nil, ["q", "r", "neu"]), 1: evidence("67-KH/ĐU", ["q", "r", "s"]),
+      2: evidence(nil, ["q"]),
     ])
     #expect((0..<4).map { assignment[$0]?.path } == ["b", "a", nil, "c"])
     #expect(assignment.gone.isEmpty)
@@ -108,7 +123,7 @@ struct BaselineAssignmentTests {
     func paths(_ facts: String) -> [String?] {
       var assignment = assignment(entries, [("a", "A2"), ("b", "A")])
       #expect(assignment.unsettled == [0])
-      assignment.settle([0: (DocumentIdentity(words: nil, facts: hash(facts)), [])])
+      assignment.settle([0: evidence(facts, [])])
       return [assignment[0]?.path, assignment[1]?.path]
     }
     #expect(paths("67-KH/ĐU") == ["a", nil])
@@ -118,9 +133,7 @@ struct BaselineAssignmentTests {
   @Test("what only one departure has in common is not the same document")
   func chance() {
     var assignment = assignment([entry("a", "A", ["p"])], [("x", "X")])
-    assignment.settle([
-      0: (DocumentIdentity(words: nil, facts: nil), Set([hash("p")].compactMap(\.self)))
-    ])
+    assignment.settle([0: evidence(nil, ["p"])])
     #expect(assignment[0] == nil)
     #expect(assignment.gone.map(\.path) == ["a"])
   }

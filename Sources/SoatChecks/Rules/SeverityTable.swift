@@ -57,12 +57,19 @@ package struct SeverityTable: Sendable {
     return set(.code(code)) ?? set(.general) ?? set(.every) ?? code.usualSeverity(reason)
   }
 
-  private subscript(key: Key) -> Severity? { entries.first { $0.key == key }?.severity }
+  /// What this table says of such findings, whatever the phase; nil for nothing.
+  func said(of code: FindingCode, reason: Reason?, type: DocumentType?) -> Severity? {
+    if let type, let severity = self[.type(type)] { return severity }
+    if let reason, let severity = self[.reason(code, reason)] { return severity }
+    return self[.code(code)] ?? self[.general] ?? self[.every]
+  }
+
+  subscript(key: Key) -> Severity? { entries.first { $0.key == key }?.severity }
 
   private var isEmpty: Bool { entries.isEmpty }
 
   /// Draft and signing leave room for what is filled in last.
-  private static func allowsBlank(_ code: FindingCode, _ reason: Reason?, in phase: Phase) -> Bool {
+  static func allowsBlank(_ code: FindingCode, _ reason: Reason?, in phase: Phase) -> Bool {
     guard reason == .blank else { return false }
     switch phase {
     case .issued: return false

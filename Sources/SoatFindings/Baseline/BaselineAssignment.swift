@@ -5,13 +5,25 @@
 package struct BaselineAssignment: Sendable {
   /// A document of the run.
   package struct Candidate: Sendable, Hashable {
-    /// As in `Baseline.Entry.path`; nil for one outside of the folder.
-    package let path: String?
+    /// As in `Baseline.Entry.path`.
+    package let path: String
     package let words: Fingerprint?
 
-    package init(path: String?, words: Fingerprint?) {
+    package init(path: String, words: Fingerprint?) {
       self.path = path
       self.words = words
+    }
+  }
+
+  /// What has to be known of a document that words and paths do not settle.
+  package struct Evidence: Sendable {
+    /// As in `DocumentIdentity`.
+    package let facts: Fingerprint?
+    package let findings: Set<Fingerprint>
+
+    package init(facts: Fingerprint?, findings: Set<Fingerprint>) {
+      self.facts = facts
+      self.findings = findings
     }
   }
 
@@ -22,11 +34,15 @@ package struct BaselineAssignment: Sendable {
   private var isTaken: [Bool]
   /// Entries whose documents are elsewhere: not in the run and still where they were.
   private let isElsewhere: [Bool]
+  /// For each candidate the entry of its path.
+  private let own: [Int?]
+  /// Entries and candidates of the same words, more than one on either side: their marks may differ.
+  private var twins: [(entries: [Int], candidates: [Int])] = []
   /// Documents that are no longer what stood at their paths, where another one is: either they were
   /// edited and the other is a copy, or the other was moved and they are new.
   private var contests: [(entry: Int, own: Int, other: Int)] = []
 
-  /// By what can be told from their words and paths.
+  /// By what can be told from words and paths.
   ///
   /// - Parameter isThere: whether a file still stands under the path of an entry.
   package init(
@@ -36,27 +52,14 @@ package struct BaselineAssignment: Sendable {
     self.candidates = candidates
     entries = candidates.map { _ in nil }
     isTaken = baseline.entries.map { _ in false }
-    let paths = Set(candidates.compactMap(\.path))
+    let paths = Set(candidates.map(\.path))
     isElsewhere = baseline.entries.map { !paths.contains($0.path) && isThere($0.path) }
-    let byPath = Dictionary(baseline.entries.enumerated().map { ($1.path, $0) }) { first, _ in first
+    let positions = Dictionary(baseline.entries.enumerated().map { ($1.path, $0) }) { first, _ in
+      first
     }
-    let own = candidates.map { candidate in candidate.path.flatMap { byPath[$0] } }
-    for (index, entry) in own.enumerated() {
-      guard let entry, let words = candidates[index].words else { continue }
-      if baseline.entries[entry].identity.words == words { take(entry, for: index) }
-    }
+    own = candidates.map { positions[$0.path] }
     assignByWords()
-    let holders = Dictionary(
-      entries.indices.compactMap { index in entries[index].map { ($0, index) } }
-    ) { first, _ in first }
-    for (index, entry) in own.enumerated() where entries[index] == nil {
-      guard let entry else { continue }
-      if let holder = holders[entry] {
-        contests.append((entry, index, holder))
-      } else {
-        take(entry, for: index)
-      }
-    }
+    assignByPaths(except: Set(twins.flatMap(\.candidates)))
   }
 
   private mutating func take(_ entry: Int, for candidate: Int) {
@@ -65,68 +68,120 @@ package struct BaselineAssignment: Sendable {
   }
 
   private mutating func assignByWords() {
-    var free: [Fingerprint: [Int]] = [:]
-    for (index, entry) in baseline.entries.enumerated().reversed() {
-      guard !isTaken[index], !isElsewhere[index], let words = entry.identity.words else { continue }
-      free[words, default: []].append(index)
+    var groups: [Fingerprint: (entries: [Int], candidates: [Int])] = [:]
+    for (index, candidate) in candidates.enumerated() {
+      if let words = candidate.words { groups[words, default: ([], [])].candidates.append(index) }
     }
-    for (index, candidate) in candidates.enumerated() where entries[index] == nil {
-      guard let words = candidate.words, let entry = free[words]?.popLast() else { continue }
-      take(entry, for: index)
+    for (index, entry) in baseline.entries.enumerated() where !isElsewhere[index] {
+      if let words = entry.identity.words { groups[words]?.entries.append(index) }
+    }
+    for group in groups.values.sorted(by: { $0.candidates[0] < $1.candidates[0] }) {
+      switch (group.entries.count, group.candidates.count) {
+      case (0, _): break
+      case (1, 1): take(group.entries[0], for: group.candidates[0])
+      default: twins.append(group)
+      }
     }
   }
 
-  /// The candidates of which more has to be known: they may have been moved and edited, as there are
-  /// entries whose documents are gone, or have given their words to a copy.
+  private mutating func assignByPaths(except others: Set<Int>) {
+    var holders: [Int: Int] = [:]
+    for (index, entry) in entries.enumerated() { if let entry { holders[entry] = index } }
+    for (index, entry) in own.enumerated() where entries[index] == nil && !others.contains(index) {
+      guard let entry else { continue }
+      if let holder = holders[entry] {
+        contests.append((entry, index, holder))
+      } else if !twins.contains(where: { $0.entries.contains(entry) }) {
+        take(entry, for: index)
+      }
+    }
+  }
+
+  /// The candidates of which more has to be known: twins, those that have given their words to
+  /// another, and, where documents are gone, those that may be one of them, moved and edited.
   package var unsettled: [Int] {
-    let contested = contests.map(\.own)
-    if freeEntries.isEmpty { return contested }
-    return entries.indices.filter { entries[$0] == nil }
+    let pending = Set(contests.map(\.own)).union(twins.flatMap(\.candidates))
+    let mayHaveMoved = !gonePositions.isEmpty
+    return entries.indices.filter { pending.contains($0) || mayHaveMoved && entries[$0] == nil }
   }
 
-  private var freeEntries: [Int] {
-    baseline.entries.indices.filter { !isTaken[$0] && !isElsewhere[$0] }
-  }
-
-  /// Settles these by what they say of themselves, then by the departures that they share.
+  /// Settles these by their departures and by what they say of themselves.
   ///
-  /// - Parameter documents: identity and fingerprints of unsettled candidates, by position.
-  package mutating func settle(_ documents: [Int: (DocumentIdentity, Set<Fingerprint>)]) {
+  /// - Parameter evidence: of the unsettled candidates, by position.
+  package mutating func settle(_ evidence: [Int: Evidence]) {
+    for group in twins {
+      take(best: pairs(group.entries, group.candidates, evidence) { _ in true })
+    }
+    twins = []
     for contest in contests {
-      guard let document = documents[contest.own],
+      guard let document = evidence[contest.own],
         Self.isSame(document, baseline.entries[contest.entry])
       else { continue }
       entries[contest.own] = contest.entry
       entries[contest.other] = nil
     }
-    let free = freeEntries
-    let unsettled = documents.keys.sorted().filter { entries[$0] == nil }
-    for index in unsettled {
-      guard let facts = documents[index]?.0.facts else { continue }
-      let named = free.filter { baseline.entries[$0].identity.facts == facts && !isTaken[$0] }
-      if let entry = named.first { take(entry, for: index) }
+    contests = []
+    for (index, entry) in own.enumerated() where entries[index] == nil {
+      if let entry, !isTaken[entry] { take(entry, for: index) }
     }
-    var pairs: [(shared: Int, entry: Int, candidate: Int)] = []
-    for entry in free where !isTaken[entry] {
+    settleMoved(evidence)
+  }
+
+  private mutating func settleMoved(_ evidence: [Int: Evidence]) {
+    let unsettled = evidence.keys.sorted().filter { entries[$0] == nil }
+    for index in unsettled {
+      guard let facts = evidence[index]?.facts else { continue }
+      let named = gonePositions.first { baseline.entries[$0].identity.facts == facts }
+      if let named { take(named, for: index) }
+    }
+    take(
+      best: pairs(gonePositions, unsettled.filter { entries[$0] == nil }, evidence) { pair in
+        pair.shared >= Self.fewestShared && pair.shared * 2 >= pair.known
+      })
+  }
+
+  /// An entry and a candidate that may go on from it.
+  private struct Pair {
+    let entry: Int
+    let candidate: Int
+    let isOwn: Bool
+    /// How many departures each has, and both have.
+    let known: Int
+    let found: Int
+    let shared: Int
+
+    /// Departures that only one of them has.
+    var difference: Int { known + found - 2 * shared }
+
+    var rank: (Int, Int, Int, Int) { (difference, isOwn ? 0 : 1, entry, candidate) }
+  }
+
+  private func pairs(
+    _ positions: [Int], _ indices: [Int], _ evidence: [Int: Evidence],
+    _ isLikely: (Pair) -> Bool
+  ) -> [Pair] {
+    positions.flatMap { entry -> [Pair] in
       let known = Set(baseline.entries[entry].findings.map(\.fingerprint))
-      for index in unsettled where entries[index] == nil {
-        let shared = known.intersection(documents[index]?.1 ?? []).count
-        if shared >= Self.fewestShared, shared * 2 >= known.count {
-          pairs.append((shared, entry, index))
-        }
+      return indices.compactMap { index in
+        let found = evidence[index]?.findings ?? []
+        let pair = Pair(
+          entry: entry, candidate: index, isOwn: own[index] == entry, known: known.count,
+          found: found.count, shared: known.intersection(found).count)
+        return isLikely(pair) ? pair : nil
       }
     }
-    pairs.sort { ($1.shared, $0.entry, $0.candidate) < ($0.shared, $1.entry, $1.candidate) }
-    for pair in pairs where !isTaken[pair.entry] && entries[pair.candidate] == nil {
+  }
+
+  private mutating func take(best pairs: [Pair]) {
+    for pair in pairs.sorted(by: { $0.rank < $1.rank })
+    where !isTaken[pair.entry] && entries[pair.candidate] == nil {
       take(pair.entry, for: pair.candidate)
     }
   }
 
   /// Whether a document is the one that stood at its path, as far as it tells.
-  private static func isSame(
-    _ document: (identity: DocumentIdentity, findings: Set<Fingerprint>), _ entry: Baseline.Entry
-  ) -> Bool {
-    if let facts = document.identity.facts, facts == entry.identity.facts { return true }
+  private static func isSame(_ document: Evidence, _ entry: Baseline.Entry) -> Bool {
+    if let facts = document.facts, facts == entry.identity.facts { return true }
     let shared = entry.findings.count { document.findings.contains($0.fingerprint) }
     return shared * 2 >= entry.findings.count
   }
@@ -134,11 +189,15 @@ package struct BaselineAssignment: Sendable {
   /// What every second document lacks makes no two of them the same.
   private static let fewestShared = 2
 
+  private var gonePositions: [Int] {
+    baseline.entries.indices.filter { !isTaken[$0] && !isElsewhere[$0] }
+  }
+
   /// The entry that the candidate of this position goes on from.
   package subscript(candidate: Int) -> Baseline.Entry? {
     entries[candidate].map { baseline.entries[$0] }
   }
 
   /// Entries whose documents are gone, with all that was wrong with them.
-  package var gone: [Baseline.Entry] { freeEntries.map { baseline.entries[$0] } }
+  package var gone: [Baseline.Entry] { gonePositions.map { baseline.entries[$0] } }
 }

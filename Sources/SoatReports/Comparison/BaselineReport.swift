@@ -19,7 +19,8 @@ package struct BaselineReport: Report {
 
   /// A document is named by its path relative to the folder of the baseline.
   package func rendered(_ document: DocumentReport) -> RenderedDocument {
-    let open = document.findings.filter { $0.standing.isOpen }
+    // What cannot be read is no debt: nobody knows what stands in it.
+    let open = document.findings.filter { $0.standing.isOpen && $0.code != .fileUnreadable }
     let bytes = ByteWriter.bytes(capacity: 256 + 128 * open.count) { writer in
       writer.raw("\n[[document]]\npath = ")
       writer.string(document.path)

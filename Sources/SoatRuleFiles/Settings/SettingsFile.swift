@@ -14,7 +14,11 @@ struct SettingsFile {
   /// - Parameters:
   ///   - schema: the keys of the file.
   ///   - version: the one value that its key `schema` may have; nil where it has no such key.
-  init(_ source: RuleSource, _ schema: TableSchema, version: String? = nil) {
+  ///   - kinds: those whose codes and reasons may have severities in it.
+  init(
+    _ source: RuleSource, _ schema: TableSchema, version: String? = nil,
+    kinds: [any Check.Type] = []
+  ) {
     self.source = source
     let reading = TOMLReading(source)
     outline = TOMLOutline(reading.table == nil ? [] : reading.readBytes)
@@ -29,7 +33,8 @@ struct SettingsFile {
       return
     }
     var reader = TableReader(
-      source, RuleFileSchema(kinds: []), outline: outline, isTorn: !reading.lostLines.isEmpty)
+      source, RuleFileSchema(kinds: kinds), outline: outline,
+      isTorn: !reading.lostLines.isEmpty, isRuleFile: false)
     root = reading.table.map { reader.table($0, schema) } ?? OptionTable()
     faults = reader.faults
   }
@@ -39,10 +44,24 @@ struct SettingsFile {
     faults.add(error, at: path, aim)
   }
 
+  /// Something below the path is wrong.
+  func hasFault(below path: TOMLPath) -> Bool { faults.hasFault(below: path) }
+
+  /// Lines of it are no TOML: more may stand there than could be read.
+  var isBroken: Bool { !breakages.isEmpty }
+
   /// All that is wrong with it, in the order of the text; nil for nothing.
   var errors: RuleFileErrors? {
     let all = (breakages + faults.placed(outline)).sorted { $0.place < $1.place }
     return all.isEmpty ? nil : RuleFileErrors(errors: all)
+  }
+
+  /// Of a key with dots in it, which may be quoted or lead through tables.
+  func place(ofKey key: String, below path: TOMLPath) -> FilePlace {
+    let quoted = place(of: path.appending(.key(key)), .key)
+    if quoted != place(of: path, .key) { return quoted }
+    return place(
+      of: TOMLPath(steps: path.steps + key.split(separator: ".").map { .key(String($0)) }), .key)
   }
 
   func place(of path: TOMLPath, _ aim: TOMLAim = .value) -> FilePlace {

@@ -50,6 +50,13 @@ extension TableReader {
     if let kind, let error = Self.error(code, parsed.reason, of: kind, schema) {
       return fault(error, .key)
     }
+    if !isRuleFile, let reason = parsed.reason {
+      let reasons = schema.reasons(of: code, nil)
+      if !reasons.contains(reason) {
+        fault(Self.unknownReason(reason.rawValue, code, reasons), .key)
+      }
+      return
+    }
     guard path.steps.count > 1, case .index(let index) = path.steps[1] else { return }
     if path.steps[0] == .key("override") {
       refer(.code(code, parsed.reason, of: .override(index)))
@@ -107,7 +114,9 @@ extension TableReader {
 extension RuleFileSchema {
   /// The reasons that rules of a kind, or of any where none is known, give for a code.
   fileprivate func reasons(of code: FindingCode, _ kind: (any Check.Type)?) -> [Reason] {
-    let known = (kind.map { [$0] } ?? kinds).flatMap { $0.reasons[code] ?? [] }
+    let known =
+      (kind.map { [$0] } ?? kinds).flatMap { $0.reasons[code] ?? [] }
+      + (FileFinding.reasons[code] ?? [])
     return Reason.allCases.filter { known.contains($0) }
   }
 }

@@ -29,6 +29,8 @@ struct TableReader {
   let isProven: Bool
   /// Lines were left out: what is missing may be there.
   private let isTorn: Bool
+  /// Tables called `rule` are rules, and what they name is held against other files.
+  let isRuleFile: Bool
   /// Where everything stands; nil where nothing is checked.
   private let outline: TOMLOutline?
   private let file: String
@@ -41,10 +43,11 @@ struct TableReader {
 
   init(
     _ source: RuleSource, _ schema: RuleFileSchema, outline: TOMLOutline? = nil,
-    isTorn: Bool = false
+    isTorn: Bool = false, isRuleFile: Bool = true
   ) {
     self.schema = schema
     self.isTorn = isTorn
+    self.isRuleFile = isRuleFile
     self.outline = outline
     file = source.name
     isProven = source.isProven
@@ -130,7 +133,7 @@ struct TableReader {
   }
 
   private var isRule: Bool {
-    guard path.steps.first == .key("rule") else { return false }
+    guard isRuleFile, path.steps.first == .key("rule") else { return false }
     if case .index = path.steps.last { return path.steps.count == 2 }
     return path.steps.count == 1
   }
@@ -233,6 +236,8 @@ struct TableReader {
       } else if case .table = element {
         // Those that follow keep their place in the file.
         values.append(.table(OptionTable()))
+      } else if !isRuleFile {
+        values.append(.text(""))
       }
     }
     return .list(values)

@@ -38,15 +38,16 @@ struct BaselineMatch: Sendable {
       baseline,
       to: zip(named, words).map { .init(path: $0.path, words: $1) }, isThere: folder.holds)
     let unsettled = assignment.unsettled
-    let identities = await Batches.mapped(
+    let evidence = await Batches.mapped(
       unsettled.map { named[$0].document }, jobs: jobs
     ) { path in
       var memory = WordMemory()
       let report = check.report(path, &memory)
-      let identity = DocumentIdentity(words: nil, report.facts)
-      return (identity, Set(report.findings.map(\.fingerprint)))
+      return BaselineAssignment.Evidence(
+        facts: DocumentIdentity(words: nil, report.facts).facts,
+        findings: Set(report.findings.map(\.fingerprint)))
     }
-    assignment.settle(Dictionary(uniqueKeysWithValues: zip(unsettled, identities)))
+    assignment.settle(Dictionary(uniqueKeysWithValues: zip(unsettled, evidence)))
     places = Dictionary(
       named.indices.map { index in
         (named[index].document, Place(path: named[index].path, entry: assignment[index]))

@@ -1,5 +1,6 @@
 import SoatFindings
 import SoatRuleFiles
+import SoatText
 
 /// What a run says on standard error: inputs that it could not follow, output that it could not
 /// write.
@@ -40,11 +41,42 @@ struct Complaints {
       en: "“\(name)” cannot be written: \(error.whyUnwritableFile(language))")
   }
 
-  func nothingMatched() {
+  /// - Parameter excluded: something was there and is excluded.
+  func nothingMatched(excluded: Bool) {
     complain(
+      excluded
+        ? language(
+          vi: """
+            không có văn bản nào để soát: “exclude” của tệp cấu hình đã loại trừ tất cả
+              → Muốn soát cả những tệp đó: thêm --no-exclude.
+            """,
+          en: """
+            no document to check: “exclude” of the configuration leaves out everything
+              → To check those files as well, add --no-exclude.
+            """)
+        : language(
+          vi: "không có văn bản nào để soát: trong thư mục chỉ tìm tệp .txt và .md",
+          en: "no document to check: folders are searched for .txt and .md files"))
+  }
+
+  /// Files that were named and are left out all the same.
+  func excluded(_ files: [(path: FilePath, pattern: Said<Glob>)]) {
+    guard let (path, pattern) = files.first else { return }
+    let name = VisibleText.text(path.text)
+    let place = "\(VisibleText.text(pattern.place.file)):\(pattern.place.line)"
+    let count = files.count
+    ErrorPipe.write(
       language(
-        vi: "không có văn bản nào để soát: trong thư mục chỉ tìm tệp .txt và .md",
-        en: "no document to check: folders are searched for .txt and .md files"))
+        vi: """
+          soat: bỏ qua \(count == 1 ? "“\(name)”" : "\(count) tệp, như “\(name)”"): \(place) loại trừ
+            → Muốn soát cả những tệp bị loại trừ: thêm --no-exclude.
+
+          """,
+        en: """
+          soat: left out \(count == 1 ? "“\(name)”" : "\(count) files, like “\(name)”"): excluded by \(place)
+            → To check excluded files as well, add --no-exclude.
+
+          """))
   }
 
   private func complain(_ sentence: String) {

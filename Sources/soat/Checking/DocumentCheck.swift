@@ -14,11 +14,13 @@ struct CheckedDocument: Sendable {
 
 /// Reads, judges and renders one document. Pure but for the reading.
 struct DocumentCheck: Sendable {
-  let judge: Judge
-  let reports: [any Report]
+  let judges: JudgeChoice
+  var reports: [any Report]
   let reading: FileReading
   /// Documents that are marked as secret are shown like all others.
   let includesSecret: Bool
+  /// How reports call a document.
+  var name: @Sendable (FilePath) -> String = { $0.text }
   /// Nil where every departure counts.
   var baseline: BaselineMatch?
 
@@ -26,11 +28,13 @@ struct DocumentCheck: Sendable {
   ///
   /// - Parameter memory: of words in documents that were read before.
   func report(_ path: FilePath, _ memory: inout WordMemory) -> DocumentReport {
+    let judge = judges.judge(for: path)
     switch reading(path) {
-    case .success(let bytes): judge.report(path: path.text, file: bytes, memory: &memory)
+    case .success(let bytes):
+      return judge.report(path: name(path), file: bytes, memory: &memory)
     case .failure(let error):
-      FileFinding.unreadable(
-        path: path.text, why: error.why(judge.language), language: judge.language)
+      return FileFinding.unreadable(
+        path: name(path), why: error.why(judge.language), judge.settings, judge.language)
     }
   }
 
@@ -45,7 +49,7 @@ struct DocumentCheck: Sendable {
       isUnreadable = isUnreadable || finding.code == .fileUnreadable
     }
     // Last of all, behind what needs whole findings: no report may meet words of a secret document.
-    let shown = includesSecret ? document : document.withoutSecrets(in: judge.language)
+    let shown = includesSecret ? document : document.withoutSecrets(in: judges.usual.language)
     return CheckedDocument(
       rendered: reports.map { $0.rendered(shown) }, worst: worst, isUnreadable: isUnreadable)
   }

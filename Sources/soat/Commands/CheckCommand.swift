@@ -1,5 +1,6 @@
 import ArgumentParser
 import SoatChecks
+import SoatFindings
 import SoatReports
 
 /// `soat check`
@@ -9,26 +10,13 @@ struct CheckCommand: AsyncParsableCommand, ReportingCommand {
     abstract: Speech.language(
       vi: "Soát văn bản (lệnh mặc định).", en: "Checks documents (the default command)."))
 
-  @Argument(
-    help: Speech.help(
-      vi: "Tệp, thư mục (tìm *.txt và *.md), hoặc - để đọc đầu vào chuẩn.",
-      en: "Files, folders (searched for *.txt and *.md), - for standard input.",
-      value: ("đường-dẫn", "path")))
-  var paths: [String] = []
+  @OptionGroup var inputs: CheckInputs
 
   @Option(
     help: Speech.help(
-      vi:
-        "Bộ quy tắc có sẵn hoặc tệp .toml; lặp lại được; không xét “about” của bộ được nêu. Mặc định: chọn theo văn bản.",
-      en:
-        "A bundled set or a .toml file; repeatable; “about” of a named set is not asked. Default: chosen from the document.",
-      value: ("bộ|tệp", "set|file")))
-  var rules: [String] = []
-
-  @Option(
-    help: Speech.help(
-      vi: "Dạng báo cáo.", en: "Format of the report.", value: ("dạng", "format")))
-  var format = ReportFormat.table
+      vi: "Dạng báo cáo. Mặc định: table.", en: "Format of the report. Default: table.",
+      value: ("dạng", "format")))
+  var format: ReportFormat?
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
@@ -36,24 +24,6 @@ struct CheckCommand: AsyncParsableCommand, ReportingCommand {
       vi: "Ghi thêm một báo cáo ra tệp; lặp lại được.",
       en: "One more report, in a file; repeatable.", value: ("dạng=tệp", "format=file")))
   var outputs: [ReportFile] = []
-
-  @Option(
-    help: Speech.help(
-      vi: "Mức độ làm mã kết thúc là 1.", en: "The severity that makes the exit status 1.",
-      value: ("mức", "fail-on")))
-  var failOn = FailureThreshold.error
-
-  @Option(
-    help: Speech.help(
-      vi: "Văn bản đang ở bước nào: dự thảo, trình ký, đã ban hành.",
-      en: "How far the documents are on their way to being issued.", value: ("bước", "phase")))
-  var phase = Phase.issued
-
-  @Flag(help: Speech.help(vi: "Chỉ in lỗi.", en: "Errors only."))
-  var quiet = false
-
-  @Flag(help: Speech.help(vi: "Liệt kê cả ghi chú.", en: "List notes too."))
-  var notes = false
 
   @Flag(
     help: Speech.help(
@@ -67,89 +37,51 @@ struct CheckCommand: AsyncParsableCommand, ReportingCommand {
       en: "Show the words of documents marked MẬT, TỐI MẬT or TUYỆT MẬT too."))
   var includeSecret = false
 
-  @Option(
-    help: Speech.help(
-      vi: "Đọc danh sách đường dẫn, mỗi dòng một; - là đầu vào chuẩn.",
-      en: "Read paths from a file, one a line; - is standard input.", value: ("tệp|-", "file|-")))
-  var filesFrom: String?
-
-  @Option(
-    help: Speech.help(
-      vi: "Số văn bản soát cùng lúc.", en: "How many documents are checked at once.",
-      value: ("n", "n")))
-  var jobs: Int?
+  @OptionGroup var options: CheckOptions
 
   @OptionGroup var common: CommonOptions
 
-  func validate() throws {
-    let lang = common.lang
-    if let jobs, jobs < 1 {
-      throw ValidationError(lang(vi: "--jobs phải từ 1 trở lên.", en: "--jobs starts at 1."))
-    }
-    if filesFrom == "-", paths.contains("-") {
-      throw ValidationError(
-        lang(
-          vi: "Đầu vào chuẩn chỉ đọc được một lần: bỏ “-” hoặc “--files-from -”.",
-          en: "Standard input can be read only once: leave out “-” or “--files-from -”."))
-    }
-  }
-
   mutating func status() async throws -> ExitStatus {
-    guard !paths.isEmpty || filesFrom != nil else {
-      // Not in `validate()`, which would speak before unknown options are told.
-      throw ValidationError(
-        common.lang(
-          vi: "Chưa nêu tệp hay thư mục cần soát.", en: "Name a file or a folder to check."))
-    }
-    let surroundings = Surroundings.current
-    let choice = try await RuleChoice.load(rules, common.lang)
-    let targets = targets(surroundings)
+    let loaded = try await LoadedSettings(options, format: format, outputs: outputs, common.lang)
+    let session = try CheckSession(inputs, loaded, common)
+    let targets = targets(loaded.settings, session.surroundings)
     try requireTable(among: targets)
-    let judge = Judge(
-      book: choice.book, phase: phase, language: common.lang, named: choice.named,
-      detail: targets.reduce(into: excerpt ? .text : []) { $0.formUnion($1.format.detail) })
-    var discovery = Discovery()
-    for path in try inputs() { discovery.add(path) }
-    let documents = discovery.documents()
-    let reports = try reportOutputs(surroundings).opened(targets, sparing: discovery)
-    let complaints = Complaints(language: common.lang)
-    for (path, error) in discovery.failures { complaints.unreachable(path, error) }
-    var run = CheckRun(
-      DocumentCheck(
-        judge: judge, reports: reports.map(\.report), reading: FileContents.read,
-        includesSecret: includeSecret),
-      jobs: jobs ?? surroundings.processors, outputs: reports,
-      progress: Progress(
-        total: documents.count, isWatched: surroundings.isErrorTerminal && !quiet,
-        language: common.lang))
-    await run.run(documents)
-    for failure in run.failures { complaints.unwritable(failure) }
-    let hasFailed = !discovery.failures.isEmpty || !run.failures.isEmpty
-    let status = run.tally.exitStatus(failOn, hasFailed: hasFailed)
-    if status == .nothingMatched { complaints.nothingMatched() }
-    return status
+    let reports = try reportOutputs(loaded.settings, session.surroundings)
+      .opened(targets, sparing: session.discovery)
+    let detail: ReportDetail = targets.reduce(into: excerpt ? .text : []) {
+      $0.formUnion($1.format.detail)
+    }
+    var check = DocumentCheck(
+      judges: session.judges(detail), reports: reports.map(\.report), reading: FileContents.read,
+      includesSecret: includeSecret)
+    if let baseline = loaded.settings.baseline {
+      check.baseline = try await BaselineMatch.of(baseline.value, session, check)
+    }
+    return await session.run(check, reports)
   }
 
   /// All reports of the run. A step of a GitHub workflow gets its summary with its annotations.
-  private func targets(_ surroundings: Surroundings) -> [ReportTarget] {
+  private func targets(_ settings: CheckSettings, _ surroundings: Surroundings) -> [ReportTarget] {
+    let format = settings.format.value
     let summary = format == .github ? surroundings.stepSummary : nil
-    return [ReportTarget(format: format, file: nil)] + outputs.map(\.target)
+    return [ReportTarget(format: format, file: nil)] + settings.outputs.map(\.value.target)
       + [summary.map(ReportTarget.stepSummary)].compactMap(\.self)
   }
 
-  private func reportOutputs(_ surroundings: Surroundings) -> ReportOutputs {
-    ReportOutputs(
+  private func reportOutputs(
+    _ settings: CheckSettings, _ surroundings: Surroundings
+  ) -> ReportOutputs {
+    func table(_ width: Int, _ hasColour: Bool) -> TableReport.Options {
+      TableReport.Options(
+        width: width, hasColour: hasColour, language: common.lang,
+        listsNotes: settings.notes.value, isQuiet: settings.quiet.value,
+        hintsAtPhase: settings.folder.phase.value == .issued, showsExcerpts: excerpt)
+    }
+    return ReportOutputs(
       maker: ReportMaker(
-        table: tableOptions(surroundings.width(common.width), surroundings.hasColour(common.color)),
-        filedTable: tableOptions(
-          common.width ?? Surroundings.logColumns, common.color == .always)),
+        table: table(surroundings.width(common.width), surroundings.hasColour(common.color)),
+        filedTable: table(common.width ?? Surroundings.logColumns, common.color == .always)),
       language: common.lang, isImmediate: surroundings.isOutputTerminal)
-  }
-
-  private func tableOptions(_ width: Int, _ hasColour: Bool) -> TableReport.Options {
-    TableReport.Options(
-      width: width, hasColour: hasColour, language: common.lang, listsNotes: notes,
-      isQuiet: quiet, hintsAtPhase: phase == .issued, showsExcerpts: excerpt)
   }
 
   /// Excerpts stand in tables only; who asks for them elsewhere would wait for them in vain.
@@ -159,20 +91,5 @@ struct CheckCommand: AsyncParsableCommand, ReportingCommand {
       common.lang(
         vi: "--excerpt chỉ dùng cho bảng: bỏ đi, hoặc thêm “-o table=TỆP”.",
         en: "--excerpt is for tables only: leave it out, or add “-o table=FILE”."))
-  }
-
-  private func inputs() throws(CommandFailure) -> [FilePath] {
-    let named = paths.map { RawArguments.path($0) }
-    guard let filesFrom else { return named }
-    let list = RawArguments.path(filesFrom)
-    switch FileContents.read(list) {
-    case .success(let bytes): return named + PathList.paths(in: bytes)
-    case .failure(let error):
-      let why = error.why(common.lang)
-      throw CommandFailure(
-        common.lang(
-          vi: "không đọc được danh sách “\(VisibleText.text(filesFrom))”: \(why)",
-          en: "the list “\(VisibleText.text(filesFrom))” cannot be read: \(why)"))
-    }
   }
 }

@@ -56,7 +56,8 @@ struct OutlineCommand: ParsableCommand, ReportingCommand {
     do throws(DecodingError) {
       source = try SourceText.decode(bytes)
     } catch {
-      let report = FileFinding.report(path: file, for: error, language: language)
+      let report = FileFinding.report(
+        path: file, for: error, JudgeSettings(phase: .issued), language)
       let message = report.findings.first?.message ?? ""
       throw CommandFailure("“\(VisibleText.text(file))”: \(message)")
     }

@@ -10,6 +10,8 @@ struct RuleChoice {
   let named: [String]?
   /// The files of the user's own sets, by their ids.
   let files: [String: String]
+  /// The ids of all sets, by the names of their files.
+  private let setIDs: [String: String]
 
   private static let bundled = Task {
     ThreadHeap.grow()
@@ -38,7 +40,9 @@ struct RuleChoice {
   static func readAhead(for arguments: [String]) {
     _ = bundled
     // Where sets are named, there may be others among them.
-    if !arguments.contains(where: { $0.hasPrefix("--rules") }) { _ = standard }
+    if !arguments.contains(where: { $0.hasPrefix("--rules") }), !RunConfiguration.namesRuleFiles {
+      _ = standard
+    }
     // While the rules are made, which nobody can do at once.
     Task { await bundled.value.takeHashes() }
   }
@@ -61,8 +65,7 @@ struct RuleChoice {
       let rules = try await self.rules(beside: sources)
       if failures.isEmpty { return RuleChoice(rules, names) }
     } catch {
-      let lines = error.text(language).split(separator: "\n").map { VisibleText.text(String($0)) }
-      placed = lines.joined(separator: "\n") + "\n"
+      placed = VisibleText.lines(error.text(language))
     }
     let label = language(vi: "lỗi", en: "error")
     throw CommandFailure(
@@ -71,12 +74,24 @@ struct RuleChoice {
 
   private init(_ rules: LoadedRules, _ names: [String]) {
     book = rules.book
+    setIDs = rules.setIDs
     named =
       names.isEmpty ? nil : names.compactMap { Self.bundledID($0) ?? rules.setIDs[$0] }
     files = Dictionary(
       rules.setIDs.filter { !$0.key.hasPrefix("bundled:") }.map { ($1, $0) }
     ) { first, _ in first }
   }
+
+  /// The ids of some of the sets that were loaded.
+  ///
+  /// - Parameter names: as they were asked for.
+  func ids(of names: [String]) -> [String] {
+    names.compactMap { Self.bundledID($0) ?? setIDs[$0] }
+  }
+
+  /// The user's own sets, which no document chooses by itself; one that stands in for a bundled set
+  /// is chosen like it.
+  var reserved: Set<String> { Set(files.keys).subtracting(Self.bundledIDs) }
 
   private static func rules(
     beside sources: [RuleSource]

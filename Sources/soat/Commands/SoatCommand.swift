@@ -15,6 +15,7 @@ struct SoatCommand: AsyncParsableCommand {
     version: version,
     subcommands: [
       CheckCommand.self, OutlineCommand.self, ExplainCommand.self, RulesCommand.self,
+      ConfigCommand.self, BaselineCommand.self,
     ],
     defaultSubcommand: CheckCommand.self)
 }
@@ -39,7 +40,7 @@ extension FailureThreshold: WordArgument {}
 /// What every command takes.
 struct CommonOptions: ParsableArguments {
   @Option(help: Speech.help(vi: "Ngôn ngữ.", en: "Language.", value: ("ngôn-ngữ", "lang")))
-  var lang = Language.vi
+  var lang = Speech.language
 
   @Option(help: Speech.help(vi: "Màu trên màn hình.", en: "Colours.", value: ("màu", "color")))
   var color = ColourChoice.auto

@@ -1,4 +1,6 @@
 import Glibc
+import SoatRuleFiles
+import SoatText
 
 /// Finds the documents that paths lead to: files as they are, folders down to the last *.txt and
 /// *.md, links followed, nothing twice.
@@ -17,6 +19,12 @@ struct Discovery {
     let isLinked: Bool
   }
 
+  /// What is left out; nil for nothing.
+  private(set) var exclusion: Exclusion?
+  /// Files that were named and are left out, each with the pattern that does it.
+  private(set) var excludedFiles: [(path: FilePath, pattern: Said<Glob>)] = []
+  /// Folders that were named.
+  private(set) var searched: [FilePath] = []
   /// Paths that could not be followed.
   private(set) var failures: [(path: FilePath, error: SystemError)] = []
   private var candidates: [Candidate] = []
@@ -26,7 +34,10 @@ struct Discovery {
 
   private static let extensions: [[UInt8]] = [Array(".txt".utf8), Array(".md".utf8)]
 
-  /// Follows one argument. A file is taken whatever its name is.
+  init(excluding exclusion: Exclusion? = nil) { self.exclusion = exclusion }
+
+  /// Follows one argument. A file is taken whatever its name is, unless it is excluded: who calls
+  /// soat for each changed file wants what is excluded to be left out as well.
   mutating func add(_ path: FilePath) {
     if path.isStandardInput {
       candidates.append(Candidate(path: path, identity: nil, isLinked: false))
@@ -37,7 +48,10 @@ struct Discovery {
       return
     }
     if status.isFolder {
+      searched.append(path)
       walk(path)
+    } else if let pattern = exclusion?.pattern(excluding: path) {
+      excludedFiles.append((path, pattern))
     } else {
       candidates.append(Candidate(path: path, identity: status.identity, isLinked: false))
     }
@@ -73,6 +87,10 @@ struct Discovery {
   private mutating func walk(_ top: FilePath) {
     var open = [top]
     while let folder = open.popLast() {
+      if exclusion?.excludes(allBelow: folder) == true {
+        survey(folder)
+        continue
+      }
       guard let status = Self.status(of: folder, followsLink: true) else {
         failures.append((folder, .last))
         continue
@@ -86,12 +104,30 @@ struct Discovery {
     }
   }
 
+  /// Looks through a folder that is left out for what other patterns are for: each is to be known to
+  /// match something. Nothing that is wrong in there is told.
+  private mutating func survey(_ top: FilePath) {
+    var open = [top]
+    while let folder = open.popLast(), exclusion?.idlePatterns.isEmpty == false {
+      guard case .success(let names) = Self.names(in: folder) else { continue }
+      for name in names {
+        let path = folder.appending(name)
+        if Self.status(of: path, followsLink: false)?.isFolder == true {
+          _ = exclusion?.excludes(allBelow: path)
+          open.append(path)
+        } else if Self.isDocument(name) {
+          _ = exclusion?.pattern(excluding: path)
+        }
+      }
+    }
+  }
+
   private mutating func visit(_ path: FilePath, _ name: [UInt8], _ open: inout [FilePath]) {
     guard let own = Self.status(of: path, followsLink: false) else { return }
     guard own.isLink else { return visit(path, name, own, isLinked: false, &open) }
     if let target = Self.status(of: path, followsLink: true) {
       visit(path, name, target, isLinked: true, &open)
-    } else if Self.isDocument(name) {
+    } else if Self.isDocument(name), exclusion?.pattern(excluding: path) == nil {
       // Reading it will fail, and the report will say so.
       candidates.append(Candidate(path: path, identity: own.identity, isLinked: true))
     }
@@ -102,7 +138,9 @@ struct Discovery {
   ) {
     if status.isFolder {
       if isLinked { linkedFolders.append(path) } else { open.append(path) }
-    } else if status.isRegular, Self.isDocument(name) {
+    } else if status.isRegular, Self.isDocument(name),
+      exclusion?.pattern(excluding: path) == nil
+    {
       candidates.append(Candidate(path: path, identity: status.identity, isLinked: isLinked))
     }
   }
@@ -130,7 +168,7 @@ struct Discovery {
   }
 
   /// The names in a folder that are not hidden, sorted by their bytes.
-  private static func names(in folder: FilePath) -> Result<[[UInt8]], SystemError> {
+  static func names(in folder: FilePath) -> Result<[[UInt8]], SystemError> {
     guard let stream = folder.withCString({ opendir($0) }) else { return .failure(.last) }
     defer { closedir(stream) }
     var names: [[UInt8]] = []

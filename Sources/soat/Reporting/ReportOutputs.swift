@@ -23,17 +23,19 @@ struct ReportOutputs {
       let place = OutputFile.resolved(path)
       if let other = taken[place] { throw shared(path, other, target.format) }
       taken[place] = target.format
-      if discovery.holds(path) { throw overwrites(path) }
-      let output = try file(path, target.mode)
+      let output = try Self.file(path, target.mode, sparing: discovery, language)
       let report = maker.report(target, room: output.room)
       outputs.append(ReportOutput(report, to: output, isImmediate: false))
     }
     return outputs
   }
 
-  private func file(
-    _ path: FilePath, _ mode: ReportTarget.Mode
+  /// Opens a file that is not one of the documents.
+  static func file(
+    _ path: FilePath, _ mode: ReportTarget.Mode = .whole, sparing discovery: Discovery,
+    _ language: Language
   ) throws(CommandFailure) -> OutputFile {
+    if discovery.holds(path) { throw overwrites(path, language) }
     do {
       switch mode {
       case .whole: return try OutputFile(path)
@@ -60,7 +62,7 @@ struct ReportOutputs {
           """))
   }
 
-  private func overwrites(_ path: FilePath) -> CommandFailure {
+  private static func overwrites(_ path: FilePath, _ language: Language) -> CommandFailure {
     let name = VisibleText.text(path.text)
     return CommandFailure(
       language(

@@ -1,5 +1,7 @@
 import ArgumentParser
+import SoatFindings
 import SoatReports
+import SoatRuleFiles
 
 /// One report of a run and where it goes.
 struct ReportTarget: Sendable {
@@ -36,6 +38,35 @@ struct ReportFile: ExpressibleByArgument, Sendable {
     else { return nil }
     self.format = format
     file = FilePath(bytes: Array(parts[1]))
+  }
+
+  init(format: ReportFormat, file: FilePath) {
+    self.format = format
+    self.file = file
+  }
+
+  /// The option that takes it.
+  static let names = ["-o", "--output"]
+
+  /// What is wrong with a value of that option, and what to write.
+  static func fault(of value: String, _ language: Language) -> String {
+    let known = ReportFormat.allCases.map(\.rawValue)
+    let parts = value.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    let format = parts.first.map(String.init) ?? ""
+    let file = parts.count > 1 && !parts[1].isEmpty ? String(parts[1]) : nil
+    let head = language(
+      vi: "“-o” không nhận giá trị “\(value)”: phải ghi DẠNG=TỆP",
+      en: "“-o” does not take “\(value)”: it takes FORMAT=FILE")
+    if let nearest = NearestWord.nearest(to: format, in: known) {
+      let meant = "\(nearest)=\(file ?? "soat.\(nearest)")"
+      return head + language(vi: "\n  → Có phải “\(meant)”?", en: "\n  → Did you mean “\(meant)”?")
+    }
+    let all = known.joined(separator: ", ")
+    let example = "json=\(file ?? (format.isEmpty ? "soat.json" : format))"
+    return head
+      + language(
+        vi: "\n  → Ví dụ “\(example)”. Các dạng: \(all).",
+        en: "\n  → For example “\(example)”. Formats: \(all).")
   }
 
   var target: ReportTarget { ReportTarget(format: format, file: file) }

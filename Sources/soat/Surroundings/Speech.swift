@@ -3,21 +3,25 @@ import SoatFindings
 
 /// The language in which the command line itself is spoken of.
 enum Speech {
-  /// What `--lang` asks for, known before the arguments are parsed, so that help and usage errors
-  /// speak it too.
-  static let language = language(in: CommandLine.arguments)
+  /// Known before the arguments are parsed, so that help and usage errors speak it too: what
+  /// `--lang` asks for, else the configuration.
+  static let language: Language =
+    asked ?? RunConfiguration.currentFile?.configuration.language?.value ?? .vi
 
-  static func language(in arguments: [String]) -> Language {
+  /// What `--lang` asks for; nil where it asks for no language.
+  static let asked: Language? = language(in: CommandLine.arguments)
+
+  static func language(in arguments: [String]) -> Language? {
     for (index, argument) in arguments.enumerated() {
       if argument == "--" { break }
       if argument == "--lang", index + 1 < arguments.count {
-        return Language(rawValue: arguments[index + 1]) ?? .vi
+        return Language(rawValue: arguments[index + 1])
       }
       if argument.hasPrefix("--lang=") {
-        return Language(rawValue: String(argument.dropFirst(7))) ?? .vi
+        return Language(rawValue: String(argument.dropFirst(7)))
       }
     }
-    return .vi
+    return nil
   }
 
   /// - Parameter value: what stands for the value of an option: `<tệp>`, `<file>`.

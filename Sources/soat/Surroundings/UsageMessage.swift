@@ -33,8 +33,20 @@ struct UsageMessage {
 
   private func sentence(_ message: String) -> String {
     let message = VisibleText.text(message)
-    return language(vi: "\(vietnamese(message) ?? message)", en: "\(message)")
+    return language(vi: "\(vietnamese(message) ?? message)", en: "\(english(message))")
   }
+
+  private func english(_ message: String) -> String {
+    guard message.hasPrefix("The value "),
+      quoted(in: message).contains(where: {
+        ReportFile.names.contains($0.prefix { $0 != " " }.description)
+      })
+    else { return message }
+    return ReportFile.fault(of: value(in: message), .en)
+  }
+
+  /// The whole first word between apostrophes, spaces and all.
+  private func value(in message: String) -> String { quoted(in: message).first ?? "" }
 
   private func vietnamese(_ message: String) -> String? {
     let names = quoted(in: message).map { option in option.prefix { $0 != " " }.description }
@@ -47,6 +59,7 @@ struct UsageMessage {
       return "không có tùy chọn “\(first)”\(hint)"
     }
     if message.hasPrefix("The value "), let option = others.first {
+      if ReportFile.names.contains(option) { return ReportFile.fault(of: value(in: message), .vi) }
       let known = others.dropFirst()
       let all = known.isEmpty ? "" : "\n  → Dùng một trong: \(known.joined(separator: ", "))."
       let hint =

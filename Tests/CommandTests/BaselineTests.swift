@@ -1,0 +1,245 @@
+import Foundation
+import SoatChecks
+import SoatDocument
+import SoatText
+import TestSupport
+import Testing
+
+/// A folder with old debts: they do not count, whatever becomes of the documents; what is new does.
+@Suite("Baseline")
+struct BaselineTests {
+  /// What `soat baseline compare --format json` prints.
+  private struct Comparison: Decodable {
+    struct Entry: Decodable {
+      let path: String
+      let formerPath: String?
+      let isInBaseline: Bool
+      let new: [Known]
+      let fixed: [Known]
+    }
+
+    struct Known: Decodable { let name: String }
+
+    let documents: [Entry]
+    let gone: [Gone]
+    let summary: [String: Int]
+
+    struct Gone: Decodable { let path: String }
+
+    func entry(_ path: String) throws -> Entry {
+      try #require(documents.first { $0.path == path }, "\(path)")
+    }
+  }
+
+  private static let fixtures = Array(Fixture.all.prefix(200))
+
+  /// Two hundred fixtures, and the baseline of all that is wrong with them.
+  private func folder() throws -> TemporaryFolder {
+    try #require(Self.fixtures.count == 200)
+    let folder = try TemporaryFolder()
+    for fixture in Self.fixtures {
+      try folder.write(Data(fixture.file), to: "d/\(fixture.name).txt")
+    }
+    let outcome = try Soat.run(
+      ["baseline", "write", "d", "--baseline", "no-cu.toml"], in: folder.url)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.output.isEmpty && outcome.errors.isEmpty)
+    return folder
+  }
+
+  private func comparison(_ folder: TemporaryFolder, status: Int32) throws -> Comparison {
+    let outcome = try Soat.run(
+      [
+        "baseline", "compare", "d", "--baseline", "no-cu.toml", "--format", "json",
+        "--fail-on", "note",
+      ], in: folder.url)
+    #expect(outcome.status == status, "\(outcome.errors)")
+    return try JSONDecoder().decode(Comparison.self, from: Data(outcome.output.utf8))
+  }
+
+  @Test("what stood when it was written does not count, and stays in the machine formats")
+  func unchanged() throws {
+    let folder = try folder()
+    let comparison = try comparison(folder, status: 0)
+    #expect(comparison.documents.count == 200 && comparison.gone.isEmpty)
+    #expect(comparison.documents.allSatisfy { $0.new.isEmpty && $0.fixed.isEmpty })
+    let check = ["check", "d", "--fail-on", "note", "--format", "json"]
+    let without = try Soat.run(check, in: folder.url)
+    #expect(without.status == 1)
+    let with = try Soat.run(check + ["--baseline", "no-cu.toml"], in: folder.url)
+    #expect(with.status == 0)
+    #expect(with.output.contains(#""errors":0,"warnings":0,"notes":0,"waived":0,"#))
+    let known = with.output.components(separatedBy: #""baseline":"known"}"#).count - 1
+    #expect(known > 100 && known == comparison.summary["known"])
+    #expect(known == without.output.components(separatedBy: #""baseline":null}"#).count - 1)
+  }
+
+  @Test("the same baseline is the same bytes, from wherever and however often it is written")
+  func stable() throws {
+    let folder = try folder()
+    let first = try Data(contentsOf: folder.url.appendingPathComponent("no-cu.toml"))
+    let inside = folder.url.appendingPathComponent("d")
+    for arguments in [["."], ["../d", "--jobs", "1"], [inside.path]] {
+      let outcome = try Soat.run(
+        ["baseline", "write"] + arguments + ["--baseline", "../no-cu.toml"], in: inside)
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      #expect(try Data(contentsOf: folder.url.appendingPathComponent("no-cu.toml")) == first)
+    }
+    #expect(!String(decoding: first, as: UTF8.self).contains(folder.url.path))
+  }
+
+  @Test("documents that are moved, swapped or delivered in another way have nothing new")
+  func harmless() throws {
+    let folder = try folder()
+    let names = Self.fixtures.map(\.name)
+    // Moved into another folder under another name, the second half of the folder only.
+    for (number, name) in names[100..<130].enumerated() {
+      try folder.move("d/\(name).txt", to: "d/cu/\(number)-\(name).txt")
+    }
+    for pair in stride(from: 130, to: 140, by: 2) {
+      try folder.swap("d/\(names[pair]).txt", "d/\(names[pair + 1]).txt")
+    }
+    let judge = try StandardBook.book()
+    for (index, fixture) in Self.fixtures[140..<200].enumerated() {
+      let transports: [Transport] = [.nfd, .crlf, .utf16, .wrapped, .wrappedPages, .wrappedAt60]
+      guard let source = try? SourceText.decode(fixture.file) else { continue }
+      let document = Document.parse(source, lexicon: judge.lexicon)
+      let delivered = transports[index % transports.count].deliver(document)
+      try folder.write(Data(delivered), to: "d/\(fixture.name).txt")
+    }
+    let comparison = try comparison(folder, status: 0)
+    for entry in comparison.documents {
+      #expect(
+        entry.new.isEmpty && entry.fixed.isEmpty, "\(entry.path): \(entry.new) \(entry.fixed)")
+    }
+    #expect(comparison.gone.isEmpty)
+    #expect(comparison.documents.filter { $0.formerPath != nil }.count == 40)
+    for (number, name) in names[100..<130].enumerated() {
+      #expect(try comparison.entry("d/cu/\(number)-\(name).txt").formerPath == "d/\(name).txt")
+    }
+  }
+
+  @Test("a departure put into a document is new, one taken out is fixed, and no other is told")
+  func changes() throws {
+    let folder = try folder()
+    var broken: [String] = []
+    var mended: [String] = []
+    for fixture in Self.fixtures {
+      let path = "d/\(fixture.name).txt"
+      let text = String(decoding: fixture.file, as: UTF8.self)
+      if broken.count < 30, let spoilt = Self.spoilt(text) {
+        try folder.write(spoilt, to: path)
+        broken.append(path)
+      } else if let right = Self.mended(fixture, text) {
+        try folder.write(right, to: path)
+        mended.append(path)
+      }
+    }
+    #expect(broken.count == 30 && mended.count >= 10, "\(broken.count) \(mended.count)")
+    let comparison = try comparison(folder, status: 1)
+    for entry in comparison.documents {
+      let (new, fixed) = (entry.new.map(\.name), entry.fixed.map(\.name))
+      if broken.contains(entry.path) {
+        #expect(new.count == 1 && fixed.isEmpty, "\(entry.path): \(new), \(fixed)")
+        #expect(new.first?.hasPrefix("text.misspelling terms/spelling") == true)
+      } else if mended.contains(entry.path) {
+        #expect(new.isEmpty && fixed.count == 1, "\(entry.path): \(new), \(fixed)")
+        #expect(fixed.first?.hasPrefix("text.misspelling") == true)
+      } else {
+        #expect(new.isEmpty && fixed.isEmpty, "\(entry.path): \(new), \(fixed)")
+      }
+    }
+    #expect(comparison.summary["new"] == 30 && comparison.summary["fixed"] == mended.count)
+  }
+
+  /// With a paragraph that holds one slip, below the first that is long; nil where there is none, or
+  /// where the document is not one to which a paragraph could be added.
+  private static func spoilt(_ text: String) -> String? {
+    var lines = text.components(separatedBy: "\n")
+    guard text.contains("Nơi nhận"),
+      let line = lines.firstIndex(where: {
+        $0.count > 80 && $0.hasSuffix(".") && ($0.first?.isUppercase ?? false)
+      })
+    else { return nil }
+    lines.insert(
+      contentsOf: ["", "Việc này góp phần nâng cao nhận thức về chuyền đổi số."], at: line + 1)
+    return lines.joined(separator: "\n")
+  }
+
+  /// With its only departure, a slip in a word, put right; nil where another one is listed.
+  private static func mended(_ fixture: Fixture, _ text: String) -> String? {
+    let list = Fixture.folder.appendingPathComponent("\(fixture.name).findings")
+    guard let line = try? String(contentsOf: list, encoding: .utf8),
+      line.split(separator: "\n").count == 1, line.hasPrefix("error text.misspelling")
+    else { return nil }
+    for (wrong, right) in [
+      ("thức tế", "thực tế"), ("chuyền đổi", "chuyển đổi"), ("nghành", "ngành"),
+      ("công nghê", "công nghệ"), ("nhiệp vụ", "nhiệm vụ"), ("đựơc", "được"),
+    ] where text.contains(wrong) {
+      return text.replacingOccurrences(of: wrong, with: right)
+    }
+    return nil
+  }
+
+  @Test("a baseline that is missing, broken or of another version: told, 2, nothing checked")
+  func faults() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(SampleText.error, to: "a.txt")
+    func run(_ baseline: String?) throws -> Soat.Outcome {
+      if let baseline { try folder.write(baseline, to: "b.toml") }
+      return try Soat.run(["check", "a.txt", "--baseline", "b.toml"], in: folder.url)
+    }
+    let missing = try run(nil)
+    #expect(missing.status == 2 && missing.output.isEmpty)
+    #expect(
+      missing.errors.contains("không đọc được nợ cũ “b.toml”: không có tệp này\n  → Ghi bằng"))
+    let version = try run("schema = \"soat.baseline/9\"\n")
+    #expect(version.status == 2 && version.output.isEmpty)
+    #expect(version.errors.hasPrefix("b.toml:1:10: lỗi: tệp viết theo “soat.baseline/9”"))
+    let broken = try run("schema = \"soat.baseline/1\"\n[[document]]\npat = \"a\"\n")
+    #expect(broken.errors.contains("b.toml:3:1: lỗi: [[document]] không có khóa “pat”"))
+  }
+
+  @Test("a document outside of its folder, or read from a pipe, cannot be in a baseline")
+  func outside() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(SampleText.error, to: "a.txt")
+    try folder.write(SampleText.error, to: "sub/b.txt")
+    let outside = try Soat.run(
+      ["baseline", "write", "a.txt", "--baseline", "sub/b.toml"], in: folder.url)
+    #expect(outside.status == 2)
+    #expect(outside.errors.contains("“a.txt” không nằm trong thư mục của tệp nợ cũ"))
+    let pipe = try Soat.run(
+      ["baseline", "write", "-", "--baseline", "b.toml"], in: folder.url,
+      input: Data(SampleText.error.utf8))
+    #expect(pipe.status == 2)
+    #expect(!FileManager.default.fileExists(atPath: folder.url.path + "/b.toml"))
+  }
+
+  @Test("nothing to write about leaves the old baseline as it was, and ends with 3")
+  func nothing() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("x", to: "rong/a.pdf")
+    try folder.write("schema = \"soat.baseline/1\"\n", to: "b.toml")
+    let outcome = try Soat.run(
+      ["baseline", "write", "rong", "--baseline", "b.toml"], in: folder.url)
+    #expect(outcome.status == 3)
+    let kept = try Data(contentsOf: folder.url.appendingPathComponent("b.toml"))
+    #expect(kept == Data("schema = \"soat.baseline/1\"\n".utf8))
+  }
+}
+
+extension TemporaryFolder {
+  func move(_ path: String, to target: String) throws {
+    let destination = url.appendingPathComponent(target)
+    try FileManager.default.createDirectory(
+      at: destination.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try FileManager.default.moveItem(at: url.appendingPathComponent(path), to: destination)
+  }
+
+  func swap(_ path: String, _ other: String) throws {
+    try move(path, to: "tam.tmp")
+    try move(other, to: path)
+    try move("tam.tmp", to: other)
+  }
+}
