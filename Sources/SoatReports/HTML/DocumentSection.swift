@@ -64,6 +64,9 @@ struct DocumentSection {
     if let identity = wording.table.identity(document.facts) {
       writer.fact(wording.label(.document), "identity") { $0.text(identity) }
     }
+    if let secrecy = document.facts.secrecy {
+      writer.fact(wording.secrecy, "secrecy") { $0.text(wording.mark(secrecy)) }
+    }
     if let issuer = document.facts.issuer {
       writer.fact(wording.label(.issuer), "issuer") { $0.text(issuer) }
     }
