@@ -61,7 +61,7 @@ struct WordingComparison {
     return text
   }
 
-  private static func startsWithMark(_ text: String) -> Bool {
+  static func startsWithMark(_ text: String) -> Bool {
     text.first.map { ",.;:)!?…".contains($0) } ?? false
   }
 
