@@ -104,7 +104,7 @@ struct WordingComparison {
     return (text, ends)
   }
 
-  private static func startsWithMark(_ text: String) -> Bool {
+  static func startsWithMark(_ text: String) -> Bool {
     text.first.map { ",.;:)!?…".contains($0) } ?? false
   }
 

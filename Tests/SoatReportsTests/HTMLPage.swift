@@ -23,7 +23,9 @@ struct HTMLPage {
 
   private static func words(_ html: String) -> String {
     html.replacing(/<article.*?<\/article>/.dotMatchesNewlines(), with: "")
-      .replacing(/<mark class="m [ewna]" data-f="([0-9 ]+)">/) { "⟦\($0.1)|" }
+      .replacing(
+        /<mark class="m [ewna]" data-f="([0-9 ]+)">/.matchingSemantics(.unicodeScalar)
+      ) { "⟦\($0.1)|" }
       .replacing("</mark>", with: "⟧")
       .replacing(/<a class="r gap [ewna]"[^>]* data-n="([0-9]+)"[^>]*><\/a>/) { "{+\($0.1)}" }
       .replacing(/<a class="r [ewna]"[^>]* data-n="([0-9]+)"[^>]*><\/a>/) { "{\($0.1)}" }

@@ -14,7 +14,7 @@ struct HTMLReportTests {
     let lines = (1...80).map { line in
       switch line {
       case 5: "Số      -HD/BTGDVTU"
-      case 52: "   chi cho khoa học công nghệ hằng năm\r"
+      case 52: " chi cho khoa học công nghệ hằng năm\r"
       case 80: "- Lưu VP, “\u{202E}x”"
       default: line % 2 == 0 ? "" : "Dòng thứ \(line)"
       }

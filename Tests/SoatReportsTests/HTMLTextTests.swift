@@ -58,7 +58,7 @@ struct HTMLTextTests {
       (Place(line: 9, column: 1, endLine: 9, endColumn: 4), ["một", "hai{+1}"]),
       (Place(line: 1, column: 3, endLine: 1, endColumn: 99), ["mộ⟦1|t⟧{1}", "hai"]),
       (Place(line: 1, column: 90, endLine: 1, endColumn: 99), ["một{+1}", "hai"]),
-      (Place(line: 2, column: 2, endLine: 1, endColumn: 1), ["một", "h⟦1|ai⟧{1}"]),
+      (Place(line: 2, column: 2, endLine: 1, endColumn: 1), ["một", "h{+1}ai"]),
       (Place(line: .max, column: .max, endLine: .max, endColumn: 1), ["một", "hai{+1}"]),
       (Place(line: 0, column: 0, endLine: 1, endColumn: 2), ["⟦1|m⟧{1}ột", "hai"]),
     ])

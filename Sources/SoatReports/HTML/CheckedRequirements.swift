@@ -22,7 +22,7 @@ struct CheckedRequirements {
     writer.raw("<details class=\"checked\"><summary>")
     writer.text("\(wording.checked): \(counts)")
     writer.raw("</summary>\n")
-    table([wording.rule, wording.outcome, wording.where_], to: &writer) { writer in
+    table([wording.rule, wording.outcome, wording.whereAndWhy], to: &writer) { writer in
       for verdict in document.verdicts { row(verdict, to: &writer) }
     }
     for list in document.coverage.lists { write(list, to: &writer) }

@@ -60,9 +60,13 @@ struct DocumentSection {
   }
 
   private func facts(to writer: inout HTMLWriter) {
+    guard isDescribed else { return }
     writer.raw("<dl class=\"facts\">\n")
     if let identity = wording.table.identity(document.facts) {
       writer.fact(wording.label(.document), "identity") { $0.text(identity) }
+    }
+    if let secrecy = document.facts.secrecy {
+      writer.fact(wording.secrecy, "secrecy") { $0.text(wording.mark(secrecy)) }
     }
     if let issuer = document.facts.issuer {
       writer.fact(wording.label(.issuer), "issuer") { $0.text(issuer) }
@@ -71,6 +75,13 @@ struct DocumentSection {
       writer.fact(wording.label(.ruleSets), "sets") { ruleSets(to: &$0) }
     }
     writer.raw("</dl>\n")
+  }
+
+  /// Nothing is known of a file that is no document.
+  private var isDescribed: Bool {
+    let facts = document.facts
+    return facts.type != nil || facts.number != nil || facts.date != nil || facts.issuer != nil
+      || facts.secrecy != nil || !document.ruleSets.isEmpty || !document.unsuited.isEmpty
   }
 
   private func ruleSets(to writer: inout HTMLWriter) {

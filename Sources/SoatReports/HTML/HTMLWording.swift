@@ -26,6 +26,15 @@ struct HTMLWording {
     }
   }
 
+  /// As it stands on the document, in either language.
+  func mark(_ secrecy: Secrecy) -> String {
+    switch secrecy {
+    case .secret: "MẬT"
+    case .topSecret: "TỐI MẬT"
+    case .absoluteSecret: "TUYỆT MẬT"
+    }
+  }
+
   /// Without the colon that a label has in the table.
   func label(_ label: Label) -> String {
     let text = label.text(language)
@@ -59,9 +68,6 @@ struct HTMLWording {
   var expires: String { language(vi: "Hết hạn", en: "Expires") }
   var ledger: String { language(vi: "Ghi tại", en: "Recorded in") }
   var rejected: String { language(vi: "Không kiểm tra được", en: "Could not be checked") }
-  var clean: String { language(vi: "Không có phát hiện", en: "No findings") }
-  var text: String { language(vi: "Lời văn và phát hiện", en: "Text and findings") }
-  var findings: String { language(vi: "Phát hiện", en: "Findings") }
   var textLeftOut: String {
     language(
       vi: "Không có phát hiện nào nên lời văn không in lại ở đây.",
@@ -72,10 +78,11 @@ struct HTMLWording {
       vi: "Lời văn của văn bản này không được đưa vào báo cáo.",
       en: "The text of this document is left out of the report.")
   }
+  var secrecy: String { language(vi: "Độ mật", en: "Secrecy") }
   var checked: String { language(vi: "Đã kiểm tra", en: "What was checked") }
   var rule: String { language(vi: "Quy tắc", en: "Rule") }
   var outcome: String { language(vi: "Kết quả", en: "Outcome") }
-  var where_: String { language(vi: "Ở đâu, vì sao", en: "Where, why") }
+  var whereAndWhy: String { language(vi: "Ở đâu, vì sao", en: "Where, why") }
   var requiredList: String { language(vi: "Danh mục bắt buộc", en: "Required list") }
   var untreated: String { language(vi: "không thấy", en: "not found") }
   var assignments: String { language(vi: "Phân công", en: "Assignments") }

@@ -79,11 +79,16 @@ struct TextMarks {
       for line in first...last {
         lines[line, default: LineMarks()].add(
           LineMarks.Span(
-            finding: index, start: line == place.line ? place.column - 1 : 0,
-            end: line == place.endLine ? place.endColumn - 1 : .max, isFirst: line == first,
+            finding: index, start: offset(of: place.line, place.column, on: line),
+            end: offset(of: place.endLine, place.endColumn, on: line), isFirst: line == first,
             isLast: line == last))
       }
       ends[last, default: []].append(index)
     }
   }
+}
+
+/// Where a 1-based position is seen from one line: in it, before its start, behind its end.
+private func offset(of line: Int, _ column: Int, on current: Int) -> Int {
+  line < current ? 0 : line > current ? .max : column - 1
 }

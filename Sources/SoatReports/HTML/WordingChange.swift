@@ -23,7 +23,13 @@ struct WordingChange {
 
   func write(to writer: inout HTMLWriter) {
     writer.raw("<bdi>")
-    for run in runs {
+    for (index, run) in runs.enumerated() {
+      // Struck and new words would run together; a mark stays with its word.
+      if run.operation == .insert, index > 0, runs[index - 1].operation == .delete,
+        !WordingComparison.startsWithMark(run.text)
+      {
+        writer.raw(" ")
+      }
       switch run.operation {
       case .equal: writer.text(run.text)
       case .delete:
