@@ -62,22 +62,19 @@ package struct MarkdownReport: Report {
     let head = "\n\n" + title
     let overview = documents.text(wording, rows: room / 2 - head.utf8.count)
     var bytes = Array((head + overview).utf8)
-    guard bytes.count <= room else { return [] }
     // Kept free as long as something may have to be left out.
-    let longestNotice = notice(documents.count).utf8.count
+    let longestNotice = notice(documents.count).count
+    guard bytes.count + longestNotice <= room else { return [] }
     for (index, section) in waiting.enumerated() {
       let isLast = index + 1 == waiting.count && documentsLeftOut == 0
       let end = bytes.count + section.count + (isLast ? 0 : longestNotice)
-      guard end <= room else { return cut(bytes, waiting.count - index, room) }
+      guard end <= room else { return bytes + notice(waiting.count - index + documentsLeftOut) }
       bytes += section
     }
-    return documentsLeftOut == 0 ? bytes : cut(bytes, 0, room)
+    return documentsLeftOut == 0 ? bytes : bytes + notice(documentsLeftOut)
   }
 
-  private func cut(_ bytes: [UInt8], _ waiting: Int, _ room: Int) -> [UInt8] {
-    let notice = Array(notice(waiting + documentsLeftOut).utf8)
-    return bytes.count + notice.count <= room ? bytes + notice : bytes
+  private func notice(_ number: Int) -> [UInt8] {
+    Array("\(wording.moreDocuments(number))\n".utf8)
   }
-
-  private func notice(_ number: Int) -> String { "\(wording.moreDocuments(number))\n" }
 }
