@@ -61,10 +61,13 @@ let package = Package(
     .testTarget(
       name: "SoatChecksTests",
       dependencies: [
-        "SoatChecks", "SoatDocument", "SoatFindings", "SoatRuleFiles", "SoatText", "TestSupport",
+        "SoatChecks", "SoatDocument", "SoatFindings", "SoatReports", "SoatRuleFiles", "SoatText",
+        "TestSupport",
       ], swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["SoatFindings", "soat"], swiftSettings: strict),
+      name: "CommandTests",
+      dependencies: ["BundledRules", "SoatFindings", "SoatReports", "TestSupport", "soat"],
+      swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["SoatDocument", "SoatText"], path: "Tests/TestSupport",
       swiftSettings: strict),
@@ -82,7 +85,7 @@ let package = Package(
       dependencies: ["Mutations", "SoatChecks", "SoatFindings", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "SoatReportsTests", dependencies: ["SoatFindings", "SoatReports"],
+      name: "SoatReportsTests", dependencies: ["SoatFindings", "SoatReports", "SoatText"],
       exclude: ["Goldens"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -21,7 +21,7 @@ struct Excerpt {
     var numbers = Array(marked.prefix(2))
     var context: Int?
     if marked.count == 1 {
-      context = lines.filled(before: place.line) ?? lines.filled(behind: place.line)
+      context = lines.worded(before: place.line) ?? lines.worded(behind: place.line)
       if let context { numbers.append(context) }
     }
     let gutter = Gutter(numbers: numbers, width: width)
@@ -85,10 +85,13 @@ struct Excerpt {
   private func carets(
     _ window: ExcerptWindow, _ target: Range<Int>, of line: ExcerptLine, _ ink: Ink, _ room: Int
   ) -> InkedText {
-    let before = line.width(window.range.lowerBound..<max(target.lowerBound, window.range.lowerBound))
+    let before = line.width(
+      window.range.lowerBound..<max(target.lowerBound, window.range.lowerBound))
     let isCut = target.upperBound > window.range.upperBound
-    let shown = target.lowerBound..<max(
-      target.lowerBound, min(target.upperBound, window.range.upperBound))
+    let shown =
+      target
+      .lowerBound..<max(
+        target.lowerBound, min(target.upperBound, window.range.upperBound))
     var text = InkedText()
     text.indent(by: before + (window.isCutBefore ? 1 : 0))
     let count = line.width(shown) + (isCut ? 1 : 0)

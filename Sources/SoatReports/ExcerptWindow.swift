@@ -11,7 +11,8 @@ struct ExcerptWindow {
   /// - Parameter columns: at least four.
   init(around target: Range<Int>, of line: ExcerptLine, columns: Int) {
     let content = line.content
-    let whole = min(content.lowerBound, target.lowerBound)..<max(content.upperBound, target.upperBound)
+    let whole =
+      min(content.lowerBound, target.lowerBound)..<max(content.upperBound, target.upperBound)
     var window = Growth(range: target, whole: whole, line: line, columns: columns)
     if window.fits(whole) {
       window.range = whole
