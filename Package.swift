@@ -62,7 +62,8 @@ let package = Package(
     .testTarget(
       name: "SoatChecksTests",
       dependencies: [
-        "SoatChecks", "SoatDocument", "SoatFindings", "SoatRuleFiles", "SoatText", "TestSupport",
+        "SoatChecks", "SoatDocument", "SoatFindings", "SoatReports", "SoatRuleFiles", "SoatText",
+        "TestSupport",
       ], swiftSettings: strict),
     .testTarget(
       name: "CommandTests",
@@ -87,7 +88,7 @@ let package = Package(
       dependencies: ["Mutations", "SoatChecks", "SoatFindings", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "SoatReportsTests", dependencies: ["SoatFindings", "SoatReports"],
+      name: "SoatReportsTests", dependencies: ["SoatFindings", "SoatReports", "SoatText"],
       exclude: ["Goldens"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -9,14 +9,15 @@ extension DocumentReport {
   /// The report without a word of the document.
   ///
   /// Left out: the text, quotations, what was found, expected and compared, how to mend it (it names
-  /// the words), the issuing body, who is charged with what. A message gives way to the title of its
-  /// code and the reason of a verdict to a fixed phrase, for both quote. A subject stays only where a
-  /// verdict bears it too: then it is an id of the rule sets.
+  /// the words), the issuing body and the number, the symbol of which names it, who is charged with
+  /// what. A message gives way to the title of its code and the reason of a verdict to a fixed phrase,
+  /// for both quote. A subject stays only where a verdict bears it too: then it is an id of the rule
+  /// sets.
   ///
   /// Kept: code, rule, reason, severity, standing and legal ground, which say nothing of the document;
   /// lines, columns and ordinals, without which nothing could be mended; fingerprints, from which no
-  /// sentence is read back, so that waivers and baselines hold; type, number, date and regime, by
-  /// which registers name the document; the rule sets and why they were chosen, and where the items
+  /// sentence is read back, so that waivers and baselines hold; type, date and regime, which are of
+  /// closed lists or of the calendar; the rule sets and why they were chosen, and where the items
   /// of their lists stand, all in words of the rule sets.
   package func withoutText(in language: Language) -> DocumentReport {
     var subjects: Set<Requirement> = []
@@ -46,7 +47,7 @@ extension DocumentReport {
 extension DocumentReport.Facts {
   fileprivate var withoutText: DocumentReport.Facts {
     DocumentReport.Facts(
-      type: type, number: number, date: date, regime: regime, hasBlanks: hasBlanks,
+      type: type, date: date, regime: regime, hasBlanks: hasBlanks,
       secrecy: secrecy)
   }
 }

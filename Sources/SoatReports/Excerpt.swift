@@ -21,7 +21,7 @@ struct Excerpt {
     var numbers = Array(marked.prefix(2))
     var context: Int?
     if marked.count == 1 {
-      context = lines.filled(before: place.line) ?? lines.filled(behind: place.line)
+      context = lines.worded(before: place.line) ?? lines.worded(behind: place.line)
       if let context { numbers.append(context) }
     }
     let gutter = Gutter(numbers: numbers, width: width)

@@ -29,13 +29,19 @@ final class ExcerptLines {
   /// A line that is not there is blank.
   func isBlank(_ number: Int) -> Bool { self[number].content.isEmpty }
 
-  func filled(before number: Int) -> Int? {
-    (max(1, number - Self.reach)..<max(1, number)).last { !isBlank($0) }
+  /// The next line above that says something; nil where none is near.
+  func worded(before number: Int) -> Int? {
+    (max(1, number - Self.reach)..<max(1, number)).last { holdsWord($0) }
   }
 
-  func filled(behind number: Int) -> Int? {
+  func worded(behind number: Int) -> Int? {
     guard number < count else { return nil }
-    return (number + 1...min(count, number + Self.reach)).first { !isBlank($0) }
+    return (number + 1...min(count, number + Self.reach)).first { holdsWord($0) }
+  }
+
+  /// `-----`, `*` show nobody where he is.
+  private func holdsWord(_ number: Int) -> Bool {
+    text.line(number).contains { $0.isLetter || $0.isNumber }
   }
 
   /// *2*, *- 2 -* among words that go on behind it: none of them.

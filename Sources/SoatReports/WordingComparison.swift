@@ -14,6 +14,7 @@ struct WordingComparison {
 
   /// Words that stand on both sides, or on one side in the place of those on the other.
   struct Run {
+    let isEqual: Bool
     /// Glyphs of each side.
     let found: Range<Int>
     let expected: Range<Int>
@@ -67,12 +68,13 @@ struct WordingComparison {
       if !isEqual, !wasEqual, let last = runs.popLast() {
         runs.append(
           Run(
-            found: last.found.lowerBound..<ends.found[index],
+            isEqual: false, found: last.found.lowerBound..<ends.found[index],
             expected: last.expected.lowerBound..<ends.expected[index]))
       } else {
         runs.append(
           Run(
-            found: starts.0..<ends.found[index], expected: starts.1..<ends.expected[index]))
+            isEqual: isEqual, found: starts.0..<ends.found[index],
+            expected: starts.1..<ends.expected[index]))
       }
       wasEqual = isEqual
     }

@@ -36,6 +36,7 @@ struct HeaderFieldParser {
   /// False for nearly every first word of a cell.
   func mayHoldFixedWording(_ first: Int) -> Bool {
     fixedWordings.mayBegin(with: stream.words[first].folded)
+      || SecrecyMark.openings & Wordings.bit(stream.words[first].folded) != 0
   }
 
   func title(_ cell: Cell) -> Regime? {
@@ -63,9 +64,10 @@ struct HeaderFieldParser {
   func isMark(_ cell: Cell) -> Bool {
     guard let first = cell.words.first,
       let mark = stream.firstMatch(of: Self.marks, at: first)
-    else { return false }
+    else { return bearsSecrecy(cell) }
     if stream.matches(Self.draft, at: first) { return isDraftNote(cell.words) }
     return cell.words.count <= Self.marks.count(of: mark) + 2 && stream.isUpperCase(cell.words)
+      || bearsSecrecy(cell)
   }
 
   /// `*`, `-----`, `_____`, `***`: nothing but signs.

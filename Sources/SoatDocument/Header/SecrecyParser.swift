@@ -31,33 +31,22 @@ struct SecrecyParser {
     }.max()
   }
 
-  // What stands with a mark in its cell: how urgent, which copy, which page, not to be copied.
-  private static let companions: Wordings = [
-    "khẩn", "thượng khẩn", "hỏa tốc", "hẹn giờ", "độ mật", "mức độ mật", "độ khẩn",
-    "mức độ khẩn", "dấu", "bản số", "số bản", "bản", "số", "trang", "mật", "tối mật", "tuyệt mật",
-    "không sao chụp", "cấm sao chụp", "không phổ biến", "lưu hành nội bộ", "thu hồi",
-  ]
-  /// *TÀI LIỆU MẬT*: a stamp above a document, a heading in one.
-  private static let things: Wordings = ["tài liệu", "văn bản", "hồ sơ"]
-
   private func isInHeader(_ mark: SecrecyMark, _ cell: Cell) -> Bool {
     let isUpper = isUpperCase(mark)
-    if isAlone(mark, cell, with: [Self.companions, Self.things]) {
-      return mark.isLabelled || stream.words[mark.words.lowerBound].isCapitalised
-    }
-    if mark.isLabelled { return true }
+    if mark.isAlone(in: cell, of: stream, isHeader: true) || mark.isLabelled { return true }
     guard isUpper, !mark.isBare, !isPartOfName(mark) else { return false }
     if isBracketed(mark) { return true }
     if let subject = header.subject, subject.contains(mark.words.lowerBound) {
       // *BÁO CÁO MẬT*
-      return subject == mark.words
+      return subject.lowerBound == mark.words.lowerBound
+        && header.type?.cell.words.upperBound == mark.words.upperBound
     }
     return !(header.addressee?.contains(mark.words.lowerBound) ?? false)
   }
 
   /// In the text, its appendices and the heads of its pages.
   private func isBelow(_ mark: SecrecyMark, _ cell: Cell) -> Bool {
-    guard isAlone(mark, cell, with: [Self.companions]), !isPartOfName(mark),
+    guard mark.isAlone(in: cell, of: stream, isHeader: false), !isPartOfName(mark),
       !isInSentence(cell)
     else { return false }
     if mark.isLabelled {
@@ -69,44 +58,6 @@ struct SecrecyParser {
 
   private func isUpperCase(_ mark: SecrecyMark) -> Bool {
     mark.words.allSatisfy { stream.words[$0].isUpperCase }
-  }
-
-  /// Nothing else stands in the cell but words that accompany marks.
-  private func isAlone(_ mark: SecrecyMark, _ cell: Cell, with companions: [Wordings]) -> Bool {
-    if isNumbered(cell) { return false }
-    var position = cell.words.lowerBound
-    while position < cell.words.upperBound {
-      if mark.words.contains(position) {
-        position = mark.words.upperBound
-      } else if let count = length(at: position, of: companions),
-        // *ĐỘ MẬT* without a degree is no mark.
-        position + count <= mark.words.lowerBound || position >= mark.words.upperBound
-      {
-        position += count
-      } else if stream.words[position].isNumber {
-        position += 1
-      } else {
-        return false
-      }
-    }
-    return true
-  }
-
-  private func length(at position: Int, of companions: [Wordings]) -> Int? {
-    for wordings in companions {
-      if let index = stream.firstMatch(of: wordings, at: position) {
-        return wordings.count(of: index)
-      }
-    }
-    return nil
-  }
-
-  /// *1. MẬT*, *a) TỐI MẬT*: a heading.
-  private func isNumbered(_ cell: Cell) -> Bool {
-    guard cell.words.count > 1, let first = cell.words.first,
-      stream.words[first].isNumber || stream.words[first].shape == .initial
-    else { return false }
-    return stream.words[first + 1].gap.intersects([.stop, .closeParenthesis])
   }
 
   /// The end of a sentence that a converter has put on a line of its own, or words in quotation
