@@ -130,13 +130,13 @@ struct CheckCommand: AsyncParsableCommand, ReportingCommand {
       let paths = settings.paths.map(\.value)
       if !paths.isEmpty { return paths }
       // Not in `validate()`, which would speak before unknown options are told.
+      let name = settings.place.map { VisibleText.text($0.file.text) }
       throw ValidationError(
         common.lang(
-          vi:
-            "Chưa nêu tệp hay thư mục cần soát\(settings.place == nil ? "" : ", soat.toml cũng không có “paths”").",
-          en:
-            "Name a file or a folder to check\(settings.place == nil ? "" : "; soat.toml has no “paths”")."
-        ))
+          vi: """
+            Chưa nêu tệp hay thư mục cần soát\(name.map { ", \($0) cũng không có “paths”" } ?? "").
+            """,
+          en: "Name a file or a folder to check\(name.map { "; \($0) has no “paths”" } ?? "")."))
     }
     let named = paths.map { RawArguments.path($0) }
     guard let filesFrom else { return named }
