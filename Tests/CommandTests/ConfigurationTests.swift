@@ -226,6 +226,14 @@ struct ConfigurationTests {
         """)
   }
 
+  @Test("A pattern for a folder beside the paths of the file is for other runs and is not told")
+  func patternsBeside() throws {
+    let folder = try folder(rules + "paths = \"van-ban\"\nexclude = [\"xa/**\", \"xaa/**\"]\n")
+    let errors = try Soat.run([], in: folder.url).errors
+    #expect(errors.hasPrefix("soat.toml:3:21: cảnh báo: “xaa/**”"))
+    #expect(!errors.contains("“xa/**”"))
+  }
+
   @Test("A pattern whose files another pattern leaves out already is not told")
   func excludedTwice() throws {
     let folder = try folder(rules + "exclude = [\"xa/**\", \"**/loi.txt\"]\n")

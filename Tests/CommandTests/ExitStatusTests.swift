@@ -104,6 +104,16 @@ struct ExitStatusTests {
         "soat: lỗi: “--format” không nhận giá trị “xml”\n  → Dùng một trong: table, json, "
       ),
       (["check", "a.txt", "--fail-on"], "soat: lỗi: “--fail-on” thiếu giá trị\n"),
+      (
+        ["check", "-o", "xml=a.xml", "a.txt"],
+        "soat: lỗi: “-o” không nhận giá trị “xml=a.xml”: phải ghi DẠNG=TỆP\n  → Ví dụ “json=a.xml”. Các dạng: table, json"
+      ),
+      (["check", "-o", "jsn=a b", "a.txt"], "phải ghi DẠNG=TỆP\n  → Có phải “json=a b”?\n"),
+      (["check", "-o", "ra/a.json", "a.txt"], "\n  → Có phải “json=ra/a.json”?\n"),
+      (
+        ["check", "-o", "jsn", "--lang", "en"],
+        "it takes FORMAT=FILE\n  → Did you mean “json=soat.json”?\n"
+      ),
       (["outline"], "soat: lỗi: thiếu <tệp>\n"),
       (["outline", "a.txt", "b.txt"], "soat: lỗi: thừa “b.txt”\n"),
       (["check", "--la", "--lang", "en"], "soat: error: Unknown option '--la'"),

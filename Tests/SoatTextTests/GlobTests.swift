@@ -61,6 +61,21 @@ struct GlobTests {
   }
 
   @Test(
+    "a pattern tells the folder in which it begins, and the folders that it takes as a whole",
+    arguments: [
+      ("nhap/**", "nhap", ["nhap", "nhap/a"], ["", "xa"]), ("nhap", "nhap", ["nhap"], [""]),
+      ("**", "", ["", "a"], []), ("**/cu", "", ["cu", "a/cu", "a/cu/b"], ["", "a"]),
+      ("**/*.txt", "", [], ["", "a", "a.txt"]), ("xa/*", "xa", [], ["xa", "xa/a"]),
+      ("xa/a?/**", "xa", ["xa/ab", "xa/ab/c"], ["xa"]), ("./xa/[b]/*", "xa/b", [], ["xa/b"]),
+    ] as [(String, String, [String], [String])])
+  func folders(_ pattern: String, _ base: String, _ whole: [String], _ others: [String]) throws {
+    let glob = try #require(Glob(pattern))
+    #expect(glob.base == base)
+    for folder in whole { #expect(glob.matchesAll(below: folder), "\(folder)") }
+    for folder in others { #expect(!glob.matchesAll(below: folder), "\(folder)") }
+  }
+
+  @Test(
     "what is no pattern is told why",
     arguments: [
       ("", Glob.Fault.empty), ("[a", .openClass), ("[]", .openClass), ("[z-a]", .openClass),

@@ -83,30 +83,35 @@ package struct ConfigurationFile {
   /// Holds the rules in it against those that there are.
   ///
   /// - Parameters:
-  ///   - rules: the ids of all rules.
-  ///   - sets: the ids of all sets.
-  package mutating func checkRules(_ rules: [String], sets: [String]) {
-    let known = Set(rules)
-    checkRules(of: file.root, at: TOMLPath(), known, sets)
+  ///   - rules: the ids of all rules that were loaded.
+  ///   - sets: the ids of all sets that were loaded.
+  ///   - isComplete: nothing is missing: what is not among them does not exist.
+  package mutating func checkRules(_ rules: [String], sets: [String], isComplete: Bool = true) {
+    let known = (rules: Set(rules), sets: sets, isComplete: isComplete && !isBroken)
+    checkRules(of: file.root, at: TOMLPath(), known)
     for (index, table) in file.root.tables(.folderOverride).enumerated() {
       let path = TOMLPath(steps: [.key(OptionKey.folderOverride.name), .index(index)])
-      checkRules(of: table, at: path, known, sets)
+      checkRules(of: table, at: path, known)
     }
   }
 
   private mutating func checkRules(
-    of table: OptionTable, at path: TOMLPath, _ known: Set<String>, _ sets: [String]
+    of table: OptionTable, at path: TOMLPath,
+    _ known: (rules: Set<String>, sets: [String], isComplete: Bool)
   ) {
-    for (index, id) in table.texts(.disable).enumerated() where !id.isEmpty && !known.contains(id) {
+    for (index, id) in table.texts(.disable).enumerated()
+    where !id.isEmpty && !known.rules.contains(id) {
       let isCode = FindingCode(rawValue: id.prefix { $0 != "/" }.description) != nil
-      let error: ConfigurationError =
-        if isCode {
-          .codeForRule(id)
-        } else if sets.contains(id) {
-          .setForRule(id)
-        } else {
-          .unknownRule(id, nearest: NearestWord.nearest(to: id, in: known.sorted()))
-        }
+      let error: ConfigurationError
+      if isCode {
+        error = .codeForRule(id)
+      } else if known.sets.contains(id) {
+        error = .setForRule(id)
+      } else if known.isComplete || known.sets.contains(where: { id.hasPrefix("\($0)/") }) {
+        error = .unknownRule(id, nearest: NearestWord.nearest(to: id, in: known.rules.sorted()))
+      } else {
+        continue
+      }
       file.fault(
         .configuration(error),
         at: path.appending(.key(OptionKey.disable.name), .index(index)))

@@ -9,6 +9,8 @@ package enum ConfigurationError: Error, Hashable {
   /// A code, or a set, among rules.
   case codeForRule(String)
   case setForRule(String)
+  /// A rule among the codes that have severities.
+  case ruleForCode(String)
   case malformedPattern(String, Glob.Fault)
   /// A pattern that matches nothing in the folder of the configuration.
   case leavesFolder(String)
@@ -31,6 +33,10 @@ package enum ConfigurationError: Error, Hashable {
       language(
         vi: "“\(set)” là một bộ quy tắc, không phải một quy tắc",
         en: "“\(set)” is a rule set and no rule")
+    case .ruleForCode(let rule):
+      language(
+        vi: "[severity] chỉ nhận mã, không nhận quy tắc “\(rule)”",
+        en: "[severity] takes codes, not the rule “\(rule)”")
     case .malformedPattern(let pattern, _):
       language(vi: "không hiểu mẫu “\(pattern)”", en: "“\(pattern)” is no pattern")
     case .leavesFolder(let pattern):
@@ -63,6 +69,10 @@ package enum ConfigurationError: Error, Hashable {
       language(
         vi: "Ghi từng quy tắc của bộ, như “\(set)/…”. Xem: soat rules list",
         en: "Name each rule of the set, like “\(set)/…”. To see them: soat rules list")
+    case .ruleForCode(let rule):
+      language(
+        vi: "Ghi mã mà quy tắc báo (xem: soat explain \(rule)), hoặc tắt nó bằng “disable”.",
+        en: "Write the code that it reports (soat explain \(rule)), or switch it off by “disable”.")
     case .malformedPattern(_, let fault): fault.hint(language)
     case .leavesFolder:
       language(

@@ -74,6 +74,9 @@ extension TableReader {
       key.hasPrefix("type.")
       ? types : key.hasPrefix("phase.") ? phases : ["default"] + codes + phases + types
     let parts = key.split(separator: "/", maxSplits: 1).map(String.init)
+    if !isRuleFile, parts.count == 2, !parts[0].contains(".") {
+      return .configuration(.ruleForCode(key))
+    }
     if parts.count == 2, codes.contains(parts[0]), let code = FindingCode(rawValue: parts[0]) {
       return Self.unknownReason(parts[1], code, schema.reasons(of: code, kind))
     }

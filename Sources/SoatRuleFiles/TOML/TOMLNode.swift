@@ -27,10 +27,11 @@ enum TOMLNode: Sendable {
 
   var isList: Bool { if case .list = self { true } else { false } }
 
-  /// It holds other values.
+  /// It is a table, or a list of them.
   var isNested: Bool {
     switch self {
-    case .list, .table: true
+    case .table: true
+    case .list(let list): list.allSatisfy { if case .table = $0 { true } else { false } }
     default: false
     }
   }

@@ -52,8 +52,11 @@ struct ReportFile: ExpressibleByArgument, Sendable {
   static func fault(of value: String, _ language: Language) -> String {
     let known = ReportFormat.allCases.map(\.rawValue)
     let parts = value.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    let format = parts.first.map(String.init) ?? ""
-    let file = parts.count > 1 && !parts[1].isEmpty ? String(parts[1]) : nil
+      .map(String.init)
+    // Of a file alone, the end of its name may tell the format.
+    let isFile = parts.count == 1 && value.contains(".")
+    let format = isFile ? value.split(separator: ".").last.map(String.init) ?? "" : parts[0]
+    let file = isFile ? value : parts.count > 1 && !parts[1].isEmpty ? parts[1] : nil
     let head = language(
       vi: "“-o” không nhận giá trị “\(value)”: phải ghi DẠNG=TỆP",
       en: "“-o” does not take “\(value)”: it takes FORMAT=FILE")
@@ -62,7 +65,7 @@ struct ReportFile: ExpressibleByArgument, Sendable {
       return head + language(vi: "\n  → Có phải “\(meant)”?", en: "\n  → Did you mean “\(meant)”?")
     }
     let all = known.joined(separator: ", ")
-    let example = "json=\(file ?? (format.isEmpty ? "soat.json" : format))"
+    let example = "json=\(file ?? "soat.json")"
     return head
       + language(
         vi: "\n  → Ví dụ “\(example)”. Các dạng: \(all).",

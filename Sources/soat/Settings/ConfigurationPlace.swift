@@ -76,6 +76,9 @@ struct ConfigurationFolder: Sendable {
     working = OutputFile.resolved(FilePath(".")).text
   }
 
+  /// Whether something stands at a path from this folder.
+  func holds(_ path: String) -> Bool { access(folder + "/" + path, F_OK) == 0 }
+
   /// How patterns see a path: as it was typed, or, where a link leads into the folder, where it
   /// ends. Nil for what is not in the folder.
   func path(_ path: FilePath) -> String? {

@@ -5,9 +5,10 @@ import SoatText
 /// Finds the patterns of a configuration that no file of the run is for: a slip in one of them
 /// would pass unseen otherwise.
 ///
-/// A run that covers only a part of the folder says nothing of the others: a pattern is told only
-/// where the folder in which it begins was searched as a whole, or where the run is over the `paths`
-/// of the configuration itself.
+/// A run that covers only a part of the folder says nothing of the rest: a pattern is told only where
+/// the folder in which it begins was searched as a whole. A run over the `paths` of the configuration
+/// itself tells besides of a pattern that begins above one of them, and of one whose folder is not
+/// there at all; what lies beside the paths may be for runs over single files.
 struct IdlePatterns {
   let folder: ConfigurationFolder
   /// The folders that were searched.
@@ -29,7 +30,9 @@ struct IdlePatterns {
     }
     let roots = searched.compactMap { folder.path($0) }
     func covers(_ pattern: Said<Glob>) -> Bool {
-      isWhole || roots.contains { Self.holds($0, pattern.value.base) }
+      let base = pattern.value.base
+      if roots.contains(where: { Self.holds($0, base) }) { return true }
+      return isWhole && (!folder.holds(base) || roots.contains { Self.holds(base, $0) })
     }
     let told =
       excluding.filter(covers).map { Told(pattern: $0, isExclude: true) }

@@ -33,9 +33,9 @@ struct LoadedSettings {
     do throws(CommandFailure) {
       let loaded = try await RuleChoice.load(
         settings.ruleNames.filter { !missing.contains($0) }, language)
-      if missing.isEmpty, !file.isBroken {
-        file.checkRules(loaded.book.rules.map(\.id.text), sets: loaded.book.sets.map(\.id))
-      }
+      file.checkRules(
+        loaded.book.rules.map(\.id.text), sets: loaded.book.sets.map(\.id),
+        isComplete: missing.isEmpty)
       rules = loaded
     } catch {
       failure = error

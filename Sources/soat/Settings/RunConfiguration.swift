@@ -59,8 +59,10 @@ extension ConfigurationPlace {
     if use == .report {
       let folder = path.folder
       guard folder.withCString({ stat($0, &status) }) == 0 else {
-        return UnusablePath(
-          why: SystemError.last.unwritableWords, nearest: nearest(to: folder, in: text))
+        let error = SystemError.last.unwritableWords
+        let name = "/" + String(decoding: path.name, as: UTF8.self)
+        let near = nearest(to: folder, in: String(text.dropLast(name.count)))
+        return UnusablePath(why: error, nearest: near.map { $0 + name })
       }
       return nil
     }
