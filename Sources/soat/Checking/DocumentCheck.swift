@@ -20,13 +20,14 @@ struct DocumentCheck: Sendable {
 
   /// - Parameter memory: of words in documents that were read before.
   func checked(_ path: FilePath, _ memory: inout WordMemory) -> CheckedDocument {
-    let document =
+    var document =
       switch reading(path) {
       case .success(let bytes): judge.report(path: path.text, file: bytes, memory: &memory)
       case .failure(let error):
         FileFinding.unreadable(
           path: path.text, why: error.why(judge.language), language: judge.language)
       }
+    if !path.isText { document = document.at(path.bytes) }
     var worst: Severity?
     var isUnreadable = false
     for finding in document.findings {
