@@ -11,6 +11,8 @@ package struct DocumentReport: Sendable {
 
   /// The argument joined with the relative path, unnormalised; `-` for standard input.
   package let path: String
+  /// Nil for a path that `path` names to the byte; a path need not be UTF-8.
+  private var exactPath: [UInt8]?
   package let status: Status
   package let facts: Facts
   package let ruleSets: [ChosenRuleSet]
@@ -48,6 +50,16 @@ package struct DocumentReport: Sendable {
     self.identity = identity
     self.debts = debts
     self.withheld = withheld
+  }
+
+  /// The path as the system knows it.
+  package var pathBytes: [UInt8] { exactPath ?? Array(path.utf8) }
+
+  /// The same document at a path that is no UTF-8.
+  package func at(_ path: [UInt8]) -> DocumentReport {
+    var document = self
+    document.exactPath = path
+    return document
   }
 
   /// The same document with what has been accepted of it: a requirement that only waived findings

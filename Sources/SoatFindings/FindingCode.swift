@@ -68,6 +68,14 @@ package enum FindingCode: String, Sendable, CaseIterable, Hashable {
   case textCapitals = "text.capitals"
   case textConsistency = "text.consistency"
   case textArtifact = "text.artifact"
+
+  /// The file could not be judged as a document.
+  package var concernsFile: Bool {
+    switch self {
+    case .fileUnreadable, .fileEmpty, .fileEncoding, .fileNotADocument: true
+    default: false
+    }
+  }
 }
 
 /// What distinguishes the cases of one code.

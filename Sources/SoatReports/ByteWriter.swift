@@ -50,6 +50,20 @@ package struct ByteWriter: ~Copyable {
     count += length
   }
 
+  /// Appends one byte as it is.
+  package mutating func byte(_ byte: UInt8) {
+    reserve(1)
+    put(byte)
+  }
+
+  /// Appends bytes as they are.
+  package mutating func verbatim(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let first = bytes.baseAddress else { return }
+    reserve(bytes.count)
+    (start + count).initialize(from: first, count: bytes.count)
+    count += bytes.count
+  }
+
   /// Appends a string with its quotation marks, or `null`.
   package mutating func string(_ text: String?) {
     guard let text else { return raw("null") }

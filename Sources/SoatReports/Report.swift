@@ -2,8 +2,8 @@ import SoatFindings
 
 /// A way of writing a run down, one document after the other, holding none of them.
 ///
-/// The bytes of a run are `open()`, then for each document in order `joint(before:)` and the bytes
-/// of the rendered document, then `close()`.
+/// The bytes of a run are `open()`, then for each document in order `joint(before:)` and
+/// `body(of:)`, then `close()`.
 package protocol Report: Sendable {
   /// What stands before the first document.
   func open() -> [UInt8]
@@ -15,8 +15,15 @@ package protocol Report: Sendable {
   /// What joins the next document to its predecessor. The report counts it as written.
   mutating func joint(before document: RenderedDocument) -> [UInt8]
 
+  /// What is written of a document behind its joint: all of it, unless the format has no room left.
+  func body(of document: RenderedDocument) -> [UInt8]
+
   /// What stands after the last document: the summary of those that were written.
   func close() -> [UInt8]
+}
+
+extension Report {
+  package func body(of document: RenderedDocument) -> [UInt8] { document.bytes }
 }
 
 /// One document as a report writes it, and what the report's end has to know about it.
@@ -44,6 +51,7 @@ package struct DocumentTally: Sendable, Hashable {
   /// As in `DocumentReport.path`.
   package let path: String
   package let isRejected: Bool
+  package let isUnreadable: Bool
   package let hasBlanks: Bool
   package let errors: Int
   package let warnings: Int
@@ -63,6 +71,7 @@ package struct DocumentTally: Sendable, Hashable {
   package init(_ document: DocumentReport) {
     path = document.path
     isRejected = document.status == .rejected
+    isUnreadable = isRejected && document.findings.contains { $0.code == .fileUnreadable }
     hasBlanks = document.facts.hasBlanks
     var counts = (errors: 0, warnings: 0, notes: 0, waived: 0, known: 0)
     for index in document.findings.indices {
@@ -80,6 +89,9 @@ package struct DocumentTally: Sendable, Hashable {
     unsuited = document.unsuited
     hasRuleSets = !document.ruleSets.isEmpty
   }
+
+  /// However they stand.
+  package var findings: Int { errors + warnings + notes + waived + known }
 
   /// Neither errors nor warnings stand against the document.
   package var isClean: Bool { errors == 0 && warnings == 0 }

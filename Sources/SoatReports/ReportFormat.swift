@@ -16,14 +16,20 @@ package enum ReportFormat: String, Sendable, CaseIterable {
   case github
   /// For people: one page with the documents' own text.
   case html
+  /// For code scanning: SARIF 2.1.0.
+  case sarif
+  /// For CI servers that show tests: JUnit XML.
+  case junit
+  /// For merge requests of GitLab: Code Quality.
+  case gitlab
 
   /// What has to be made for it beside the findings.
   package var detail: ReportDetail {
     switch self {
     case .table: .quotes
     case .json, .ndjson: .coverage
-    case .csv, .markdown, .github: []
     case .html: [.quotes, .coverage, .text]
+    case .csv, .markdown, .github, .sarif, .junit, .gitlab: []
     }
   }
 }

@@ -7,7 +7,8 @@ func bytes(of documents: [DocumentReport], in report: some Report) -> [UInt8] {
   var bytes = report.open()
   for document in documents {
     let rendered = report.rendered(document)
-    bytes += report.joint(before: rendered) + rendered.bytes
+    bytes += report.joint(before: rendered)
+    bytes += report.body(of: rendered)
   }
   return bytes + report.close()
 }

@@ -25,6 +25,9 @@ enum Sample {
     }
   }
 
+  /// A run with all that a document can be; `.ci/proofs` reads its goldens.
+  static let run = [rejected, accepted, clean, spotless, warned]
+
   static let waiver = Waiver(
     reason: "Trích nguyên văn", approver: "Chánh Văn phòng", expires: "2026-12-31",
     file: "mien-tru.toml", line: 4)

@@ -45,13 +45,13 @@ struct CheckInputs: ParsableArguments {
       let paths = settings.paths.map(\.value)
       if !paths.isEmpty { return paths }
       // Not in `validate()`, which would speak before unknown options are told.
-      let isConfigured = settings.place != nil
+      let name = settings.place.map { VisibleText.text($0.file.text) }
       throw ValidationError(
         language(
-          vi:
-            "Chưa nêu tệp hay thư mục cần soát\(isConfigured ? ", soat.toml cũng không có “paths”" : "").",
-          en: "Name a file or a folder to check\(isConfigured ? "; soat.toml has no “paths”" : "")."
-        ))
+          vi: """
+            Chưa nêu tệp hay thư mục cần soát\(name.map { ", \($0) cũng không có “paths”" } ?? "").
+            """,
+          en: "Name a file or a folder to check\(name.map { "; \($0) has no “paths”" } ?? "")."))
     }
     let named = paths.map { RawArguments.path($0) }
     guard let filesFrom else { return named }

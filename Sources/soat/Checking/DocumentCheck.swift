@@ -49,7 +49,8 @@ struct DocumentCheck: Sendable {
       isUnreadable = isUnreadable || finding.code == .fileUnreadable
     }
     // Last of all, behind what needs whole findings: no report may meet words of a secret document.
-    let shown = includesSecret ? document : document.withoutSecrets(in: judges.usual.language)
+    var shown = includesSecret ? document : document.withoutSecrets(in: judges.usual.language)
+    if !path.isText { shown = shown.at(path.bytes) }
     return CheckedDocument(
       rendered: reports.map { $0.rendered(shown) }, worst: worst, isUnreadable: isUnreadable)
   }

@@ -80,7 +80,8 @@ struct CheckCommand: AsyncParsableCommand, ReportingCommand {
     return ReportOutputs(
       maker: ReportMaker(
         table: table(surroundings.width(common.width), surroundings.hasColour(common.color)),
-        filedTable: table(common.width ?? Surroundings.logColumns, common.color == .always)),
+        filedTable: table(common.width ?? Surroundings.logColumns, common.color == .always),
+        hasBaseline: settings.baseline != nil),
       language: common.lang, isImmediate: surroundings.isOutputTerminal)
   }
 

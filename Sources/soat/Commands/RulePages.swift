@@ -101,7 +101,7 @@ struct RulePages {
 
   /// The rule that is in no set: a file must be readable as a document.
   var filePage: Page {
-    let codes = FindingCode.allCases.filter { $0.rawValue.hasPrefix("file.") }
+    let codes = FindingCode.allCases.filter(\.concernsFile)
     return Page(
       [
         .heading(

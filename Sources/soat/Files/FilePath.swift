@@ -9,6 +9,9 @@ struct FilePath: Sendable, Hashable, Comparable {
   /// How reports name it.
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
+  /// Whether `text` names it to the byte.
+  var isText: Bool { text.utf8.elementsEqual(bytes) }
+
   /// — *đầu vào chuẩn*
   static let standardInput = FilePath("-")
 

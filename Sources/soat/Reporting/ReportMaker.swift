@@ -7,6 +7,8 @@ struct ReportMaker {
   let table: TableReport.Options
   /// Of a table in a file, which no terminal shows.
   let filedTable: TableReport.Options
+  /// The findings of the run are compared with those of an earlier one.
+  var hasBaseline = false
 
   /// - Parameter room: bytes that may be written; nil where there is no limit.
   func report(_ target: ReportTarget, room: Int? = nil) -> any Report {
@@ -18,6 +20,12 @@ struct ReportMaker {
     case .markdown: MarkdownReport(language: table.language, room: room)
     case .github: GitHubReport(language: table.language)
     case .html: HTMLReport(toolVersion: SoatCommand.version, language: table.language)
+    case .sarif:
+      SARIFReport(
+        SARIFReport.Options(
+          toolVersion: SoatCommand.version, language: table.language, hasBaseline: hasBaseline))
+    case .junit: JUnitReport(language: table.language)
+    case .gitlab: GitLabReport(language: table.language)
     }
   }
 }

@@ -24,7 +24,8 @@ struct ReportOutput {
   mutating func open() { pipe.write(report.open()) }
 
   mutating func write(_ document: RenderedDocument) {
-    pipe.write(report.joint(before: document), document.bytes)
+    let joint = report.joint(before: document)
+    pipe.write(joint, report.body(of: document))
   }
 
   /// Writes the end of the report. A file appears under its name only now, whole.
