@@ -16,7 +16,7 @@ REPOSITORY = pathlib.Path(__file__).resolve().parents[2]
 SOAT = pathlib.Path(os.environ["SOAT"])
 WORK = pathlib.Path(os.environ["WORK"]) / "recipes"
 FIXTURES = REPOSITORY / "Fixtures" / "documents"
-CLEAN = "ke-hoach-chuan-xa.txt"
+CLEAN = "ke-hoach-xa-theo-huong-dan-moi.txt"
 DEPARTING = "ke-hoach-thieu-nhom-nhiem-vu-4.txt"
 
 

@@ -66,7 +66,9 @@ struct DocumentSection {
       writer.fact(wording.label(.document), "identity") { $0.text(identity) }
     }
     if let secrecy = document.facts.secrecy {
-      writer.fact(wording.secrecy, "secrecy") { $0.text(wording.mark(secrecy)) }
+      writer.fact(wording.secrecy, "secrecy") {
+        $0.text(document.withheld?.withholding(wording.language) ?? secrecy.mark)
+      }
     }
     if let issuer = document.facts.issuer {
       writer.fact(wording.label(.issuer), "issuer") { $0.text(issuer) }

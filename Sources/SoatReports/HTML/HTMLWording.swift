@@ -26,15 +26,6 @@ struct HTMLWording {
     }
   }
 
-  /// As it stands on the document, in either language.
-  func mark(_ secrecy: Secrecy) -> String {
-    switch secrecy {
-    case .secret: "MẬT"
-    case .topSecret: "TỐI MẬT"
-    case .absoluteSecret: "TUYỆT MẬT"
-    }
-  }
-
   /// Without the colon that a label has in the table.
   func label(_ label: Label) -> String {
     let text = label.text(language)
