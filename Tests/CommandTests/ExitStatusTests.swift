@@ -1,4 +1,5 @@
 import Foundation
+import SoatReports
 import Testing
 
 @Suite("Exit status")
@@ -101,7 +102,8 @@ struct ExitStatusTests {
       (["--la", "a.txt"], "soat: lỗi: không có tùy chọn “--la”\n  → Có phải"),
       (
         ["check", "--format", "xml", "a.txt"],
-        "soat: lỗi: “--format” không nhận giá trị “xml”\n  → Dùng một trong: table, json, "
+        "soat: lỗi: “--format” không nhận giá trị “xml”\n  → Dùng một trong: "
+          + ReportFormat.allCases.map(\.rawValue).joined(separator: ", ") + ".\nCách dùng: "
       ),
       (["check", "a.txt", "--fail-on"], "soat: lỗi: “--fail-on” thiếu giá trị\n"),
       (

@@ -11,16 +11,22 @@ struct UsageMessage {
 
   /// With the name of the program, what is wrong, and how the command is called.
   var whole: String {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    return lines.compactMap(line).joined(separator: "\n") + "\n"
+    lines.compactMap(line).joined(separator: "\n") + "\n"
   }
 
-  /// Nil for a line that only repeats the help of an option.
+  private var lines: [String] {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
+
+  /// Values that an option takes, which the parser puts on lines of their own where they are many.
+  private var listed: [String] { lines.compactMap { rest($0, behind: "  - ") } }
+
+  /// Nil for a line that only repeats the help of an option, or is told in another one.
   private func line(_ line: String) -> String? {
     if let message = rest(line, behind: "Error: ") {
       return "soat: \(language(vi: "lỗi", en: "error")): " + sentence(message)
     }
-    if line.hasPrefix("Help: ") { return nil }
+    if line.hasPrefix("Help: ") || language == .vi && line.hasPrefix("  - ") { return nil }
     if let usage = rest(line, behind: "Usage: ") {
       return language(
         vi: "Cách dùng: \(usage.replacing("<subcommand>", with: "<lệnh>"))", en: "\(line)")
@@ -60,7 +66,7 @@ struct UsageMessage {
     }
     if message.hasPrefix("The value "), let option = others.first {
       if ReportFile.names.contains(option) { return ReportFile.fault(of: value(in: message), .vi) }
-      let known = others.dropFirst()
+      let known = others.dropFirst() + listed
       let all = known.isEmpty ? "" : "\n  → Dùng một trong: \(known.joined(separator: ", "))."
       let hint =
         NearestWord.nearest(to: first, in: known).map { "\n  → Có phải “\($0)”?" } ?? all
