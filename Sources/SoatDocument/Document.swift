@@ -46,7 +46,8 @@ package final class Document: Sendable {
 
   init(
     source: SourceText, stream: SyllableStream, hits: [Hit], header: Header,
-    secrecy: Secrecy?, paragraphs: [Paragraph], sections: [Section], itemStarts: [ItemStart], citations: [Citation],
+    secrecy: Secrecy?, paragraphs: [Paragraph], sections: [Section], itemStarts: [ItemStart],
+    citations: [Citation],
     dates: [DateMention], ordinals: [Int], openings: [Int], marked: [Int], openGaps: [Int],
     quotes: [Int], freeTones: [Int], recipients: Recipients?, signature: Signature?,
     appendix: [Paragraph], leftover: [Cell], attachments: [Document]
