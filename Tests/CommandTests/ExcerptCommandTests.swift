@@ -12,9 +12,9 @@ struct ExcerptCommandTests {
 
   @Test("--excerpt shows the lines of the document")
   func excerpt() throws {
+    let folder = try folder()
     let outcome = try Soat.run(
-      ["check", "loi.txt", "--rules", "thu.toml", "--excerpt", "--width", "80"],
-      in: folder().url)
+      ["check", "loi.txt", "--rules", "thu.toml", "--excerpt", "--width", "80"], in: folder.url)
     let lines = outcome.output.components(separatedBy: "\n").map { $0.split(separator: " ") }
     #expect(outcome.status == 1)
     #expect(outcome.output.contains("│ 9 │ Các đơn vị nuôi mèo đen."))

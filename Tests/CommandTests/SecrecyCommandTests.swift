@@ -117,7 +117,8 @@ struct SecrecyCommandTests {
     let folder = try TemporaryFolder()
     try folder.write("TUYỆT MẬT\n\nQUYẾT ĐỊNH\n\nNơi nhận:\n- X.\n", to: "a.txt")
     var own = BundledRules.sources.map { String(decoding: $0.bytes, as: UTF8.self) }
-    // A legal ground stands behind its label.
+    // Type, date and legal ground stand behind their labels.
+    own += ["Văn bản: Chương trình · ngày", "Document: Chương trình · no", "Căn cứ: Nghị quyết"]
     own += own.flatMap { rules in
       rules.matches(of: /source = "([^"]*)"/).map { "Căn cứ: \($0.output.1)" }
     }

@@ -182,7 +182,7 @@ struct ExcerptTests {
     }
     // *số* twice, in one column, with the difference before it on the same line or not.
     #expect(columns[0] == columns[1])
-    #expect(columns[2].count == 2 && Set(columns[2]).count == 1)
+    #expect(columns[2].count >= 2 && Set(columns[2].suffix(2)).count == 1)
   }
 
   @Test("hostile lines stay harmless and within the width", arguments: HostileText.all)
