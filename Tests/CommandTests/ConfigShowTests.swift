@@ -35,8 +35,9 @@ struct ConfigShowTests {
 
   @Test("Every value stands with who has said it")
   func whole() throws {
+    let folder = try folder()
     let outcome = try Soat.run(
-      ["config", "show", "--phase", "signing", "--width", "80"], in: try folder().url)
+      ["config", "show", "--phase", "signing", "--width", "80"], in: folder.url)
     #expect(outcome.status == 0)
     #expect(
       outcome.output == """

@@ -72,8 +72,8 @@ struct ConfigurationFaultTests {
       "a severity", "[severity]\n\"list.wording\" = ▸\"nte\"\n",
       "“list.wording” không nhận giá trị “nte”", "Có phải “note”?"),
     Case(
-      "a severity twice", "[severity]\n\"list.wording\" = \"note\"\nlist.▸wording = \"error\"\n",
-      "khóa “list.wording” đã được khai báo", "Khai báo đầu tiên ở soat.toml:2."),
+      "a severity twice", "[severity]\n▸\"list.wording\" = \"note\"\nlist.wording = \"error\"\n",
+      "trong bảng này, khóa “list.wording” đã được khai báo", "Khai báo đầu tiên ở soat.toml:3."),
     Case(
       "a rule", "disable = [▸\"terms/speling\"]\n", "không có quy tắc “terms/speling”",
       "Có phải “terms/spelling”?"),
