@@ -54,8 +54,8 @@ struct GlobTests {
     let name = "Kế hoạch.txt"
     let decomposed = name.decomposedStringWithCanonicalMapping
     #expect(Array(name.utf8) != Array(decomposed.utf8))
-    for pattern in [name, decomposed, "K? ho?ch.txt", "[ế-ể]*/../K*[ạ]ch.txt"] {
-      guard let glob = Glob(pattern), !glob.leavesFolder else { continue }
+    for pattern in [name, decomposed, "K? ho?ch.txt", "K[ế]*.txt"] {
+      let glob = try #require(Glob(pattern))
       #expect(glob.matches(name) && glob.matches(decomposed), "\(pattern)")
     }
   }
