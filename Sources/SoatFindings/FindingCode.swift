@@ -68,6 +68,9 @@ package enum FindingCode: String, Sendable, CaseIterable, Hashable {
   case textCapitals = "text.capitals"
   case textConsistency = "text.consistency"
   case textArtifact = "text.artifact"
+  case ruleExpiredWaiver = "rule.expired-waiver"
+  case ruleUnusedSuppression = "rule.unused-suppression"
+  case ruleBroadWaiver = "rule.broad-waiver"
 }
 
 /// What distinguishes the cases of one code.
@@ -94,4 +97,6 @@ package enum Reason: String, Sendable, CaseIterable, Hashable {
   /// Sources differ on the day (`citation.superseded`); the second word may be one by itself
   /// (`text.repeated-word`).
   case uncertain
+  /// One waived finding in several documents (`rule.broad-waiver`).
+  case copies
 }

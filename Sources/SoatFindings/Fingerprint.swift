@@ -32,6 +32,20 @@ public struct Fingerprint: Sendable, Hashable {
     state ^= state >> 32
   }
 
+  /// - Parameter hex: sixteen hexadecimal digits, in lower case; nil for anything else.
+  package init?(hex: String) {
+    guard hex.utf8.count == 16 else { return nil }
+    var value: UInt64 = 0
+    for byte in hex.utf8 {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): value = value << 4 | UInt64(byte & 15)
+      case UInt8(ascii: "a")...UInt8(ascii: "f"): value = value << 4 | UInt64(byte - 87)
+      default: return nil
+      }
+    }
+    state = value
+  }
+
   /// Sixteen hexadecimal digits.
   package var hex: String {
     String(unsafeUninitializedCapacity: 16) { digits in
