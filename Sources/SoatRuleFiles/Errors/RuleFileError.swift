@@ -75,6 +75,7 @@ package enum RuleFileError: Error, Hashable {
   /// A header in the middle of a list: the list that is open was never closed.
   case unclosedList(before: Int)
   case periodReversed(first: String = "from", from: String, until: String)
+  case ledger(LedgerError)
   /// Neither good nor bad, or both.
   case exampleUndecided
   /// A bad example that does not mark where the finding is.

@@ -91,6 +91,7 @@ extension RuleFileError {
       language(
         vi: "bộ này không kế thừa “\(set)” nên không sửa được quy tắc “\(id)”",
         en: "this set does not extend “\(set)” and so cannot change “\(id)”")
+    case .ledger(let error): error.message(language)
     case .dayMisspelt, .malformedNumber, .mixedNumber, .foreignType, .malformedCongress, .notInText,
       .sameUse, .secondLast, .wrongCount, .idleOverride, .unknownTable, .missingTable,
       .foreignSchema, .tooFew,
@@ -135,6 +136,7 @@ extension RuleFileError {
     case .notInherited(_, let set):
       language(
         vi: "Thêm “\(set)” vào “extends” của [set].", en: "Add “\(set)” to “extends” of [set].")
+    case .ledger(let error): error.hint(language)
     case .dayMisspelt, .malformedNumber, .mixedNumber, .foreignType, .malformedCongress, .notInText,
       .sameUse, .secondLast, .wrongCount, .idleOverride, .unknownTable, .missingTable,
       .foreignSchema, .tooFew,
