@@ -67,6 +67,8 @@ struct CheckCommand: AsyncParsableCommand, ReportingCommand {
       value: ("n", "n")))
   var jobs: Int?
 
+  @OptionGroup var waiving: WaiverOptions
+
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -95,15 +97,20 @@ struct CheckCommand: AsyncParsableCommand, ReportingCommand {
     let judge = Judge(
       book: choice.book, phase: phase, language: common.lang, named: choice.named,
       detail: targets.reduce(into: []) { $0.formUnion($1.format.detail) })
+    let ledgers = try waiving.ledgers(common.lang)
     var discovery = Discovery()
     for path in try inputs() { discovery.add(path) }
     let documents = discovery.documents()
-    let reports = try reportOutputs(surroundings).opened(targets, sparing: discovery)
+    let reports = try reportOutputs(surroundings).opened(
+      targets, sparing: discovery, and: ledgers)
     let complaints = Complaints(language: common.lang)
     for (path, error) in discovery.failures { complaints.unreachable(path, error) }
     var run = CheckRun(
-      DocumentCheck(judge: judge, reports: reports.map(\.report), reading: FileContents.read),
+      DocumentCheck(
+        judge: judge, reports: reports.map(\.report), reading: FileContents.read,
+        ledgers: ledgers),
       jobs: jobs ?? surroundings.processors, outputs: reports,
+      closing: LedgerClosing(ledgers, judge, folders: discovery.folders),
       progress: Progress(
         total: documents.count, isWatched: surroundings.isErrorTerminal && !quiet,
         language: common.lang))

@@ -15,6 +15,7 @@ struct SoatCommand: AsyncParsableCommand {
     version: version,
     subcommands: [
       CheckCommand.self, OutlineCommand.self, ExplainCommand.self, RulesCommand.self,
+      WaiversCommand.self,
     ],
     defaultSubcommand: CheckCommand.self)
 }

@@ -19,6 +19,8 @@ struct Discovery {
 
   /// Paths that could not be followed.
   private(set) var failures: [(path: FilePath, error: SystemError)] = []
+  /// Folders that were named, and are searched as a whole.
+  private(set) var folders: [FilePath] = []
   private var candidates: [Candidate] = []
   private var visited: Set<Identity> = []
   /// Linked folders wait until all that can be reached without a link has been.
@@ -37,6 +39,7 @@ struct Discovery {
       return
     }
     if status.isFolder {
+      folders.append(path)
       walk(path)
     } else {
       candidates.append(Candidate(path: path, identity: status.identity, isLinked: false))

@@ -9,9 +9,11 @@ struct ReportOutputs {
   /// Standard output is watched: each document is shown at once.
   let isImmediate: Bool
 
-  /// - Parameter discovery: the documents of the run, none of which may be written over.
+  /// - Parameters:
+  ///   - discovery: the documents of the run, none of which may be written over.
+  ///   - ledgers: nor may they.
   func opened(
-    _ targets: [ReportTarget], sparing discovery: Discovery
+    _ targets: [ReportTarget], sparing discovery: Discovery, and ledgers: RunLedgers
   ) throws(CommandFailure) -> [ReportOutput] {
     var outputs: [ReportOutput] = []
     var taken: [FilePath: ReportFormat] = [:]
@@ -24,6 +26,7 @@ struct ReportOutputs {
       if let other = taken[place] { throw shared(path, other, target.format) }
       taken[place] = target.format
       if discovery.holds(path) { throw overwrites(path) }
+      if ledgers.files.contains(where: { $0.place == place }) { throw overwritesLedger(path) }
       outputs.append(
         ReportOutput(maker.report(target), to: try file(path), isImmediate: false))
     }
@@ -52,6 +55,14 @@ struct ReportOutputs {
           two reports (\(first.rawValue), \(second.rawValue)) go to “\(name)”
             → Write each to a file of its own.
           """))
+  }
+
+  private func overwritesLedger(_ path: FilePath) -> CommandFailure {
+    let name = VisibleText.text(path.text)
+    return CommandFailure(
+      language(
+        vi: "“\(name)” là sổ miễn trừ của lần soát này, không ghi báo cáo đè lên",
+        en: "“\(name)” is a ledger of this run and is not written over"))
   }
 
   private func overwrites(_ path: FilePath) -> CommandFailure {
