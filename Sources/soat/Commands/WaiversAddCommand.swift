@@ -95,7 +95,7 @@ struct WaiversAddCommand: AsyncParsableCommand, ReportingCommand {
     let addition = WaiverAddition(
       request: WaiverRequest(
         rule: rule, code: code, section: section, subject: subject, line: line),
-      judge: judge, ledgers: ledgers, folder: book.folder)
+      judge: judge, ledgers: ledgers, folder: try book.folder())
     var waivers: [LedgerText.NewWaiver] = []
     var nothing: [String] = []
     for path in files.map({ RawArguments.path($0) }) {

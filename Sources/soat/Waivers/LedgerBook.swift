@@ -1,3 +1,4 @@
+import Glibc
 import SoatChecks
 import SoatDocument
 import SoatFindings
@@ -8,8 +9,14 @@ struct LedgerBook {
   let path: FilePath
   let language: Language
 
-  /// Without links.
-  var folder: String { OutputFile.resolved(path).folder.text }
+  /// Without links; it has to be there.
+  func folder() throws(CommandFailure) -> String {
+    guard path.folder.real != nil else {
+      throw CommandFailure(
+        Complaints(language: language).unwritable(path, SystemError(code: ENOENT)))
+    }
+    return OutputFile.resolved(path).folder.text
+  }
 
   /// None where there is no such file.
   func ledgers(on today: CalendarDate) throws(CommandFailure) -> RunLedgers {
