@@ -4,6 +4,13 @@ import SoatText
 /// of its ledger.
 package struct WaivedFiles: Sendable, Hashable {
   private let glob: Glob
+  /// The path where there are no wildcards: most waivers name one document, and each is asked of
+  /// every document.
+  private let plain: String?
+  /// The folder below which all that it speaks of is, or that itself: `""` for that of the ledger.
+  ///
+  /// Of a plain path nobody knows whether it names a folder.
+  package let folder: String
 
   package enum Fault: Error {
     case malformed
@@ -15,33 +22,25 @@ package struct WaivedFiles: Sendable, Hashable {
     guard let glob = Glob(pattern) else { throw .malformed }
     if glob.leavesFolder { throw .leavesFolder }
     self.glob = glob
+    let path = PathInFolder.path(of: "/" + pattern, in: "/") ?? ""
+    let parts = path.split(separator: "/").map { Self.plain($0.unicodeScalars) }
+    folder = parts.prefix { $0 != nil }.compactMap(\.self).joined(separator: "/")
+    plain = parts.contains(nil) || pattern.hasSuffix("/") ? nil : folder
   }
 
   /// As the ledger writes it.
   package var pattern: String { glob.pattern }
 
-  /// - Parameter name: the path of a document from the folder of the ledger.
-  package func matches(_ name: String) -> Bool { glob.matches(name) }
+  /// - Parameter name: the path of a document from the folder of the ledger, in NFC.
+  package func matches(_ name: String) -> Bool {
+    guard let plain else { return glob.matches(name) }
+    return name == plain || name.hasPrefix(plain) && name.hasPrefix(plain + "/")
+  }
 
   /// Whether the document is the one that is named, and not one of several.
-  package func isJust(_ name: String) -> Bool {
-    let parts = parts
-    guard !parts.contains(nil) else { return false }
-    return parts.compactMap(\.self).joined(separator: "/") == PathInFolder.composed(name)
-  }
-
-  /// The folder below which all that it speaks of is, or that itself: `""` for that of the ledger.
   ///
-  /// Of a plain path nobody knows whether it names a folder.
-  package var folder: String {
-    parts.prefix { $0 != nil }.compactMap(\.self).joined(separator: "/")
-  }
-
-  /// The names between the slashes; nil for one with wildcards.
-  private var parts: [String?] {
-    let path = PathInFolder.path(of: "/" + pattern, in: "/") ?? ""
-    return path.split(separator: "/").map { Self.plain($0.unicodeScalars) }
-  }
+  /// - Parameter name: as above.
+  package func isJust(_ name: String) -> Bool { name == plain }
 
   /// What a part of a pattern stands for, where that is one name: `[*]` is a star.
   private static func plain(_ part: Substring.UnicodeScalarView) -> String? {
