@@ -1,5 +1,6 @@
 import SoatChecks
 import SoatFindings
+import SoatRuleFiles
 import Testing
 
 /// What a run says of its ledger: what has lapsed, is of no use, or goes too far.
@@ -18,7 +19,8 @@ struct LedgerReportTests {
     }
     let known = ["own/den", "own/vang", "nq57/task-groups"].map { RuleID($0) }
     let report = LedgerReport(
-      waiving, tally, known: known, language: .vi, tellsAllLapsed: tellsAll)
+      waiving, tally, known: known, nearest: { NearestWord.nearest(to: $0, in: $1) },
+      language: .vi, tellsAllLapsed: tellsAll)
     let document = report.document(0, LedgerCoverage(folders: folders, rules: rules))
     #expect(document.path == "so.toml" && document.status == .checked)
     #expect(document.verdicts.isEmpty && document.facts.type == nil)
@@ -67,7 +69,7 @@ struct LedgerReportTests {
   func why() throws {
     let messages = try told(
       [
-        Self.used, Self.used, Self.unused, "rule = \"nq57/task-group\"", "rule = \"x/task-groups\"",
+        Self.used, Self.used, Self.unused, "rule = \"nq57/task-group\"", "rule = \"xyz/abcdef\"",
         Self.unused + "\nfile = \"xa/cu.txt\"",
         "rule = \"own/den\"\nfingerprints = [\"00000000000000ff\"]",
       ], folders: [""]
@@ -75,8 +77,8 @@ struct LedgerReportTests {
     let expected = [
       "8 Miễn trừ own/vang – xa/*.txt: thừa, vì chỗ nó nói tới đã được miễn ở so.toml:2",
       "14 Miễn trừ own/vang – xa/*.txt: không khớp chỗ nào",
-      "21 Miễn trừ nq57/task-group – xa/*.txt: không có quy tắc “nq57/task-group”",
-      "27 Miễn trừ x/task-groups – xa/*.txt: không có quy tắc “x/task-groups” → Có phải “nq57/task-groups”?",
+      "21 Miễn trừ nq57/task-group – xa/*.txt: không có quy tắc “nq57/task-group” → Có phải “nq57/task-groups”?",
+      "27 Miễn trừ xyz/abcdef – xa/*.txt: không có quy tắc “xyz/abcdef” → Xem các quy tắc: soat rules list.",
       "33 Miễn trừ own/vang – xa/cu.txt: không có văn bản nào tên “xa/cu.txt”",
       "41 Miễn trừ own/den – xa/*.txt: không còn khớp chỗ nào",
     ]

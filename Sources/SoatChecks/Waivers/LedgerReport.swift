@@ -11,19 +11,21 @@ package struct LedgerReport {
 
   private let waiving: Waiving
   private let tally: WaiverTally
-  /// Every rule that could have been meant.
-  private let known: [RuleID]
+  /// Every rule that could have been meant, and which of them is the nearest to a word.
+  private let known: [String]
+  private let nearest: (String, [String]) -> String?
   private let language: Language
   /// A waiver is told to have lapsed even where the run held nothing that it speaks of.
   private let tellsAllLapsed: Bool
 
   package init(
-    _ waiving: Waiving, _ tally: WaiverTally, known: [RuleID], language: Language,
-    tellsAllLapsed: Bool
+    _ waiving: Waiving, _ tally: WaiverTally, known: [RuleID],
+    nearest: @escaping (String, [String]) -> String?, language: Language, tellsAllLapsed: Bool
   ) {
     self.waiving = waiving
     self.tally = tally
-    self.known = known
+    self.known = known.map(\.text)
+    self.nearest = nearest
     self.language = language
     self.tellsAllLapsed = tellsAllLapsed
   }
@@ -73,7 +75,9 @@ package struct LedgerReport {
       return .taken(
         by: waiving.ledgers[earlier.ledger].path, line: waiving.entry(earlier).place.line)
     }
-    if let rule = scope.rule, !known.contains(rule) { return .unknownRule(rule, known: known) }
+    if let rule = scope.rule, !known.contains(rule.text) {
+      return .unknownRule(rule, nearest: nearest(rule.text, known))
+    }
     if sum.documents == 0 { return .noDocument(scope.files.pattern) }
     if case .exactly = scope.extent { return .gone }
     return .noMatch

@@ -10,7 +10,7 @@ enum WaiverFault {
   case copies(matches: Int, most: Int, documents: Int)
   /// Another waiver stands above it and took all.
   case taken(by: String, line: Int)
-  case unknownRule(RuleID, known: [RuleID])
+  case unknownRule(RuleID, nearest: String?)
   case noDocument(String)
   /// The sentence has changed, or its fault was mended.
   case gone
@@ -128,8 +128,10 @@ enum WaiverFault {
         en: "Let “file” name one document, and have each document approved by itself.")
     case .taken:
       language(vi: "Xóa một trong hai miễn trừ.", en: "Take out one of the two.")
-    case .unknownRule(let rule, let known):
-      Self.unknownHelp(rule, known, language)
+    case .unknownRule(_, let nearest):
+      nearest.map { language(vi: "Có phải “\($0)”?", en: "Did you mean “\($0)”?") }
+        ?? language(
+          vi: "Xem các quy tắc: soat rules list.", en: "To see the rules: soat rules list.")
     case .noDocument:
       language(
         vi: "Sửa “file” nếu văn bản đã đổi tên hay chuyển chỗ; nếu không còn, xóa miễn trừ này.",
@@ -143,15 +145,5 @@ enum WaiverFault {
         vi: "Nếu lỗi đã sửa, xóa miễn trừ này; nếu ghi nhầm, sửa rule, code, section, subject.",
         en: "If the fault was mended, take the waiver out; else mend what it names.")
     }
-  }
-
-  private static func unknownHelp(
-    _ rule: RuleID, _ known: [RuleID], _ language: Language
-  ) -> String {
-    let last = rule.text.split(separator: "/").last.map(String.init) ?? ""
-    let near = known.first { $0.text.hasSuffix("/\(last)") }
-    return near.map { language(vi: "Có phải “\($0)”?", en: "Did you mean “\($0)”?") }
-      ?? language(
-        vi: "Xem các quy tắc: soat rules list.", en: "To see the rules: soat rules list.")
   }
 }

@@ -1,5 +1,6 @@
 import SoatChecks
 import SoatFindings
+import SoatRuleFiles
 import SoatText
 
 /// What a run has to say of its ledgers, once all documents are known.
@@ -23,7 +24,8 @@ struct LedgerClosing: Sendable {
   func documents(after tally: WaiverTally) -> [DocumentReport] {
     let report = LedgerReport(
       ledgers.waiving, tally, known: judge.book.rules.map(\.id) + [FileFinding.rule],
-      language: judge.language, tellsAllLapsed: tellsAll)
+      nearest: { NearestWord.nearest(to: $0, in: $1) }, language: judge.language,
+      tellsAllLapsed: tellsAll)
     let rules = judge.book.rules(named: judge.named)
     return ledgers.files.indices.map { index in
       let file = ledgers.files[index]
