@@ -138,6 +138,12 @@ extension FindingCode {
       Bilingual(vi: "Cách viết không thống nhất", en: "Spelling is not uniform")
     case .textArtifact:
       Bilingual(vi: "Dấu vết chuyển đổi tệp", en: "Remains of a conversion")
+    case .ruleExpiredWaiver:
+      Bilingual(vi: "Miễn trừ đã hết hạn", en: "Waiver has lapsed")
+    case .ruleUnusedSuppression:
+      Bilingual(vi: "Miễn trừ không dùng đến", en: "Waiver without any use")
+    case .ruleBroadWaiver:
+      Bilingual(vi: "Miễn trừ rộng hơn mức đã duyệt", en: "Waiver wider than approved")
     }
   }
 }

@@ -68,6 +68,9 @@ package enum FindingCode: String, Sendable, CaseIterable, Hashable {
   case textCapitals = "text.capitals"
   case textConsistency = "text.consistency"
   case textArtifact = "text.artifact"
+  case ruleExpiredWaiver = "rule.expired-waiver"
+  case ruleUnusedSuppression = "rule.unused-suppression"
+  case ruleBroadWaiver = "rule.broad-waiver"
 
   /// The file could not be judged as a document.
   package var concernsFile: Bool {
@@ -102,4 +105,6 @@ package enum Reason: String, Sendable, CaseIterable, Hashable {
   /// Sources differ on the day (`citation.superseded`); the second word may be one by itself
   /// (`text.repeated-word`).
   case uncertain
+  /// One waived finding in several documents (`rule.broad-waiver`).
+  case copies
 }

@@ -6,8 +6,10 @@ extension FindingCode {
       .dateZeroPadding, .listMergedItem, .listWording, .textTermPunctuation, .textForbidden,
       .textUnicode, .numberingGap, .numberingDuplicate, .numberingOrder,
       .numberingSingle, .numberingStart, .issuerOutdated, .dateDeadlinePast,
-      .recipientsDuplicate, .referenceDangling:
+      .recipientsDuplicate, .referenceDangling, .ruleExpiredWaiver, .ruleUnusedSuppression:
       .warning
+    // What is let pass beyond approval would leave no trace in the exit status.
+    case .ruleBroadWaiver: reason == .copies ? .error : .warning
     case .sectionHeadingStyle: reason == .mixed ? .note : .warning
     case .recipientsPunctuation:
       reason == .mixed || reason == .separator || reason == .form ? .note : .warning

@@ -35,7 +35,8 @@ extension DocumentReport {
       },
       verdicts: verdicts.map { $0.withoutText(language) },
       coverage: Coverage(lists: coverage.lists), unsuited: unsuited, identity: identity,
-      debts: debts, withheld: facts.secrecy)
+      debts: debts, withheld: facts.secrecy
+    ).at(pathBytes)
   }
 
   private struct Requirement: Hashable {

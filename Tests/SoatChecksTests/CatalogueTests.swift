@@ -19,11 +19,13 @@ struct CatalogueTests {
     }
   }
 
-  @Test("each code belongs to one kind, or to files that are no documents")
+  @Test("each code belongs to one kind, to files that are no documents, or to ledgers")
   func kinds() {
-    let byFile = FindingCode.allCases.filter { $0.rawValue.hasPrefix("file.") }
+    let byOthers = FindingCode.allCases.filter {
+      $0.rawValue.hasPrefix("file.") || $0.rawValue.hasPrefix("rule.")
+    }
     #expect(
-      (Self.codes + byFile).map(\.rawValue).sorted()
+      (Self.codes + byOthers).map(\.rawValue).sorted()
         == FindingCode.allCases.map(\.rawValue).sorted())
     #expect(Set(CheckKinds.all.map { $0.keyword }).count == CheckKinds.all.count)
   }
@@ -38,13 +40,14 @@ struct CatalogueTests {
     #expect(Set(listed).isSubset(of: producing))
   }
 
-  @Test("each reason is one of a fixture's findings or of a file that is no document")
+  @Test("each reason is one of a fixture's findings, of a file that is no document, or of a ledger")
   func reasons() throws {
     let byFixture = try Fixture.all.flatMap { fixture in
       try fixture.expected().compactMap(\.reason)
     }
     let byFile = FileFindingTests.cases.compactMap(\.reason)
-    #expect(Set(byFixture + byFile) == Set(Reason.allCases))
+    let byLedger = LedgerReport.reasons.values.flatMap(\.self)
+    #expect(Set(byFixture + byFile + byLedger) == Set(Reason.allCases))
   }
 
   @Test("a fixture that has nearly the same lines does without each code", arguments: codes)

@@ -9,7 +9,8 @@ struct UsualSeverityTests {
     .listMergedItem, .listWording, .recipientsPunctuation, .textTermPunctuation, .textForbidden,
     .textFinalPunctuation, .textUnicode, .sectionHeadingStyle, .numberingGap, .numberingDuplicate,
     .numberingOrder, .numberingSingle, .numberingStart, .citationSuperseded, .issuerOutdated,
-    .dateDeadlinePast, .recipientsDuplicate, .referenceDangling,
+    .dateDeadlinePast, .recipientsDuplicate, .referenceDangling, .ruleExpiredWaiver,
+    .ruleUnusedSuppression, .ruleBroadWaiver,
   ]
   private static let notes: Set<FindingCode> = [
     .textArtifact, .recipientsUninformed, .recipientsAbbreviation, .textForeignPlace, .textCapitals,
@@ -36,6 +37,10 @@ struct UsualSeverityTests {
       let isSeparator = code == .recipientsPunctuation && reason == .separator
       let isUncertain =
         (code == .citationSuperseded || code == .textRepeatedWord) && reason == .uncertain
+      if code == .ruleBroadWaiver, reason == .copies {
+        #expect(code.usualSeverity(reason) == .error)
+        continue
+      }
       #expect(
         code.usualSeverity(reason)
           == (isMixed || isForm || isSeparator || isUncertain ? .note : code.usualSeverity(nil)))

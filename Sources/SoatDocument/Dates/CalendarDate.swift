@@ -12,6 +12,18 @@ package struct CalendarDate: Sendable, Hashable, Comparable {
     self.day = day
   }
 
+  /// ISO 8601, `2024-12-22`; nil for anything else, and for a day that does not exist.
+  package init?(iso text: String) {
+    let fields = text.split(separator: "-", omittingEmptySubsequences: false)
+    let isPlain = fields.map(\.utf8.count) == [4, 2, 2]
+    let numbers = fields.compactMap { field in
+      field.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(field) : nil
+    }
+    guard isPlain, numbers.count == 3 else { return nil }
+    self.init(year: numbers[0], month: numbers[1], day: numbers[2])
+    if !exists || year == 0 { return nil }
+  }
+
   package var exists: Bool {
     (1...12).contains(month) && day >= 1 && day <= Self.days(in: month, of: year)
   }

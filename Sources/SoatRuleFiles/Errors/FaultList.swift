@@ -11,6 +11,15 @@ struct FaultList: Sendable {
     faults.append((path, aim, error))
   }
 
+  /// Takes such faults out.
+  ///
+  /// - Returns: where they were.
+  mutating func remove(where isMeant: (TOMLPath, RuleFileError) -> Bool) -> [TOMLPath] {
+    let removed = faults.filter { isMeant($0.path, $0.error) }.map(\.path)
+    faults.removeAll { isMeant($0.path, $0.error) }
+    return removed
+  }
+
   /// Something below the path is wrong.
   func hasFault(below path: TOMLPath) -> Bool {
     faults.contains {

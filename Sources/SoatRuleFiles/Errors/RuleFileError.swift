@@ -78,6 +78,7 @@ package enum RuleFileError: Error, Hashable {
   case unclosedList(before: Int)
   case periodReversed(first: String = "from", from: String, until: String)
   case configuration(ConfigurationError)
+  case ledger(LedgerError)
   /// Neither good nor bad, or both.
   case exampleUndecided
   /// A bad example that does not mark where the finding is.

@@ -92,6 +92,7 @@ extension RuleFileError {
         vi: "bộ này không kế thừa “\(set)” nên không sửa được quy tắc “\(id)”",
         en: "this set does not extend “\(set)” and so cannot change “\(id)”")
     case .configuration(let error): error.message(language)
+    case .ledger(let error): error.message(language)
     case .dayMisspelt, .malformedNumber, .mixedNumber, .foreignType, .malformedCongress, .notInText,
       .sameUse, .secondLast, .wrongCount, .idleOverride, .unknownTable, .missingTable,
       .foreignSchema, .malformedFingerprint,
@@ -138,6 +139,7 @@ extension RuleFileError {
       language(
         vi: "Thêm “\(set)” vào “extends” của [set].", en: "Add “\(set)” to “extends” of [set].")
     case .configuration(let error): error.hint(language)
+    case .ledger(let error): error.hint(language)
     case .dayMisspelt, .malformedNumber, .mixedNumber, .foreignType, .malformedCongress, .notInText,
       .sameUse, .secondLast, .wrongCount, .idleOverride, .unknownTable, .missingTable,
       .foreignSchema, .malformedFingerprint,

@@ -1,3 +1,4 @@
+import SoatChecks
 import SoatReports
 import SoatText
 
@@ -10,12 +11,21 @@ struct CheckRun {
   private let jobs: Int
   private var outputs: [ReportOutput]
   private var progress: Progress
+  private let closing: LedgerClosing
+  private var waivers = WaiverTally()
   private(set) var tally = RunStatus()
+  /// What is said of the ledgers alone.
+  private(set) var ledgerTally = RunStatus()
   /// Reports that could not be written.
   private(set) var failures: [OutputFailure] = []
 
-  init(_ check: DocumentCheck, jobs: Int, outputs: [ReportOutput], progress: Progress) {
+  /// - Parameter closing: what is to be said of the ledgers.
+  init(
+    _ check: DocumentCheck, jobs: Int, outputs: [ReportOutput], closing: LedgerClosing,
+    progress: Progress
+  ) {
     self.check = check
+    self.closing = closing
     self.jobs = jobs
     self.outputs = outputs
     self.progress = progress
@@ -30,6 +40,7 @@ struct CheckRun {
       await runTogether(Batches(paths, jobs: jobs))
     }
     progress.clear()
+    writeLedgers()
     for index in outputs.indices {
       if let failure = outputs[index].close() { failures.append(failure) }
     }
@@ -65,11 +76,29 @@ struct CheckRun {
 
   private mutating func write(_ document: CheckedDocument) {
     tally.add(document)
+    waivers.add(document.waivers)
+    print(document)
+    progress.advance()
+  }
+
+  /// Behind the documents, what they have shown of the ledgers; nothing where there were none.
+  private mutating func writeLedgers() {
+    guard tally.documents > 0 else { return }
+    var check = check
+    check.reports = outputs.map(\.report)
+    for document in closing.documents(after: waivers) {
+      let checked = check.checked(document)
+      tally.add(checked)
+      ledgerTally.add(checked)
+      print(checked)
+    }
+  }
+
+  private mutating func print(_ document: CheckedDocument) {
     for (index, rendered) in document.rendered.enumerated() {
       if outputs[index].isImmediate, !rendered.bytes.isEmpty { progress.clear() }
       outputs[index].write(rendered)
     }
-    progress.advance()
   }
 }
 

@@ -40,17 +40,31 @@ struct CheckSession {
       settings, loaded.rules, loaded.folder, documents, detail: detail, language: common.lang)
   }
 
+  /// Which of the findings of a run make its status.
+  enum Weight {
+    case all
+    /// Those about the ledgers: the documents only show what the waivers do.
+    case ledgers
+  }
+
   /// Checks all documents and writes all reports.
-  func run(_ check: DocumentCheck, _ reports: [ReportOutput]) async -> ExitStatus {
+  func run(
+    _ check: DocumentCheck, _ reports: [ReportOutput], weighing weight: Weight = .all
+  ) async -> ExitStatus {
     var run = CheckRun(
       check, jobs: jobs, outputs: reports,
+      closing: LedgerClosing(
+        check.ledgers, check.judges.usual, folders: discovery.searched,
+        tellsAll: weight == .ledgers),
       progress: Progress(
         total: documents.count,
         isWatched: surroundings.isErrorTerminal && !settings.quiet.value, language: common.lang))
     await run.run(documents)
     for failure in run.failures { complaints.unwritable(failure) }
-    let hasFailed = !discovery.failures.isEmpty || !run.failures.isEmpty
-    let status = run.tally.exitStatus(settings.failOn.value, hasFailed: hasFailed)
+    let hasFailed =
+      !discovery.failures.isEmpty || !run.failures.isEmpty || run.tally.hasUnreadable
+    let weighed = weight == .all || run.tally.documents == 0 ? run.tally : run.ledgerTally
+    let status = weighed.exitStatus(settings.failOn.value, hasFailed: hasFailed)
     guard status == .nothingMatched else { return status }
     // What was named has been left out on purpose, and that has been told.
     if discovery.searched.isEmpty, !discovery.excludedFiles.isEmpty { return .clean }

@@ -10,6 +10,8 @@ struct CheckedDocument: Sendable {
   /// The gravest open finding; nil for none.
   let worst: Severity?
   let isUnreadable: Bool
+  /// What the waivers that speak of it did there.
+  let waivers: [WaiverUse]
 }
 
 /// Reads, judges and renders one document. Pure but for the reading.
@@ -18,9 +20,10 @@ struct DocumentCheck: Sendable {
   var reports: [any Report]
   let reading: FileReading
   /// Documents that are marked as secret are shown like all others.
-  let includesSecret: Bool
+  var includesSecret = false
   /// How reports call a document.
   var name: @Sendable (FilePath) -> String = { $0.text }
+  var ledgers = RunLedgers.none
   /// Nil where every departure counts.
   var baseline: BaselineMatch?
 
@@ -40,8 +43,14 @@ struct DocumentCheck: Sendable {
 
   /// - Parameter memory: of words in documents that were read before.
   func checked(_ path: FilePath, _ memory: inout WordMemory) -> CheckedDocument {
-    var document = report(path, &memory)
+    var (document, uses) = ledgers.applied(to: report(path, &memory), at: path)
     if let baseline { document = baseline.known(document, at: path) }
+    if !path.isText { document = document.at(path.bytes) }
+    return checked(document, waivers: uses)
+  }
+
+  /// - Parameter document: one of the run, or what is said of a ledger.
+  func checked(_ document: DocumentReport, waivers: [WaiverUse] = []) -> CheckedDocument {
     var worst: Severity?
     var isUnreadable = false
     for finding in document.findings {
@@ -49,9 +58,9 @@ struct DocumentCheck: Sendable {
       isUnreadable = isUnreadable || finding.code == .fileUnreadable
     }
     // Last of all, behind what needs whole findings: no report may meet words of a secret document.
-    var shown = includesSecret ? document : document.withoutSecrets(in: judges.usual.language)
-    if !path.isText { shown = shown.at(path.bytes) }
+    let shown = includesSecret ? document : document.withoutSecrets(in: judges.usual.language)
     return CheckedDocument(
-      rendered: reports.map { $0.rendered(shown) }, worst: worst, isUnreadable: isUnreadable)
+      rendered: reports.map { $0.rendered(shown) }, worst: worst, isUnreadable: isUnreadable,
+      waivers: waivers)
   }
 }

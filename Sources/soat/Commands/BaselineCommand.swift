@@ -40,7 +40,7 @@ struct BaselineWriteCommand: AsyncParsableCommand, ReportingCommand {
     let names = try names(of: session.documents, in: folder)
     var check = DocumentCheck(
       judges: session.judges(.identity), reports: [BaselineReport()],
-      reading: FileContents.read, includesSecret: false)
+      reading: FileContents.read)
     check.name = { names[$0] ?? $0.text }
     // An old baseline stays where nothing was found that could replace it.
     let reports =
@@ -107,7 +107,7 @@ struct BaselineCompareCommand: AsyncParsableCommand, ReportingCommand {
     let loaded = try await LoadedSettings(options, common.lang)
     let session = try CheckSession(inputs, loaded, common)
     var check = DocumentCheck(
-      judges: session.judges([]), reports: [], reading: FileContents.read, includesSecret: false)
+      judges: session.judges([]), reports: [], reading: FileContents.read)
     let match = try await BaselineMatch.of(
       BaselineCommand.file(loaded.settings), session, check)
     check.baseline = match

@@ -39,6 +39,8 @@ struct CheckCommand: AsyncParsableCommand, ReportingCommand {
 
   @OptionGroup var options: CheckOptions
 
+  @OptionGroup var waiving: WaiverOptions
+
   @OptionGroup var common: CommonOptions
 
   mutating func status() async throws -> ExitStatus {
@@ -46,14 +48,16 @@ struct CheckCommand: AsyncParsableCommand, ReportingCommand {
     let session = try CheckSession(inputs, loaded, common)
     let targets = targets(loaded.settings, session.surroundings)
     try requireTable(among: targets)
+    let ledgers = try waiving.ledgers(
+      or: [loaded.settings.waivers?.value].compactMap(\.self), common.lang)
     let reports = try reportOutputs(loaded.settings, session.surroundings)
-      .opened(targets, sparing: session.discovery)
+      .opened(targets, sparing: session.discovery, and: ledgers)
     let detail: ReportDetail = targets.reduce(into: excerpt ? .text : []) {
       $0.formUnion($1.format.detail)
     }
     var check = DocumentCheck(
       judges: session.judges(detail), reports: reports.map(\.report), reading: FileContents.read,
-      includesSecret: includeSecret)
+      includesSecret: includeSecret, ledgers: ledgers)
     if let baseline = loaded.settings.baseline {
       check.baseline = try await BaselineMatch.of(baseline.value, session, check)
     }

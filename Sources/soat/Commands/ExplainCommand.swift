@@ -36,7 +36,7 @@ struct ExplainCommand: ParsableCommand, ReportingCommand {
     if let rule = book.rules.first(where: { $0.id.text == name }) {
       return Printing.status(pages.page(of: rule), common)
     }
-    if name == FileFinding.rule.text { return Printing.status(pages.filePage, common) }
+    if let page = pages.corePage(name) { return Printing.status(page, common) }
     if let code {
       let reasons = pages.reasons(of: code).map(\.rawValue)
       if let reason, !reasons.contains(reason) {

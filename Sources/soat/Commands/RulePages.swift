@@ -29,6 +29,10 @@ struct RulePages {
       ]
       blocks += rules.map { .fact(book.rules[$0].id.text, book.rules[$0].title(language)) }
     }
+    let ledger = LedgerExamples.blocks(of: code)
+    if !ledger.isEmpty {
+      blocks += [.blank, .paragraph(language(vi: "Ví dụ:", en: "Examples:"))] + ledger
+    }
     return Page(blocks + examples(examples(of: code, rules)))
   }
 
@@ -36,6 +40,7 @@ struct RulePages {
   func reasons(of code: FindingCode) -> [Reason] {
     let known =
       CheckKinds.all.flatMap { $0.reasons[code] ?? [] } + (FileFinding.reasons[code] ?? [])
+      + (LedgerReport.reasons[code] ?? [])
     return Reason.allCases.filter { known.contains($0) }
   }
 
@@ -99,15 +104,28 @@ struct RulePages {
       + examples.map { .example(isGood: $0.isGood, $0.text) }
   }
 
-  /// The rule that is in no set: a file must be readable as a document.
-  var filePage: Page {
-    let codes = FindingCode.allCases.filter(\.concernsFile)
+  /// The page of a rule that is in no set; nil for a rule of one.
+  func corePage(_ name: String) -> Page? {
+    switch name {
+    case FileFinding.rule.text:
+      corePage(
+        name,
+        language(vi: "Tệp đọc được như một văn bản", en: "The file can be read as a document"),
+        codes: "file.")
+    case LedgerReport.rule.text:
+      corePage(
+        name,
+        language(
+          vi: "Miễn trừ trong sổ còn hạn, còn cần và vừa đủ",
+          en: "The waivers of a ledger hold, are needed and go no further"), codes: "rule.")
+    default: nil
+    }
+  }
+
+  private func corePage(_ name: String, _ title: String, codes prefix: String) -> Page {
+    let codes = FindingCode.allCases.filter { $0.rawValue.hasPrefix(prefix) }
     return Page(
-      [
-        .heading(
-          FileFinding.rule.text,
-          title: language(
-            vi: "Tệp đọc được như một văn bản", en: "The file can be read as a document")), .blank,
-      ] + codes.map { .fact($0.rawValue, $0.page.title(language)) })
+      [.heading(name, title: title), .blank]
+        + codes.map { .fact($0.rawValue, $0.page.title(language)) })
   }
 }

@@ -15,7 +15,7 @@ struct SoatCommand: AsyncParsableCommand {
     version: version,
     subcommands: [
       CheckCommand.self, OutlineCommand.self, ExplainCommand.self, RulesCommand.self,
-      ConfigCommand.self, BaselineCommand.self,
+      ConfigCommand.self, WaiversCommand.self, BaselineCommand.self,
     ],
     defaultSubcommand: CheckCommand.self)
 }

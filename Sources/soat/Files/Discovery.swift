@@ -23,7 +23,7 @@ struct Discovery {
   private(set) var exclusion: Exclusion?
   /// Files that were named and are left out, each with the pattern that does it.
   private(set) var excludedFiles: [(path: FilePath, pattern: Said<Glob>)] = []
-  /// Folders that were named.
+  /// Folders that were named, and are searched as a whole.
   private(set) var searched: [FilePath] = []
   /// Paths that could not be followed.
   private(set) var failures: [(path: FilePath, error: SystemError)] = []

@@ -116,16 +116,6 @@ final class OutputFile: Sendable {
 
   /// The path without links, as far as it exists.
   static func resolved(_ path: FilePath) -> FilePath {
-    if let whole = real(path) { return whole }
-    return real(path.folder)?.appending(path.name) ?? path
-  }
-
-  private static func real(_ path: FilePath) -> FilePath? {
-    guard let text = path.withCString({ realpath($0, nil) }) else { return nil }
-    defer { free(text) }
-    return FilePath(
-      bytes: UnsafeBufferPointer(start: text, count: strlen(text)).map {
-        UInt8(bitPattern: $0)
-      })
+    path.real ?? path.folder.real?.appending(path.name) ?? path
   }
 }

@@ -8,6 +8,9 @@ struct SystemError: Error, Hashable {
 
   static var last: SystemError { SystemError(code: errno) }
 
+  /// There is no such file, nor a folder of its path.
+  var isAbsence: Bool { code == ENOENT }
+
   /// The same of something that was to be written: what was closed before the program began is
   /// another file by now, or none.
   func whyUnwritable(_ language: Language) -> String {

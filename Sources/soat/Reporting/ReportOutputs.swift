@@ -9,9 +9,11 @@ struct ReportOutputs {
   /// Standard output is watched: each document is shown at once.
   let isImmediate: Bool
 
-  /// - Parameter discovery: the documents of the run, none of which may be written over.
+  /// - Parameters:
+  ///   - discovery: the documents of the run, none of which may be written over.
+  ///   - ledgers: nor may they.
   func opened(
-    _ targets: [ReportTarget], sparing discovery: Discovery
+    _ targets: [ReportTarget], sparing discovery: Discovery, and ledgers: RunLedgers
   ) throws(CommandFailure) -> [ReportOutput] {
     var outputs: [ReportOutput] = []
     var taken: [FilePath: ReportFormat] = [:]
@@ -23,6 +25,7 @@ struct ReportOutputs {
       let place = OutputFile.resolved(path)
       if let other = taken[place] { throw shared(path, other, target.format) }
       taken[place] = target.format
+      if ledgers.files.contains(where: { $0.place == place }) { throw overwritesLedger(path) }
       let output = try Self.file(path, target.mode, sparing: discovery, language)
       let report = maker.report(target, room: output.room)
       outputs.append(ReportOutput(report, to: output, isImmediate: false))
@@ -60,6 +63,14 @@ struct ReportOutputs {
           two reports (\(first.rawValue), \(second.rawValue)) go to “\(name)”
             → Write each to a file of its own.
           """))
+  }
+
+  private func overwritesLedger(_ path: FilePath) -> CommandFailure {
+    let name = VisibleText.text(path.text)
+    return CommandFailure(
+      language(
+        vi: "“\(name)” là sổ miễn trừ của lần soát này, không ghi báo cáo đè lên",
+        en: "“\(name)” is a ledger of this run and is not written over"))
   }
 
   private static func overwrites(_ path: FilePath, _ language: Language) -> CommandFailure {
