@@ -97,7 +97,7 @@ struct SecrecyCommandTests {
       #expect(Traces.letters(said).intersection(letters).sorted().prefix(5) == [])
       // The proof can fail.
       let shown = try Soat.run(arguments + ["--include-secret"], in: folder.url).output
-      #expect(Traces.letters(shown).intersection(letters).count > 100)
+      #expect(Traces.letters(shown).intersection(letters).count > (format == .github ? 10 : 100))
     }
   }
 
@@ -119,12 +119,21 @@ struct SecrecyCommandTests {
     var own = BundledRules.sources.map { String(decoding: $0.bytes, as: UTF8.self) }
     // Type, date and legal ground stand behind their labels.
     own += ["Văn bản: Chương trình · ngày", "Document: Chương trình · no", "Căn cứ: Nghị quyết"]
+    own += ["Văn bản khác · ngày"]
     own += own.flatMap { rules in
-      rules.matches(of: /source = "([^"]*)"/).map { "Căn cứ: \($0.output.1)" }
+      rules.matches(of: /source *= "([^"]*)"/).map { "Căn cứ: \($0.output.1)" }
     }
+    let sources = Set(
+      own.flatMap { rules in
+        rules.matches(of: /source *= "([^"]*)"/).map { String($0.output.1) }
+      })
     for language in Language.allCases {
       own += FindingCode.allCases.flatMap {
         [$0.page.title(language), $0.page.explanation(language)]
+      }
+      // Of what is withheld between them, nothing keeps the two apart.
+      own += FindingCode.allCases.flatMap { code in
+        sources.map { "\(code.page.title(language)) \($0)" }
       }
       let outcome = try Soat.run(
         ["check", "a.txt", "--format", format.rawValue, "--lang", language.rawValue, "--notes"],

@@ -200,7 +200,8 @@ struct WaivingTests {
   func files() throws {
     let keys = ["rule = \"core/file\"\nfile = \"**\""]
     let waiving = try WaivedSample.waiving(keys)
-    let unreadable = FileFinding.unreadable(path: "a.txt", why: "x", language: .vi)
+    let unreadable = FileFinding.unreadable(
+      path: "a.txt", why: "x", JudgeSettings(phase: .issued), .vi)
     #expect(
       waiving.applied(to: unreadable, named: [["a.txt"]]).document.findings[0].standing.isOpen)
     let empty = try SampleReport.of("")

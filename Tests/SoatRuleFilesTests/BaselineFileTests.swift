@@ -80,7 +80,7 @@ struct BaselineFileTests {
           b.toml:3:1: lỗi: [[document]] không có khóa “word”
             → Có phải “words”?
           b.toml:4:13: lỗi: “xyz list.wording” không bắt đầu bằng dấu vân tay (16 chữ số thập lục phân)
-          b.toml:6:8: lỗi: “a” đã được khai báo
+          b.toml:6:8: lỗi: văn bản “a” đã được khai báo
             → Khai báo đầu tiên ở b.toml:2.
           b.toml:7:9: lỗi: “123” không bắt đầu bằng dấu vân tay (16 chữ số thập lục phân)
           b.toml:8:13: lỗi: “findings” phải là một chuỗi, không phải số nguyên

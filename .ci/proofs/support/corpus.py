@@ -200,4 +200,5 @@ def prove(name, proof, breakages):
             if not proof(corpus, breakage):
                 print(f"{name}: self-test: nobody noticed: {what}")
                 return 1
+    print(f"{name}: as in the json, {len(breakages)} spoilt reports noticed")
     return 0

@@ -50,7 +50,7 @@ package struct ComparisonReport: Report {
     let lost = gone.reduce(0) { $0 + $1.findings.count }
     total.append(": ")
     total.append(
-      language(vi: "\(tally.new) lỗi mới", en: "\(tally.new) new"),
+      language(vi: "\(tally.new) mới", en: "\(tally.new) new"),
       tally.new > 0 ? .error : .success)
     total.append(language(vi: " · \(tally.fixed) đã sửa", en: " · \(tally.fixed) fixed"))
     total.append(language(vi: " · \(tally.known) còn nguyên", en: " · \(tally.known) unchanged"))

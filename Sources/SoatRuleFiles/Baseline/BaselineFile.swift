@@ -22,7 +22,7 @@ package enum BaselineFile {
       if let earlier = first[name] {
         let place = file.place(of: earlier)
         file.fault(
-          .duplicate(.entry, name, first: place), at: path.appending(.key(OptionKey.entryPath.name))
+          .duplicate(.document, name, first: place), at: path.appending(.key(OptionKey.entryPath.name))
         )
       }
       first[name] = path.appending(.key(OptionKey.entryPath.name))
@@ -51,7 +51,8 @@ package enum BaselineFile {
     of table: OptionTable, at path: TOMLPath, in file: inout SettingsFile
   ) -> [KnownFinding] {
     var findings: [KnownFinding] = []
-    for (index, line) in table.texts(.knownFindings).enumerated() {
+    // What is no text is told already, and stands here as an empty one.
+    for (index, line) in table.texts(.knownFindings).enumerated() where !line.isEmpty {
       let parts = line.split(separator: " ", maxSplits: 1)
       guard let fingerprint = parts.first.flatMap({ Fingerprint(hex: String($0)) }) else {
         let key = OptionKey.knownFindings.name
