@@ -19,13 +19,12 @@ package enum BaselineFile {
     for (index, table) in file.root.tables(.documentEntry).enumerated() {
       let path = TOMLPath(steps: [.key(OptionKey.documentEntry.name), .index(index)])
       guard let name = table.text(.entryPath) else { continue }
+      let place = path.appending(.key(OptionKey.entryPath.name))
       if let earlier = first[name] {
-        let place = file.place(of: earlier)
-        file.fault(
-          .duplicate(.document, name, first: place), at: path.appending(.key(OptionKey.entryPath.name))
-        )
+        file.fault(.duplicate(.document, name, first: file.place(of: earlier)), at: place)
+      } else {
+        first[name] = place
       }
-      first[name] = path.appending(.key(OptionKey.entryPath.name))
       let identity = DocumentIdentity(
         words: hash(.words, of: table, at: path, in: &file),
         facts: hash(.facts, of: table, at: path, in: &file))
