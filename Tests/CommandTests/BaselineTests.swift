@@ -214,6 +214,43 @@ struct BaselineTests {
     #expect(broken.errors.contains("b.toml:3:1: lỗi: [[document]] không có khóa “pat”"))
   }
 
+  @Test("a configuration may name a baseline and a ledger before they are made")
+  func configured() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(SampleText.rules, to: "thu.toml")
+    try folder.write(SampleText.error, to: "d/loi.txt")
+    try folder.write(SampleText.warning, to: "d/canh-bao.txt")
+    let settings = """
+      paths = ["d"]
+      rules = ["thu.toml"]
+      fail-on = "warning"
+      baseline = "no-cu.toml"
+      waivers = "so.toml"
+      """
+    try folder.write(settings, to: "soat.toml")
+    let early = try Soat.run([], in: folder.url)
+    #expect(early.status == 2 && early.output.isEmpty)
+    #expect(early.errors.contains("soat.toml:4:12: lỗi: “no-cu.toml”: không có tệp này"))
+    #expect(early.errors.contains("soat.toml:5:11: lỗi: “so.toml”: không có tệp này"))
+    let waiver = try Soat.run(
+      [
+        "waivers", "add", "d/loi.txt", "--rule", "thu/loi", "--reason", "Đã duyệt", "--approver",
+        "Chánh Văn phòng", "--expires", "2026-12-31", "--today", "2026-11-01",
+      ], in: folder.url)
+    #expect(waiver.status == 0, "\(waiver.errors)")
+    let baseline = try Soat.run(["baseline", "write", "--today", "2026-11-01"], in: folder.url)
+    #expect(baseline.status == 0, "\(baseline.errors)")
+    // What is waived is no debt, and counts again when the waiver lapses.
+    let written = try Data(contentsOf: folder.url.appendingPathComponent("no-cu.toml"))
+    let text = String(decoding: written, as: UTF8.self)
+    #expect(text.contains("thu/canh-bao") && !text.contains("thu/loi"))
+    #expect(!text.contains("so.toml"))
+    #expect(try Soat.run(["--today", "2026-12-31"], in: folder.url).status == 0)
+    let lapsed = try Soat.run(["--today", "2027-01-01"], in: folder.url)
+    #expect(lapsed.status == 1)
+    #expect(lapsed.output.contains("mèo đen") && !lapsed.output.contains("mèo vàng"))
+  }
+
   @Test("a document outside of its folder, or read from a pipe, cannot be in a baseline")
   func outside() throws {
     let folder = try TemporaryFolder()

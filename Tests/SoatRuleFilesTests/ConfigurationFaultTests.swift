@@ -57,7 +57,7 @@ struct ConfigurationFaultTests {
       "Dùng một trong: nq57, terms."),
     Case(
       "a ledger that is not there", "waivers = ▸\"so.toml\"\n", "“so.toml”: không có tệp này",
-      "Đường dẫn tính từ thư mục của tệp cấu hình."),
+      "Tạo tệp này bằng lệnh “soat waivers add”; đường dẫn tính từ thư mục của tệp cấu hình."),
     Case(
       "a code of a severity", "[severity]\n▸\"list.wordng\" = \"note\"\n",
       "severity không có khóa “list.wordng”", "Có phải “list.wording”?"),

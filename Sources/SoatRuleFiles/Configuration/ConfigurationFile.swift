@@ -36,7 +36,7 @@ package struct ConfigurationFile {
       if path.use == .rules, isSetName(path.text) {
         checkSet(path)
       } else if let unusable = fault(path.text, path.use) {
-        file.fault(.configuration(.unusablePath(path.text, unusable)), at: path.place)
+        file.fault(.configuration(.unusablePath(path.text, path.use, unusable)), at: path.place)
       }
     }
   }
@@ -66,8 +66,8 @@ package struct ConfigurationFile {
     let top = TOMLPath()
     add(.paths, in: file.root, at: top, .documents)
     add(.ruleNames, in: file.root, at: top, .rules)
-    add(.waivers, in: file.root, at: top, .file)
-    add(.baseline, in: file.root, at: top, .file)
+    add(.waivers, in: file.root, at: top, .file(madeBy: "soat waivers add"))
+    add(.baseline, in: file.root, at: top, .file(madeBy: "soat baseline write"))
     for format in vocabulary.formats {
       let key = OptionKey(format, .verbatim, vi: "", en: "")
       let reports = file.root.table(.reports) ?? OptionTable()
@@ -120,12 +120,12 @@ package struct ConfigurationFile {
 }
 
 /// What a path in a configuration is for.
-package enum ConfiguredPath: Sendable {
+package enum ConfiguredPath: Sendable, Hashable {
   /// A file or a folder.
   case documents
   case rules
-  /// A file that is read.
-  case file
+  /// A file that is read; the command that makes it.
+  case file(madeBy: String)
   /// A file that is written: its folder must be there.
   case report
 }

@@ -3,7 +3,7 @@ import SoatText
 
 /// What is wrong with a value of a configuration, beyond what its key takes.
 package enum ConfigurationError: Error, Hashable {
-  case unusablePath(String, UnusablePath)
+  case unusablePath(String, ConfiguredPath, UnusablePath)
   case unknownSet(String, nearest: String?, known: [String])
   case unknownRule(String, nearest: String?)
   /// A code, or a set, among rules.
@@ -20,7 +20,7 @@ package enum ConfigurationError: Error, Hashable {
   /// One sentence without a final mark.
   func message(_ language: Language) -> String {
     switch self {
-    case .unusablePath(let path, let unusable):
+    case .unusablePath(let path, _, let unusable):
       language(vi: "“\(path)”: \(unusable.why.vi)", en: "“\(path)”: \(unusable.why.en)")
     case .unknownSet(let set, _, _):
       language(vi: "không có bộ quy tắc “\(set)”", en: "there is no rule set “\(set)”")
@@ -52,11 +52,16 @@ package enum ConfigurationError: Error, Hashable {
   /// What to do about it, an imperative sentence; nil where the message says it.
   func hint(_ language: Language) -> String? {
     switch self {
-    case .unusablePath(_, let unusable):
+    case .unusablePath(_, _, let unusable) where unusable.nearest != nil:
       unusable.nearest.map { RuleFileError.question($0, language) }
-        ?? language(
-          vi: "Đường dẫn tính từ thư mục của tệp cấu hình.",
-          en: "Paths go from the folder of the configuration.")
+    case .unusablePath(_, .file(madeBy: let command), _):
+      language(
+        vi: "Tạo tệp này bằng lệnh “\(command)”; đường dẫn tính từ thư mục của tệp cấu hình.",
+        en: "“\(command)” makes it; paths go from the folder of the configuration.")
+    case .unusablePath:
+      language(
+        vi: "Đường dẫn tính từ thư mục của tệp cấu hình.",
+        en: "Paths go from the folder of the configuration.")
     case .unknownSet(_, let nearest, let known): RuleFileError.choice(nearest, known, language)
     case .unknownRule(_, let nearest?): RuleFileError.question(nearest, language)
     case .unknownRule:

@@ -43,6 +43,8 @@ struct CheckSession {
   /// Which of the findings of a run make its status.
   enum Weight {
     case all
+    /// Those of the documents: of the ledgers nothing is said.
+    case documents
     /// Those about the ledgers: the documents only show what the waivers do.
     case ledgers
   }
@@ -54,8 +56,8 @@ struct CheckSession {
     var run = CheckRun(
       check, jobs: jobs, outputs: reports,
       closing: LedgerClosing(
-        check.ledgers, check.judges.usual, folders: discovery.searched,
-        tellsAll: weight == .ledgers),
+        weight == .documents ? .none : check.ledgers, check.judges.usual,
+        folders: discovery.searched, tellsAll: weight == .ledgers),
       progress: Progress(
         total: documents.count,
         isWatched: surroundings.isErrorTerminal && !settings.quiet.value, language: common.lang))
@@ -63,7 +65,7 @@ struct CheckSession {
     for failure in run.failures { complaints.unwritable(failure) }
     let hasFailed =
       !discovery.failures.isEmpty || !run.failures.isEmpty || run.tally.hasUnreadable
-    let weighed = weight == .all || run.tally.documents == 0 ? run.tally : run.ledgerTally
+    let weighed = weight == .ledgers && run.tally.documents > 0 ? run.ledgerTally : run.tally
     let status = weighed.exitStatus(settings.failOn.value, hasFailed: hasFailed)
     guard status == .nothingMatched else { return status }
     // What was named has been left out on purpose, and that has been told.

@@ -30,10 +30,11 @@ struct BaselineWriteCommand: AsyncParsableCommand, ReportingCommand {
 
   @OptionGroup var inputs: CheckInputs
   @OptionGroup var options: CheckOptions
+  @OptionGroup var waiving: WaiverOptions
   @OptionGroup var common: CommonOptions
 
   mutating func status() async throws -> ExitStatus {
-    let loaded = try await LoadedSettings(options, sparing: ["baseline"], common.lang)
+    let loaded = try await LoadedSettings(options, sparing: ["baseline", "waivers"], common.lang)
     let session = try CheckSession(inputs, loaded, common)
     let file = BaselineCommand.file(loaded.settings)
     let folder = BaselineFolder(of: file)
@@ -42,6 +43,8 @@ struct BaselineWriteCommand: AsyncParsableCommand, ReportingCommand {
       judges: session.judges(.identity), reports: [BaselineReport()],
       reading: FileContents.read)
     check.name = { names[$0] ?? $0.text }
+    // What somebody answers for is no old debt: it comes back when the waiver lapses.
+    check.ledgers = try waiving.ledgers(or: LedgerOptions.configured, common.lang)
     // An old baseline stays where nothing was found that could replace it.
     let reports =
       session.documents.isEmpty
@@ -53,7 +56,7 @@ struct BaselineWriteCommand: AsyncParsableCommand, ReportingCommand {
           isImmediate: false)
       ]
     // What stands in a baseline is no reason to fail; that it could not be written is.
-    let status = await session.run(check, reports)
+    let status = await session.run(check, reports, weighing: .documents)
     return status == .findings ? .clean : status
   }
 
@@ -101,20 +104,23 @@ struct BaselineCompareCommand: AsyncParsableCommand, ReportingCommand {
   var format = Format.table
 
   @OptionGroup var options: CheckOptions
+  @OptionGroup var waiving: WaiverOptions
   @OptionGroup var common: CommonOptions
 
   mutating func status() async throws -> ExitStatus {
-    let loaded = try await LoadedSettings(options, common.lang)
+    let loaded = try await LoadedSettings(options, sparing: ["waivers"], common.lang)
     let session = try CheckSession(inputs, loaded, common)
     var check = DocumentCheck(
       judges: session.judges([]), reports: [], reading: FileContents.read)
     let match = try await BaselineMatch.of(
       BaselineCommand.file(loaded.settings), session, check)
     check.baseline = match
+    check.ledgers = try waiving.ledgers(or: LedgerOptions.configured, common.lang)
     let report = report(match.gone, session.surroundings)
     check.reports = [report]
     return await session.run(
-      check, [ReportOutput(report, to: nil, isImmediate: session.surroundings.isOutputTerminal)])
+      check, [ReportOutput(report, to: nil, isImmediate: session.surroundings.isOutputTerminal)],
+      weighing: .documents)
   }
 
   private func report(_ gone: [Baseline.Entry], _ surroundings: Surroundings) -> any Report {

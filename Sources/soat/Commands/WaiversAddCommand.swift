@@ -83,7 +83,7 @@ struct WaiversAddCommand: AsyncParsableCommand, ReportingCommand {
   }
 
   mutating func status() async throws -> ExitStatus {
-    let loaded = try await LoadedSettings(options, sparing: ["waivers"], common.lang)
+    let loaded = try await LoadedSettings(options, sparing: ["waivers", "baseline"], common.lang)
     let paths = files.map { RawArguments.path($0) }
     let book = LedgerBook(path: ledger.path, language: common.lang)
     let ledgers = try book.ledgers(on: ledger.day.date)

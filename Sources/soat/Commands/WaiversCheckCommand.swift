@@ -25,7 +25,7 @@ struct WaiversCheckCommand: AsyncParsableCommand, ReportingCommand {
   mutating func status() async throws -> ExitStatus {
     var options = options
     options.failOn = options.failOn ?? .warning
-    let loaded = try await LoadedSettings(options, common.lang)
+    let loaded = try await LoadedSettings(options, sparing: ["baseline"], common.lang)
     let session = try CheckSession(inputs, loaded, common)
     let ledgers = try RunLedgers.load(
       [ledger.path], today: ledger.day.date, common.lang)

@@ -23,12 +23,18 @@ struct LedgerOptions: ParsableArguments {
   @OptionGroup var day: DayOption
 
   var path: FilePath {
-    ledger.map { RawArguments.path($0) } ?? Self.configured ?? FilePath("soat-waivers.toml")
+    ledger.map { RawArguments.path($0) } ?? Self.named ?? FilePath("soat-waivers.toml")
   }
 
   /// That of the configuration, which the list needs no other word of.
-  private static var configured: FilePath? {
+  private static var named: FilePath? {
     guard case .file(let place, _) = RunConfiguration.current else { return nil }
     return RunConfiguration.currentFile?.configuration.waivers.map { place.path($0.value) }
+  }
+
+  /// The same, where it has been made: before the first waiver there is none.
+  static var configured: [FilePath] {
+    guard let named, named.real != nil else { return [] }
+    return [named]
   }
 }
