@@ -56,7 +56,7 @@ struct BaselineFileTests {
     #expect(
       complaint("schema = \"soat.baseline/2\"\nthings = 1\n") == """
         b.toml:1:10: lỗi: tệp viết theo “soat.baseline/2”, bản soat này chỉ đọc được “soat.baseline/1”
-          → Tạo lại tệp bằng bản soat này, hoặc dùng bản soat đã tạo ra nó.
+          → Dùng bản soat đã tạo ra tệp này, hoặc chuyển tệp sang “soat.baseline/1”.
 
         """)
   }

@@ -139,10 +139,10 @@ extension RuleFileError {
       language(
         vi: "Mở đầu tệp bằng [\(name)] với id, version, title.",
         en: "Begin the file with [\(name)]: id, version, title.")
-    case .foreignSchema:
+    case .foreignSchema(_, let known):
       language(
-        vi: "Tạo lại tệp bằng bản soat này, hoặc dùng bản soat đã tạo ra nó.",
-        en: "Make the file anew with this soat, or use the one that made it.")
+        vi: "Dùng bản soat đã tạo ra tệp này, hoặc chuyển tệp sang “\(known)”.",
+        en: "Use the soat that made the file, or bring it to “\(known)”.")
     default: nil
     }
   }
